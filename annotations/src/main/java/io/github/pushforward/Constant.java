@@ -1,0 +1,16 @@
+package io.github.pushforward;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a parameter that is data, not an input to differentiate with respect to: it gets no tangent. Parameters that
+ * can never carry a derivative ({@code int}, {@code boolean}, {@code String} ...) are constant without it.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.PARAMETER)
+public @interface Constant {}
