@@ -1,0 +1,24 @@
+package io.github.pushforward.runtime;
+
+/** Checks of arguments that several classes share, with messages that say what to pass instead. */
+final class Arguments {
+
+    private Arguments() {}
+
+    /** Throws unless {@code array} has the dimension of the function that it goes with. */
+    static void requireLength(String name, double[] array, int dimension) {
+        if (array.length != dimension) {
+            throw new IllegalArgumentException(name + " has length " + array.length
+                    + ", but the function has dimension " + dimension + ": pass an array of length " + dimension);
+        }
+    }
+
+    /** Throws unless at least one direction is to be drawn for an estimate. */
+    static int requireSamples(int samples) {
+        if (samples < 1) {
+            throw new IllegalArgumentException(
+                    "samples is " + samples + ": a forward gradient needs at least one direction, pass 1 or more");
+        }
+        return samples;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.pushforward.runtime;
+
+/** A descent met a value or a directional derivative that is infinite or NaN; the message says what to change. */
+public final class DivergenceException extends ArithmeticException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long step;
+    private final double value;
+    private final double directionalDerivative;
+    private final double learningRate;
+
+    DivergenceException(long step, double value, double directionalDerivative, double learningRate) {
+        super("Descent diverged at step " + step + ": the value is " + value + ", the directional derivative "
+                + directionalDerivative + ", the learning rate " + learningRate + ". " + advice(step));
+        this.step = step;
+        this.value = value;
+        this.directionalDerivative = directionalDerivative;
+        this.learningRate = learningRate;
+    }
+
+    private static String advice(long step) {
+        if (step == 0) {
+            return "No update has been made yet, so the function is not finite or not differentiable at the start: choose"
+                    + " another start, or check the function's data.";
+        }
+        return "Choose a smaller learning rate or one that decays; forward gradients in n dimensions need one about n"
+                + " times smaller than exact gradients do. If that does not help, check the data of this step.";
+    }
+
+    /** The index of the step, from 0; the number of steps, if it was the value of the final point that was not finite. */
+    public long step() {
+        return step;
+    }
+
+    /** The value f(θ) at that step, which may be finite if the directional derivative is not. */
+    public double value() {
+        return value;
+    }
+
+    /** The directional derivative ∇f(θ)·v at that step; the last one known, if it was the final value that failed. */
+    public double directionalDerivative() {
+        return directionalDerivative;
+    }
+
+    /** The learning rate of that step; that of the last step, if it was the final value that failed. */
+    public double learningRate() {
+        return learningRate;
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.pushforward.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forward gradient descent: Algorithm 1 of Baydin et al., <i>Gradients without Backpropagation</i>, arXiv 2202.08587.
+ * Each step t draws a direction, makes one forward pass and moves along that direction:
+ *
+ * <pre>
+ *   v_t ~ law of directions
+ *   f_t, d_t = f(θ_t), ∇f(θ_t)·v_t
+ *   θ_{t+1} = θ_t − η_t d_t v_t
+ * </pre>
+ *
+ * <p>With K samples a step, d_t v_t becomes the mean over K directions, and a step costs K passes. Besides its passes a
+ * step costs O(Kn) arithmetic and allocates one small {@link Step}.
+ *
+ * <pre>{@code
+ * ForwardGradientDescent descent = ForwardGradientDescent.builder()
+ *         .learningRate(LearningRate.exponentialDecay(0.01, 1e-4))
+ *         .steps(20_000)
+ *         .seed(42L)
+ *         .build();
+ * double[] fitted = descent.minimize(function).point();
+ * }</pre>
+ *
+ * <p>A run repeats bit for bit: the same settings, functions and start give the same points. The directions are drawn
+ * from {@link SplittableRandom} (SplitMix: Steele, Lea and Flood, <i>Fast Splittable Pseudorandom Number Generators</i>,
+ * 2014), which every Java runtime has, through {@code nextLong()} alone; the directions that a seed gives are the same on
+ * Java 17 and 25, and the tests of this module pin them.
+ *
+ * <p>Instances are immutable, and serve many threads at once as long as the schedule, the law, the listeners and the
+ * functions do (a view made by generated code serves one thread at a time).
+ */
+public final class ForwardGradientDescent {
+
+    private final LearningRate learningRate;
+    private final Directions directions;
+    private final int samples;
+    private final long steps;
+    private final long seed;
+    private final List<StepListener> listeners;
+
+    private ForwardGradientDescent(Builder builder, LearningRate learningRate) {
+        this.learningRate = learningRate;
+        this.directions = builder.directions;
+        this.samples = builder.samples;
+        this.steps = builder.steps;
+        this.seed = builder.seed;
+        this.listeners = List.copyOf(builder.listeners);
+    }
+
+    /** A new builder. A learning rate and a number of steps are needed; the rest has defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Descends from the start that the function was made with.
+     *
+     * @throws IllegalArgumentException if a learning rate is negative or not finite
+     * @throws DivergenceException if a value or a directional derivative is not finite
+     */
+    public Result minimize(DifferentiableFunction function) {
+        return minimize(function, function.start());
+    }
+
+    /**
+     * Descends from {@code start}.
+     *
+     * @param function f, of dimension n
+     * @param start θ_0, of length n; left unchanged
+     * @throws IllegalArgumentException if {@code start} has another length, or a learning rate is negative or not finite
+     * @throws DivergenceException if a value or a directional derivative is not finite
+     */
+    public Result minimize(DifferentiableFunction function, double[] start) {
+        Arguments.requireLength("start", start, function.dimension());
+        return minimize(step -> function, start);
+    }
+
+    /**
+     * Descends over a sequence of functions, one a step: stochastic descent over mini-batches.
+     *
+     * <p>For a run that repeats, mini-batches must be a function of the step's index, or be drawn from a seeded generator
+     * that starts afresh with each run.
+     *
+     * @param functions gives the function of step t, asked once for each of t = 0, 1, 2, … in turn; all of dimension n
+     * @param start θ_0, of length n; left unchanged
+     * @throws IllegalArgumentException if a function has another dimension, or a learning rate is negative or not finite
+     * @throws DivergenceException if a value or a directional derivative is not finite
+     */
+    public Result minimize(LongFunction<? extends DifferentiableFunction> functions, double[] start) {
+        ForwardGradient estimator = new ForwardGradient(directions, samples);
+        return new DescentRun(learningRate, listeners, estimator, seed, start).run(functions, steps);
+    }
+
+    @Override
+    public String toString() {
+        return "ForwardGradientDescent[learningRate=" + learningRate + ", directions=" + directions + ", samples="
+                + samples + ", steps=" + steps + ", seed=" + seed + "]";
+    }
+
+    /**
+     * Where a descent ended.
+     *
+     * @param point θ_T, after the last update; an array of the caller's own
+     * @param value f at that point, from one more run of the original method; with mini-batches, of the last step's
+     *     function
+     * @param steps the number T of steps made
+     */
+    public record Result(double[] point, double value, long steps) {
+
+        /** The scalars of the result; the point may have thousands of components. */
+        @Override
+        public String toString() {
+            return "Result[value=" + value + ", steps=" + steps + ", dimension=" + point.length + "]";
+        }
+    }
+
+    /** The settings of a descent; may be used for several, each of which keeps the settings as they were at its build. */
+    public static final class Builder {
+
+        private final List<StepListener> listeners = new ArrayList<>();
+        private @Nullable LearningRate learningRate;
+        private Directions directions = Directions.gaussian();
+        private int samples = 1;
+        private long steps;
+        private long seed;
+
+        private Builder() {}
+
+        /** The schedule η_t. Needed: no rate suits every function. */
+        public Builder learningRate(LearningRate learningRate) {
+            this.learningRate = Objects.requireNonNull(learningRate, "learningRate");
+            return this;
+        }
+
+        /** The law of the directions; {@link Directions#gaussian()} unless set. */
+        public Builder directions(Directions directions) {
+            this.directions = Objects.requireNonNull(directions, "directions");
+            return this;
+        }
+
+        /**
+         * The number K of directions a step, and so of passes; 1 unless set.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder samples(int samples) {
+            this.samples = Arguments.requireSamples(samples);
+            return this;
+        }
+
+        /**
+         * The number T of steps. Needed.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder steps(long steps) {
+            if (steps < 1) {
+                throw new IllegalArgumentException(
+                        "steps is " + steps + ": a descent needs at least one step, pass 1 or more");
+            }
+            this.steps = steps;
+            return this;
+        }
+
+        /** The seed of the directions; 0 unless set. */
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /** Adds a listener; each step is told to all of them, in the order in which they were added. */
+        public Builder listener(StepListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * The descent.
+         *
+         * @throws IllegalStateException if the learning rate or the number of steps has not been set
+         */
+        public ForwardGradientDescent build() {
+            if (learningRate == null) {
+                throw new IllegalStateException(
+                        "no learning rate: call learningRate(LearningRate.constant(...)) before build()");
+            }
+            if (steps == 0) {
+                throw new IllegalStateException("no number of steps: call steps(...) before build()");
+            }
+            return new ForwardGradientDescent(this, learningRate);
+        }
+    }
+}
