@@ -1,0 +1,154 @@
+package io.github.pushforward.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import com.sun.source.util.Trees;
+import io.github.pushforward.Constant;
+import io.github.pushforward.Differentiable;
+import io.github.pushforward.processor.analyze.Summaries;
+import io.github.pushforward.processor.differentiate.Sibling;
+import io.github.pushforward.processor.differentiate.SiblingTransform;
+import io.github.pushforward.processor.emit.GradientClass;
+import io.github.pushforward.processor.emit.TangentClass;
+import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.read.MethodReader;
+import io.github.pushforward.processor.read.Positions;
+import io.github.pushforward.processor.read.SourceBodies;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Problem;
+import io.github.pushforward.processor.report.Reporter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+
+/**
+ * Generates the {@code *Tangent} and {@code *Gradient} siblings of every class with {@link Differentiable} methods. The
+ * whole pipeline, from syntax trees to source files, is in {@link #generate}.
+ */
+@AutoService(Processor.class)
+public final class DifferentiableProcessor extends AbstractProcessor {
+    private final PendingMethods pending = new PendingMethods();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Differentiable.class.getName(), Constant.class.getName());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<TypeElement> owners = new LinkedHashSet<>(pending.take(processingEnv.getElementUtils()));
+        for (ExecutableElement method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class))) {
+            owners.add((TypeElement) method.getEnclosingElement());
+        }
+        if (owners.isEmpty()) {
+            return true;
+        }
+        Optional<Trees> trees = CompilerAccess.trees(processingEnv);
+        if (trees.isEmpty()) {
+            refuseCompiler();
+            return true;
+        }
+        MethodReader reader =
+                new MethodReader(trees.get(), processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        SourceBodies bodies = new SourceBodies(reader);
+        Summaries summaries = new Summaries(bodies::bodyOf);
+        for (TypeElement owner : owners) {
+            try {
+                generate(owner, reader, bodies, summaries, new Positions(trees.get()), round.processingOver());
+            } catch (RuntimeException | StackOverflowError defect) {
+                reportDefect(owner, defect);
+            }
+        }
+        // Claimed: the annotations are ours, and unclaimed ones are a lint warning.
+        return true;
+    }
+
+    /** Reads, analyzes, differentiates and emits one class; or has it wait for a type that does not exist yet. */
+    private void generate(
+            TypeElement owner,
+            MethodReader reader,
+            SourceBodies bodies,
+            Summaries summaries,
+            Positions positions,
+            boolean lastRound) {
+        Reporter reporter = new Reporter();
+        List<ExecutableElement> elements = PendingMethods.annotatedIn(owner);
+        List<Method> methods = new ArrayList<>();
+        for (ExecutableElement element : elements) {
+            bodies.read(element, reporter).ifPresent(methods::add);
+        }
+        Set<String> names = elements.stream()
+                .map(element -> element.getSimpleName().toString())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Sibling sibling = new SiblingTransform(reader.type(owner), names, bodies::bodyOf, summaries, reporter)
+                .transform(methods);
+        bodies.problemsOfHelpers().forEach(reporter::report);
+
+        boolean waits = reporter.problems().stream().anyMatch(problem -> problem.code() == Code.UnresolvedName);
+        if (waits && !lastRound) {
+            pending.add(owner);
+            return;
+        }
+        reporter.problems().forEach(positions::print);
+        if (reporter.isEmpty()) {
+            Access access = reader.access(owner);
+            write(TangentClass.of(sibling, access), owner);
+            GradientClass.of(sibling, access).ifPresent(file -> write(file, owner));
+        }
+    }
+
+    private void write(JavaFile file, TypeElement origin) {
+        String name = file.packageName().isEmpty()
+                ? file.typeSpec().name()
+                : file.packageName() + "." + file.typeSpec().name();
+        try (java.io.Writer writer =
+                processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
+            file.writeTo(writer);
+        } catch (IOException failure) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR, "cannot write " + name + ": " + failure.getMessage(), origin);
+        }
+    }
+
+    private void refuseCompiler() {
+        print(
+                Code.UnsupportedCompiler,
+                "Pushforward reads method bodies through the syntax trees of javac, which this compiler does not offer",
+                "compile with javac",
+                null);
+    }
+
+    private void reportDefect(TypeElement owner, Throwable defect) {
+        StackTraceElement[] trace = defect.getStackTrace();
+        print(
+                Code.InternalError,
+                "Pushforward failed on this class: " + defect + (trace.length == 0 ? "" : " at " + trace[0]),
+                "this is a defect of Pushforward: please report it with the source of the class",
+                owner);
+    }
+
+    private void print(Code code, String what, String advice, @org.jspecify.annotations.Nullable TypeElement where) {
+        String message = new Problem(code, what, advice, io.github.pushforward.processor.ir.Span.NONE).message();
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, where);
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.pushforward.processor.analyze;
+
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which variables of a method carry a tangent: those that are varied (depend on an active parameter) and useful (reach
+ * the result or the array of an active parameter). The terms are those of Griewank and Walther, <i>Evaluating
+ * Derivatives</i> (2nd ed., 2008), section 6.2. Insensitive to the order of statements.
+ */
+public final class Activity {
+    private final Method method;
+    private final Summaries summaries;
+    private final Sources sources;
+    private final MethodFlow flow;
+    private final Set<Place> varied;
+    private final Set<Place> useful;
+
+    public Activity(Method method, Summaries summaries) {
+        this.method = method;
+        this.summaries = summaries;
+        this.sources = new Sources(summaries);
+        this.flow = new MethodFlow(method, summaries);
+        List<Place> inputs = new ArrayList<>();
+        List<Place> outputs = new ArrayList<>();
+        if (method.result().carriesDerivative()) {
+            outputs.add(Place.Result.RESULT);
+        }
+        for (Parameter parameter : method.parameters()) {
+            if (parameter.active()) {
+                inputs.add(new Place.Variable(parameter.local()));
+                if (parameter.local().type().isArray()) {
+                    outputs.add(new Place.Variable(parameter.local()));
+                }
+            }
+        }
+        this.varied = flow.graph().dependentOn(inputs);
+        this.useful = flow.graph().influencing(outputs);
+    }
+
+    public boolean isActive(Local local) {
+        Place place = new Place.Variable(local);
+        return isActiveParameter(local) || (varied.contains(place) && useful.contains(place));
+    }
+
+    private boolean isActiveParameter(Local local) {
+        return method.parameters().stream()
+                .anyMatch(parameter ->
+                        parameter.active() && parameter.local().equals(local));
+    }
+
+    /** Whether the value of an expression over the method's variables carries a tangent. */
+    public boolean isActive(Expr expression) {
+        return sources.values(expression).stream().anyMatch(this::isActive);
+    }
+
+    private boolean isActive(Place place) {
+        return place instanceof Place.Variable variable && isActive(variable.local());
+    }
+
+    /** Whether a call may write to an array that carries a tangent. */
+    public boolean writesActive(Expr.Call call) {
+        return summaries.of(call.callee()).written().stream()
+                .anyMatch(i -> isActive(call.arguments().get(i)));
+    }
+
+    /** The parameters whose arrays the method may write to, active or not. */
+    public Set<Local> writtenParameters() {
+        Set<Local> written = new LinkedHashSet<>();
+        Set<Place> places = flow.written();
+        for (Parameter parameter : method.parameters()) {
+            if (parameter.local().type().isArray() && places.contains(new Place.Variable(parameter.local()))) {
+                written.add(parameter.local());
+            }
+        }
+        return written;
+    }
+
+    /** A constant array into which an active value flows, and where. */
+    record Leak(String name, Type type, Span span) {}
+
+    Optional<Leak> leak(Local constantParameter) {
+        Place place = new Place.Variable(constantParameter);
+        if (!varied.contains(place)) {
+            return Optional.empty();
+        }
+        return flow.graph()
+                .entry(place, varied::contains)
+                .map(span -> new Leak(constantParameter.name(), constantParameter.type(), span));
+    }
+
+    List<Leak> fieldLeaks() {
+        List<Leak> leaks = new ArrayList<>();
+        for (Place place : varied) {
+            if (place instanceof Place.Field field) {
+                flow.graph()
+                        .entry(place, varied::contains)
+                        .ifPresent(span -> leaks.add(
+                                new Leak(field.owner() + "." + field.name(), io.github.pushforward.processor.ir.ArrayType.OF_DOUBLE, span)));
+            }
+        }
+        return leaks;
+    }
+}

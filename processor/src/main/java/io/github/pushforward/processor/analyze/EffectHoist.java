@@ -1,0 +1,211 @@
+package io.github.pushforward.processor.analyze;
+
+import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Locals;
+import io.github.pushforward.processor.ir.NumericTypes;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.ir.UnaryOp;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Moves the side effects of one expression into statements before it, in the order of evaluation. */
+final class EffectHoist implements Sequencer.Form<Expr> {
+    private final Locals locals;
+    private final Summaries summaries;
+    private final List<Stmt> out;
+    private final Sequencer<Expr> sequencer = new Sequencer<>(this);
+
+    EffectHoist(Locals locals, Summaries summaries, List<Stmt> out) {
+        this.locals = locals;
+        this.summaries = summaries;
+        this.out = out;
+    }
+
+    @Override
+    public Effects effects(Expr operand) {
+        return Effects.of(operand);
+    }
+
+    @Override
+    public Expr spill(Expr operand, List<Stmt> declarations) {
+        Local local = locals.temporary(Stems.of(operand), operand.type());
+        declarations.add(new Stmt.Declare(local, operand));
+        return local.read();
+    }
+
+    /** An expression whose value is used: what is returned has no side effects but those of calls. */
+    Expr value(Expr expression) {
+        return isNumeric(expression) ? simplify(expression) : expression;
+    }
+
+    /** The value that a whole statement is about: a call that writes to arrays may stay there. */
+    Expr root(Expr expression) {
+        return expression instanceof Expr.Call && isNumeric(expression)
+                ? overSimpleOperands(expression)
+                : value(expression);
+    }
+
+    /**
+     * An expression evaluated for its effect, which becomes the last statement.
+     *
+     * @return where its value can be read afterwards, for an assignment
+     */
+    Expr effect(Expr expression) {
+        if (!isNumeric(expression)) {
+            return last(expression);
+        }
+        if (expression instanceof Expr.Assign assign) {
+            return assign(assign);
+        }
+        if (expression instanceof Expr.CompoundAssign assign) {
+            return compoundAssign(assign);
+        }
+        if (expression instanceof Expr.Step step) {
+            Expr target = overSimpleOperands(step.target());
+            last(step.withChildren(List.of(target)));
+            return target;
+        }
+        return last(root(expression));
+    }
+
+    private Expr last(Expr expression) {
+        out.add(new Stmt.Evaluate(expression));
+        return expression;
+    }
+
+    private Expr simplify(Expr expression) {
+        // A test over integers is evaluated once, wherever it stands: its side effects may stay in it.
+        boolean isTest = expression.type() == Primitive.BOOLEAN && !isNumeric(expression);
+        if (isTest || expression.subtree().stream().noneMatch(this::isEffect)) {
+            return expression;
+        }
+        if (expression instanceof Expr.Assign assign) {
+            return assign(assign);
+        }
+        if (expression instanceof Expr.CompoundAssign assign) {
+            return compoundAssign(assign);
+        }
+        if (expression instanceof Expr.Step step) {
+            return step(step);
+        }
+        if (expression instanceof Expr.Conditional conditional) {
+            return conditional(conditional);
+        }
+        if (expression instanceof Expr.Binary binary && binary.op().isLazy()) {
+            return lazy(binary);
+        }
+        Expr simple = overSimpleOperands(expression);
+        return isEffect(simple) ? spill(simple, out) : simple;
+    }
+
+    private Expr overSimpleOperands(Expr expression) {
+        return expression.withChildren(sequencer.simplify(expression.children(), this::simplify, out));
+    }
+
+    private Expr assign(Expr.Assign assign) {
+        if (assign.target() instanceof Expr.Read) {
+            out.add(new Stmt.Evaluate(assign.withChildren(List.of(assign.target(), root(assign.value())))));
+            return assign.target();
+        }
+        List<Expr> operands = new ArrayList<>(assign.target().children());
+        operands.add(assign.value());
+        List<Expr> simple = sequencer.simplify(operands, this::simplify, out);
+        Expr target = assign.target().withChildren(simple.subList(0, simple.size() - 1));
+        out.add(new Stmt.Evaluate(new Expr.Assign(target, simple.get(simple.size() - 1), assign.span())));
+        return target;
+    }
+
+    /** The old value is read before the right side is evaluated, which may change it: {@code x += x++}. */
+    private Expr compoundAssign(Expr.CompoundAssign assign) {
+        Expr old = overSimpleOperands(assign.target());
+        List<Expr> operands = new ArrayList<>(old.children());
+        operands.add(old);
+        operands.add(assign.value());
+        List<Expr> simple = sequencer.simplify(operands, this::simplify, out);
+        int last = simple.size() - 1;
+        Expr target = old.withChildren(simple.subList(0, last - 1));
+        Expr value = simple.get(last);
+        boolean oldIsKept = !simple.get(last - 1).equals(old);
+        Expr statement = oldIsKept
+                ? new Expr.Assign(target, combined(assign.op(), simple.get(last - 1), value, target.type()), assign.span())
+                : new Expr.CompoundAssign(target, assign.op(), value, assign.span());
+        out.add(new Stmt.Evaluate(statement));
+        return target;
+    }
+
+    private static Expr combined(BinaryOp op, Expr left, Expr right, Type type) {
+        Type wide = NumericTypes.binary(op, left.type(), right.type()).orElse(type);
+        Expr result = new Expr.Binary(op, left, right, wide);
+        return wide.equals(type) ? result : new Expr.Cast(type, result, Span.NONE);
+    }
+
+    private Expr step(Expr.Step step) {
+        Expr target = overSimpleOperands(step.target());
+        if (step.prefix()) {
+            last(step.withChildren(List.of(target)));
+            return target;
+        }
+        if (!target.type().isFloating()) {
+            return spill(step.withChildren(List.of(target)), out);
+        }
+        Expr before = spill(target, out);
+        out.add(new Stmt.Evaluate(step.withChildren(List.of(target))));
+        return before;
+    }
+
+    private Expr conditional(Expr.Conditional conditional) {
+        Expr condition = simplify(conditional.condition());
+        List<Stmt> thenOut = new ArrayList<>();
+        Expr whenTrue = new EffectHoist(locals, summaries, thenOut).simplify(conditional.whenTrue());
+        List<Stmt> elseOut = new ArrayList<>();
+        Expr whenFalse = new EffectHoist(locals, summaries, elseOut).simplify(conditional.whenFalse());
+        if (thenOut.isEmpty() && elseOut.isEmpty()) {
+            return conditional.withChildren(List.of(condition, whenTrue, whenFalse));
+        }
+        Local choice = locals.temporary(Stems.of(conditional), conditional.type());
+        out.add(new Stmt.Declare(choice, null));
+        thenOut.add(set(choice, whenTrue));
+        elseOut.add(set(choice, whenFalse));
+        out.add(new Stmt.If(condition, new Stmt.Block(thenOut), new Stmt.Block(elseOut)));
+        return choice.read();
+    }
+
+    private Expr lazy(Expr.Binary binary) {
+        Expr left = simplify(binary.left());
+        List<Stmt> rightOut = new ArrayList<>();
+        Expr right = new EffectHoist(locals, summaries, rightOut).simplify(binary.right());
+        if (rightOut.isEmpty()) {
+            return binary.withChildren(List.of(left, right));
+        }
+        Local test = locals.temporary(Stems.of(binary), Primitive.BOOLEAN);
+        out.add(new Stmt.Declare(test, left));
+        rightOut.add(set(test, right));
+        Expr goesOn = binary.op() == BinaryOp.CONDITIONAL_AND
+                ? test.read()
+                : new Expr.Unary(UnaryOp.NOT, test.read(), Primitive.BOOLEAN);
+        out.add(new Stmt.If(goesOn, new Stmt.Block(rightOut), null));
+        return test.read();
+    }
+
+    private static Stmt set(Local local, Expr value) {
+        return new Stmt.Evaluate(new Expr.Assign(local.read(), value, Span.NONE));
+    }
+
+    /** Whether floating-point numbers take part; where they do not, nothing will be differentiated. */
+    private static boolean isNumeric(Expr expression) {
+        return expression.subtree().stream().anyMatch(node -> node.type().carriesDerivative());
+    }
+
+    private boolean isEffect(Expr node) {
+        return node instanceof Expr.Assign
+                || node instanceof Expr.CompoundAssign
+                || node instanceof Expr.Step
+                || (node instanceof Expr.Call call
+                        && !summaries.of(call.callee()).written().isEmpty());
+    }
+}

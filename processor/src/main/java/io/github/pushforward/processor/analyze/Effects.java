@@ -1,0 +1,138 @@
+package io.github.pushforward.processor.analyze;
+
+import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Stmt;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What evaluating something reads, writes and may throw: enough to tell whether two evaluations may swap places without
+ * anyone noticing, an exception included.
+ *
+ * @param reads the local variables read
+ * @param writes the local variables written
+ * @param readsHeap whether array elements or static fields are read
+ * @param writesHeap whether anything beyond local variables may be written
+ * @param mayThrow whether an exception may end it
+ */
+public record Effects(
+        Set<Local> reads, Set<Local> writes, boolean readsHeap, boolean writesHeap, boolean mayThrow) {
+
+    public static Effects of(Expr expression) {
+        return of(expression.subtree().stream());
+    }
+
+    public static Effects of(List<Stmt> statements) {
+        Effects expressions = of(statements.stream().flatMap(Stmt::allExpressions));
+        Set<Local> written = new HashSet<>(expressions.writes);
+        statements.stream()
+                .flatMap(statement -> statement.subtree().stream())
+                .filter(Stmt.Declare.class::isInstance)
+                .forEach(declare -> written.add(((Stmt.Declare) declare).local()));
+        return new Effects(
+                expressions.reads, written, expressions.readsHeap, expressions.writesHeap, expressions.mayThrow);
+    }
+
+    private static Effects of(Stream<Expr> nodes) {
+        Gatherer gatherer = new Gatherer();
+        nodes.forEach(gatherer::add);
+        return gatherer.gathered();
+    }
+
+    /** The effects of both. */
+    public Effects and(Effects other) {
+        Set<Local> allReads = new HashSet<>(reads);
+        allReads.addAll(other.reads);
+        Set<Local> allWrites = new HashSet<>(writes);
+        allWrites.addAll(other.writes);
+        return new Effects(
+                allReads,
+                allWrites,
+                readsHeap || other.readsHeap,
+                writesHeap || other.writesHeap,
+                mayThrow || other.mayThrow);
+    }
+
+    /** Whether moving this behind the later evaluation could be noticed. */
+    public boolean conflictsWith(Effects later) {
+        return !Collections.disjoint(reads, later.writes)
+                || !Collections.disjoint(writes, later.reads)
+                || !Collections.disjoint(writes, later.writes)
+                || (readsHeap && later.writesHeap)
+                || (writesHeap && (later.readsHeap || later.writesHeap))
+                || (mayThrow && (later.mayThrow || later.writesHeap))
+                || (writesHeap && later.mayThrow);
+    }
+
+    /** Whether evaluating it twice, or not at all, makes no difference but for an exception. */
+    public boolean isPure() {
+        return writes.isEmpty() && !writesHeap;
+    }
+
+    private static final class Gatherer {
+        private final Set<Local> reads = new HashSet<>();
+        private final Set<Local> writes = new HashSet<>();
+        private boolean readsHeap;
+        private boolean writesHeap;
+        private boolean mayThrow;
+
+        Effects gathered() {
+            return new Effects(Set.copyOf(reads), Set.copyOf(writes), readsHeap, writesHeap, mayThrow);
+        }
+
+        void add(Expr node) {
+            if (node instanceof Expr.Read read) {
+                reads.add(read.local());
+            } else if (node instanceof Expr.StaticField) {
+                readsHeap = true;
+            } else if (node instanceof Expr.Element) {
+                readsHeap = true;
+                mayThrow = true;
+            } else if (node instanceof Expr.Length || node instanceof Expr.NewArray) {
+                mayThrow = true;
+            } else if (node instanceof Expr.Binary binary) {
+                mayThrow |= dividesIntegers(binary.op(), binary.type());
+            } else if (node instanceof Expr.Assign assign) {
+                write(assign.target());
+            } else if (node instanceof Expr.CompoundAssign assign) {
+                write(assign.target());
+                mayThrow |= dividesIntegers(assign.op(), assign.type());
+            } else if (node instanceof Expr.Step step) {
+                write(step.target());
+            } else if (node instanceof Expr.Call call && !isTotal(call.callee())) {
+                readsHeap = true;
+                writesHeap = true;
+                mayThrow = true;
+            }
+        }
+
+        private void write(Expr target) {
+            if (target instanceof Expr.Read read) {
+                writes.add(read.local());
+            } else {
+                writesHeap = true;
+            }
+        }
+
+        private static boolean dividesIntegers(BinaryOp op, io.github.pushforward.processor.ir.Type type) {
+            return (op == BinaryOp.DIVIDE || op == BinaryOp.REMAINDER)
+                    && type instanceof Primitive primitive
+                    && primitive.isIntegral();
+        }
+
+        /** Functions of floating-point numbers never throw; {@code random} changes its generator. */
+        private static boolean isTotal(Callee callee) {
+            return callee.kind() == Callee.Kind.MATH
+                    && callee.result().isFloating()
+                    && !callee.parameterTypes().isEmpty()
+                    && !callee.name().equals("clamp");
+        }
+    }
+}

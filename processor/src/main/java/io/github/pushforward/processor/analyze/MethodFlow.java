@@ -1,0 +1,141 @@
+package io.github.pushforward.processor.analyze;
+
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.Stmt;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The data flow of one method: an edge for every assignment and for what every call does. References to one array are
+ * tied together in both directions, since what is written through one is read through the other.
+ */
+final class MethodFlow {
+    private final FlowGraph graph = new FlowGraph();
+    private final FlowGraph aliases = new FlowGraph();
+    private final Set<Place> written = new LinkedHashSet<>();
+    private final Summaries summaries;
+    private final Sources sources;
+    private final Method method;
+
+    MethodFlow(Method method, Summaries summaries) {
+        this.method = method;
+        this.summaries = summaries;
+        this.sources = new Sources(summaries);
+        for (Stmt statement : method.body().subtree()) {
+            add(statement);
+        }
+    }
+
+    FlowGraph graph() {
+        return graph;
+    }
+
+    /** The places whose arrays the method may write to, by whatever name. */
+    Set<Place> written() {
+        return aliases.dependentOn(written);
+    }
+
+    private void add(Stmt statement) {
+        if (statement instanceof Stmt.Declare declare && declare.initializer() != null) {
+            assign(declare.local(), declare.initializer(), Span.NONE);
+        } else if (statement instanceof Stmt.Return giveBack && giveBack.value() != null) {
+            connect(giveBack.value(), Place.Result.RESULT, Span.NONE);
+            tie(giveBack.value(), Place.Result.RESULT, Span.NONE);
+        }
+        statement.expressions().forEach(expression -> expression.subtree().forEach(this::add));
+    }
+
+    private void add(Expr node) {
+        if (node instanceof Expr.Assign assign) {
+            store(assign.target(), assign.value(), assign.span());
+        } else if (node instanceof Expr.CompoundAssign assign) {
+            store(assign.target(), assign.value(), assign.span());
+        } else if (node instanceof Expr.Step step && step.target() instanceof Expr.Element element) {
+            written.addAll(sources.memory(element.array()));
+        } else if (node instanceof Expr.Call call) {
+            add(call);
+        }
+    }
+
+    private void store(Expr target, Expr value, Span span) {
+        if (target instanceof Expr.Read read) {
+            assign(read.local(), value, span);
+            return;
+        }
+        for (Place array : sources.memory(((Expr.Element) target).array())) {
+            written.add(array);
+            connect(value, array, span);
+            tie(value, array, span);
+        }
+    }
+
+    private void assign(Local local, Expr value, Span span) {
+        Place place = new Place.Variable(local);
+        if (local.type().carriesDerivative()) {
+            connect(value, place, span);
+        }
+        tie(value, place, span);
+    }
+
+    private void connect(Expr value, Place target, Span span) {
+        sources.values(value).forEach(source -> graph.flow(source, target, span));
+    }
+
+    private void tie(Expr value, Place target, Span span) {
+        for (Place memory : sources.memory(value)) {
+            aliases.flow(memory, target, span);
+            aliases.flow(target, memory, span);
+            if (value.type().carriesDerivative()) {
+                graph.flow(memory, target, span);
+                graph.flow(target, memory, span);
+            }
+        }
+    }
+
+    private void add(Expr.Call call) {
+        FlowSummary summary = summaries.of(call.callee());
+        List<Expr> arguments = call.arguments();
+        summary.written().forEach(i -> written.addAll(sources.memory(arguments.get(i))));
+        for (FlowSummary.Flow flow : summary.flows()) {
+            if (flow.to() != FlowSummary.RESULT) {
+                Expr into = arguments.get(flow.to());
+                sources.memory(into).forEach(array -> connect(arguments.get(flow.from()), array, call.span()));
+            }
+        }
+    }
+
+    FlowSummary summary() {
+        List<Parameter> parameters = method.parameters();
+        Set<FlowSummary.Flow> flows = new HashSet<>();
+        Set<Integer> aliased = new HashSet<>();
+        Set<Integer> writes = new HashSet<>();
+        Set<Place> allWritten = written();
+        Set<Place> resultMemory = aliases.influencing(Set.of(Place.Result.RESULT));
+        for (int from = 0; from < parameters.size(); from++) {
+            Place origin = new Place.Variable(parameters.get(from).local());
+            Set<Place> reached = graph.dependentOn(Set.of(origin));
+            if (reached.contains(Place.Result.RESULT) && method.result().carriesDerivative()) {
+                flows.add(new FlowSummary.Flow(from, FlowSummary.RESULT));
+            }
+            for (int to = 0; to < parameters.size(); to++) {
+                Place target = new Place.Variable(parameters.get(to).local());
+                if (from != to && parameters.get(to).local().type().isArray() && reached.contains(target)) {
+                    flows.add(new FlowSummary.Flow(from, to));
+                }
+            }
+            if (allWritten.contains(origin)) {
+                writes.add(from);
+            }
+            if (method.result().isArray() && resultMemory.contains(origin)) {
+                aliased.add(from);
+            }
+        }
+        return new FlowSummary(flows, aliased, writes);
+    }
+}

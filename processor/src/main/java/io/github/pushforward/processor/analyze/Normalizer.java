@@ -1,0 +1,178 @@
+package io.github.pushforward.processor.analyze;
+
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Locals;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every side effect inside an expression a statement of its own, so that what remains can be differentiated as a
+ * formula: {@code y = z = x * x} becomes {@code z = x * x; y = z}, and {@code a[i++] += x} becomes {@code int iBefore =
+ * i++; a[iBefore] += x}. Expressions without floating-point numbers stay as they are.
+ */
+public final class Normalizer implements Stmt.Visitor<Stmt> {
+    private final Locals locals;
+    private final Loops loops;
+    private final Summaries summaries;
+    /** The label right before the loop at hand. */
+    private @Nullable String label;
+
+    private Normalizer(Locals locals, Summaries summaries) {
+        this.locals = locals;
+        this.summaries = summaries;
+        this.loops = new Loops(locals);
+    }
+
+    public static Method normalize(Method method, Summaries summaries) {
+        return method.withBody(new Normalizer(method.locals(), summaries).block(method.body()));
+    }
+
+    private EffectHoist hoist(List<Stmt> out) {
+        return new EffectHoist(locals, summaries, out);
+    }
+
+    /** One statement for what may have become several. */
+    private static Stmt single(List<Stmt> statements) {
+        return statements.size() == 1 ? statements.get(0) : new Stmt.Block(statements);
+    }
+
+    @Override
+    public Stmt.Block block(Stmt.Block block) {
+        List<Stmt> out = new ArrayList<>();
+        for (Stmt statement : block.statements()) {
+            normalizeInto(statement, out);
+        }
+        return new Stmt.Block(out);
+    }
+
+    /** A declaration stays visible to what follows it, so what it becomes is not wrapped in a block. */
+    private void normalizeInto(Stmt statement, List<Stmt> out) {
+        if (statement instanceof Stmt.Declare declare && declare.initializer() != null) {
+            Expr value = hoist(out).root(declare.initializer());
+            out.add(new Stmt.Declare(declare.local(), value));
+        } else if (statement instanceof Stmt.Evaluate evaluate) {
+            hoist(out).effect(evaluate.expression());
+        } else {
+            out.add(statement.accept(this));
+        }
+    }
+
+    @Override
+    public Stmt declare(Stmt.Declare declare) {
+        return declare;
+    }
+
+    @Override
+    public Stmt evaluate(Stmt.Evaluate evaluate) {
+        List<Stmt> out = new ArrayList<>();
+        hoist(out).effect(evaluate.expression());
+        return single(out);
+    }
+
+    @Override
+    public Stmt branch(Stmt.If branch) {
+        List<Stmt> out = new ArrayList<>();
+        Expr condition = hoist(out).value(branch.condition());
+        Stmt otherwise = branch.otherwise() == null ? null : branch.otherwise().accept(this);
+        out.add(new Stmt.If(condition, branch.then().accept(this), otherwise));
+        return single(out);
+    }
+
+    @Override
+    public Stmt whileLoop(Stmt.While loop) {
+        String own = takeLabel();
+        Stmt body = loop.body().accept(this);
+        List<Stmt> inside = new ArrayList<>();
+        Expr condition = hoist(inside).value(loop.condition());
+        Stmt.While result = inside.isEmpty()
+                ? new Stmt.While(condition, body)
+                : new Stmt.While(Loops.always(), testFirst(inside, condition, body));
+        return Loops.labeled(own, result);
+    }
+
+    @Override
+    public Stmt doWhile(Stmt.DoWhile loop) {
+        String own = takeLabel();
+        Stmt body = loop.body().accept(this);
+        List<Stmt> inside = new ArrayList<>();
+        Expr condition = hoist(inside).value(loop.condition());
+        if (inside.isEmpty()) {
+            return Loops.labeled(own, new Stmt.DoWhile(body, condition));
+        }
+        // The test also follows a `continue`, and its variables are out of sight after the closing brace.
+        List<Stmt> statements = new ArrayList<>();
+        statements.add(loops.continueAsBreak(body, own));
+        statements.addAll(inside);
+        statements.add(Loops.leaveUnless(condition));
+        return Loops.labeled(own, new Stmt.While(Loops.always(), new Stmt.Block(statements)));
+    }
+
+    @Override
+    public Stmt forLoop(Stmt.For loop) {
+        String own = takeLabel();
+        List<Stmt> init = new ArrayList<>();
+        for (Stmt statement : loop.init()) {
+            normalizeInto(statement, init);
+        }
+        Stmt body = loop.body().accept(this);
+        Expr condition = loop.condition();
+        if (condition != null) {
+            List<Stmt> inside = new ArrayList<>();
+            Expr tested = hoist(inside).value(condition);
+            condition = inside.isEmpty() ? tested : null;
+            body = inside.isEmpty() ? body : testFirst(inside, tested, body);
+        }
+        List<Stmt> update = new ArrayList<>();
+        for (Expr step : loop.update()) {
+            hoist(update).effect(step);
+        }
+        return loops.forLoop(init, condition, update, body, own);
+    }
+
+    private static Stmt testFirst(List<Stmt> inside, Expr condition, Stmt body) {
+        Stream<Stmt> rest = body instanceof Stmt.Block block ? block.statements().stream() : Stream.of(body);
+        return Loops.sequence(
+                Stream.of(inside.stream(), Stream.of(Loops.leaveUnless(condition)), rest).flatMap(part -> part));
+    }
+
+    private @Nullable String takeLabel() {
+        String own = label;
+        label = null;
+        return own;
+    }
+
+    @Override
+    public Stmt giveBack(Stmt.Return statement) {
+        if (statement.value() == null) {
+            return statement;
+        }
+        List<Stmt> out = new ArrayList<>();
+        Expr value = hoist(out).root(statement.value());
+        out.add(new Stmt.Return(value));
+        return single(out);
+    }
+
+    @Override
+    public Stmt leave(Stmt.Break statement) {
+        return statement;
+    }
+
+    @Override
+    public Stmt goOn(Stmt.Continue statement) {
+        return statement;
+    }
+
+    /** A loop keeps its label right before it, whatever else it turns into, so that {@code continue} finds it. */
+    @Override
+    public Stmt labeled(Stmt.Labeled labeled) {
+        if (labeled.body().isLoop()) {
+            label = labeled.label();
+            return labeled.body().accept(this);
+        }
+        return new Stmt.Labeled(labeled.label(), labeled.body().accept(this));
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.pushforward.processor.analyze;
+
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Local;
+
+/** Something that holds a value: the nodes of the data flow of a method. */
+sealed interface Place {
+
+    /** A local variable, or the array that it refers to. */
+    record Variable(Local local) implements Place {}
+
+    /** A static field, or the array that it refers to. */
+    record Field(ClassType owner, String name) implements Place {}
+
+    /** What the method returns. */
+    enum Result implements Place {
+        RESULT
+    }
+}

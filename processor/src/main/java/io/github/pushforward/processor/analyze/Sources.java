@@ -1,0 +1,78 @@
+package io.github.pushforward.processor.analyze;
+
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where the value of an expression comes from. */
+final class Sources {
+    private final Summaries summaries;
+
+    Sources(Summaries summaries) {
+        this.summaries = summaries;
+    }
+
+    /** The places on which the value depends differentiably: not through indices, comparisons or integers. */
+    Set<Place> values(Expr expression) {
+        Set<Place> places = new HashSet<>();
+        collectValues(expression, places);
+        return places;
+    }
+
+    private void collectValues(Expr expression, Set<Place> places) {
+        if (!expression.type().carriesDerivative()) {
+            return;
+        }
+        if (expression instanceof Expr.Read read) {
+            places.add(new Place.Variable(read.local()));
+        } else if (expression instanceof Expr.StaticField field) {
+            if (field.type().isArray()) {
+                places.add(new Place.Field(field.owner(), field.name()));
+            }
+        } else if (expression instanceof Expr.Element element) {
+            collectValues(element.array(), places);
+        } else if (expression instanceof Expr.Conditional conditional) {
+            collectValues(conditional.whenTrue(), places);
+            collectValues(conditional.whenFalse(), places);
+        } else if (expression instanceof Expr.Assign assign) {
+            collectValues(assign.value(), places);
+        } else if (expression instanceof Expr.Call call) {
+            for (FlowSummary.Flow flow : summaries.of(call.callee()).flows()) {
+                if (flow.to() == FlowSummary.RESULT) {
+                    collectValues(call.arguments().get(flow.from()), places);
+                }
+            }
+        } else {
+            expression.children().forEach(child -> collectValues(child, places));
+        }
+    }
+
+    /** The places whose arrays an array value may be, or be a part of: writing to it writes to them. */
+    Set<Place> memory(Expr expression) {
+        Set<Place> places = new HashSet<>();
+        collectMemory(expression, places);
+        return places;
+    }
+
+    private void collectMemory(Expr expression, Set<Place> places) {
+        Type type = expression.type();
+        if (!type.isArray()) {
+            return;
+        }
+        if (expression instanceof Expr.Read read) {
+            places.add(new Place.Variable(read.local()));
+        } else if (expression instanceof Expr.StaticField field) {
+            places.add(new Place.Field(field.owner(), field.name()));
+        } else if (expression instanceof Expr.Call call) {
+            List<Expr> arguments = call.arguments();
+            summaries.of(call.callee()).aliases().forEach(i -> collectMemory(arguments.get(i), places));
+        } else if (expression instanceof Expr.Conditional conditional) {
+            collectMemory(conditional.whenTrue(), places);
+            collectMemory(conditional.whenFalse(), places);
+        } else {
+            expression.children().forEach(child -> collectMemory(child, places));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.pushforward.processor.analyze;
+
+import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Expr;
+
+/** Names for intermediate results, after the operation that makes them. */
+public final class Stems {
+    private Stems() {}
+
+    public static String of(Expr expression) {
+        if (expression instanceof Expr.Call call) {
+            return call.callee().name();
+        }
+        if (expression instanceof Expr.Binary binary) {
+            return of(binary.op());
+        }
+        if (expression instanceof Expr.Element element && element.array() instanceof Expr.Read array) {
+            return array.local().name() + "Element";
+        }
+        if (expression instanceof Expr.Read read) {
+            return read.local().name() + "Before";
+        }
+        if (expression instanceof Expr.Step step && step.target() instanceof Expr.Read read) {
+            return read.local().name() + "Before";
+        }
+        if (expression instanceof Expr.Conditional) {
+            return "choice";
+        }
+        if (expression instanceof Expr.Cast cast) {
+            return of(cast.operand());
+        }
+        return "value";
+    }
+
+    private static String of(BinaryOp op) {
+        return switch (op) {
+            case MULTIPLY -> "product";
+            case DIVIDE -> "quotient";
+            case REMAINDER -> "remainder";
+            case PLUS -> "sum";
+            case MINUS -> "difference";
+            default -> op.isComparison() || op.isLazy() ? "test" : "bits";
+        };
+    }
+}

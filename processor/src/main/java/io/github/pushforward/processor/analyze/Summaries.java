@@ -1,0 +1,65 @@
+package io.github.pushforward.processor.analyze;
+
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.Method;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The flow summaries of all methods that are called, read from their bodies. Recursive methods start from "nothing
+ * flows" and grow until nothing changes.
+ */
+public final class Summaries {
+    private final Function<Callee, Optional<Method>> bodies;
+    private final Map<String, FlowSummary> table = new LinkedHashMap<>();
+    private final Map<String, Method> open = new LinkedHashMap<>();
+    private boolean growing;
+
+    /** @param bodies the body of a method of this compilation; nothing for compiled ones */
+    public Summaries(Function<Callee, Optional<Method>> bodies) {
+        this.bodies = bodies;
+    }
+
+    public FlowSummary of(Callee callee) {
+        FlowSummary known = table.get(callee.signature());
+        if (known != null) {
+            return known;
+        }
+        boolean mayHaveBody = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.ANNOTATED;
+        Optional<Method> body = mayHaveBody ? bodies.apply(callee) : Optional.empty();
+        if (body.isEmpty()) {
+            FlowSummary summary = callee.kind() == Callee.Kind.ANNOTATED
+                    ? FlowSummary.unknown(callee)
+                    : FlowSummary.function(callee);
+            table.put(callee.signature(), summary);
+            return summary;
+        }
+        table.put(callee.signature(), FlowSummary.EMPTY);
+        open.put(callee.signature(), body.get());
+        if (!growing) {
+            growUntilStable();
+        }
+        return table.get(callee.signature());
+    }
+
+    private void growUntilStable() {
+        growing = true;
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            Set<String> before = new HashSet<>(open.keySet());
+            for (Map.Entry<String, Method> entry : List.copyOf(open.entrySet())) {
+                FlowSummary summary = new MethodFlow(entry.getValue(), this).summary();
+                changed |= !summary.equals(table.put(entry.getKey(), summary));
+            }
+            changed |= !before.equals(open.keySet());
+        }
+        open.clear();
+        growing = false;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.pushforward.processor.analyze;
+
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Problem;
+import io.github.pushforward.processor.report.Reporter;
+import java.util.Set;
+
+/** What would lose a derivative without a word, and is refused instead. */
+public final class Supported {
+    private static final Set<String> BITS_TO_NUMBER =
+            Set.of("java.lang.Double#longBitsToDouble[long]", "java.lang.Float#intBitsToFloat[int]");
+
+    private final Method method;
+    private final Activity activity;
+    private final Reporter reporter;
+
+    private Supported(Method method, Activity activity, Reporter reporter) {
+        this.method = method;
+        this.activity = activity;
+        this.reporter = reporter;
+    }
+
+    /** Checks a method whose signature the user chose. */
+    public static void check(Method method, Activity activity, Reporter reporter) {
+        Supported rules = new Supported(method, activity, reporter);
+        rules.checkSignature();
+        rules.checkBody();
+    }
+
+    /** Checks a helper that is differentiated along with its caller. */
+    public static void checkHelper(Method method, Activity activity, Reporter reporter) {
+        new Supported(method, activity, reporter).checkBody();
+    }
+
+    private void checkSignature() {
+        for (Parameter parameter : method.parameters()) {
+            Type type = parameter.local().type();
+            if (parameter.active() && type.elementType() == Primitive.FLOAT) {
+                report(
+                        Code.UnsupportedType,
+                        "the parameter " + parameter.local() + " of type " + type + " is not supported",
+                        "use double, or mark it @Constant");
+            }
+        }
+        if (method.result().elementType() == Primitive.FLOAT) {
+            report(Code.UnsupportedType, "the result type " + method.result() + " is not supported", "return double");
+        }
+        if (method.parameters().stream().noneMatch(Parameter::active)) {
+            report(
+                    Code.NothingToDifferentiate,
+                    method.name() + " has no active parameter",
+                    "give it a parameter of type double or double[] that is not @Constant");
+        } else if (!method.result().carriesDerivative() && !writesActive()) {
+            report(
+                    Code.NothingToDifferentiate,
+                    method.name() + " returns " + method.result() + " and writes to no active array",
+                    "return double, or write the results into a double[] parameter that is not @Constant");
+        }
+    }
+
+    private boolean writesActive() {
+        return method.parameters().stream()
+                .anyMatch(parameter ->
+                        parameter.active() && activity.writtenParameters().contains(parameter.local()));
+    }
+
+    private void checkBody() {
+        for (Parameter parameter : method.parameters()) {
+            if (!parameter.active() && parameter.local().type().isArray()) {
+                activity.leak(parameter.local()).ifPresent(leak -> reportLeak("the constant array", leak));
+            }
+        }
+        activity.fieldLeaks().forEach(leak -> reportLeak("the static array", leak));
+        method.body()
+                .allExpressions()
+                .filter(Expr.Call.class::isInstance)
+                .map(Expr.Call.class::cast)
+                .filter(call -> BITS_TO_NUMBER.contains(call.callee().signature()))
+                .forEach(this::refuseBits);
+    }
+
+    private void reportLeak(String kind, Activity.Leak leak) {
+        Span span = leak.span() == Span.NONE ? method.span() : leak.span();
+        reporter.report(new Problem(
+                Code.ConstantReceivesActiveValue,
+                kind + " " + leak.name() + " receives a value that depends on an active parameter, "
+                        + "and has no tangent to keep its derivative in",
+                "remove @Constant from the parameter, or use a local array",
+                span));
+    }
+
+    private void refuseBits(Expr.Call call) {
+        Callee callee = call.callee();
+        reporter.report(new Problem(
+                Code.NoTangent,
+                callee.owner() + "." + callee.name() + " makes a number from bits, which have no derivative",
+                "compute the number by arithmetic, or pass it as a @Constant parameter",
+                call.span()));
+    }
+
+    private void report(Code code, String what, String advice) {
+        reporter.report(new Problem(code, what, advice, method.span()));
+    }
+}

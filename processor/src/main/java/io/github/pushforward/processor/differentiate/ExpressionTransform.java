@@ -1,0 +1,319 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.Effects;
+import io.github.pushforward.processor.analyze.Sequencer;
+import io.github.pushforward.processor.analyze.Stems;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Locals;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Differentiates one normalized expression: gives its primal and its tangent as formulas, after statements for what
+ * both use and for calls.
+ */
+final class ExpressionTransform implements Sequencer.Form<Linear> {
+    private final Activity activity;
+    private final TangentLocals tangents;
+    private final CalleeTangents callees;
+    private final Locals locals;
+    private final List<Stmt> out;
+    /** What is in a variable already, within one statement of the source. */
+    private final Map<Expr, Local> kept;
+
+    private final Sequencer<Linear> sequencer = new Sequencer<>(this);
+
+    ExpressionTransform(
+            Activity activity, TangentLocals tangents, CalleeTangents callees, Locals locals, List<Stmt> out) {
+        this(activity, tangents, callees, locals, out, new HashMap<>());
+    }
+
+    private ExpressionTransform(
+            Activity activity,
+            TangentLocals tangents,
+            CalleeTangents callees,
+            Locals locals,
+            List<Stmt> out,
+            Map<Expr, Local> kept) {
+        this.activity = activity;
+        this.tangents = tangents;
+        this.callees = callees;
+        this.locals = locals;
+        this.out = out;
+        this.kept = kept;
+    }
+
+    @Override
+    public Effects effects(Linear operand) {
+        Effects primal = Effects.of(operand.primal());
+        return operand.tangent() == null ? primal : primal.and(Effects.of(operand.tangent()));
+    }
+
+    @Override
+    public Linear spill(Linear operand, List<Stmt> declarations) {
+        Local value = locals.temporary(Stems.of(operand.primal()), operand.primal().type());
+        declarations.add(new Stmt.Declare(value, operand.primal()));
+        if (operand.tangent() == null) {
+            return Linear.constant(value.read());
+        }
+        Local tangent = tangents.of(value);
+        declarations.add(new Stmt.Declare(tangent, operand.tangent()));
+        return new Linear(value.read(), tangent.read());
+    }
+
+    /** The expression and its tangent. */
+    Linear transform(Expr expression) {
+        return transform(expression, null);
+    }
+
+    /**
+     * The expression and its tangent.
+     *
+     * @param destination a new variable for the value, which the tangent may then use; it is declared here exactly if
+     *     the primal that comes back reads it, and so is its shadow if the tangent reads that
+     */
+    Linear transform(Expr expression, @Nullable Local destination) {
+        if (expression instanceof Expr.Call call && isDifferentiatedCall(call)) {
+            return call(call);
+        }
+        if (!activity.isActive(expression)) {
+            return Linear.constant(primal(expression));
+        }
+        if (expression instanceof Expr.Read read) {
+            return new Linear(read, tangents.of(read.local()).read());
+        }
+        if (expression instanceof Expr.Conditional conditional) {
+            return conditional(conditional, destination);
+        }
+        List<Linear> operands = sequencer.simplify(expression.children(), this::transform, out);
+        if (expression instanceof Expr.Unary || expression instanceof Expr.Cast) {
+            return wrapped(expression, operands.get(0));
+        }
+        if (expression instanceof Expr.Element element) {
+            return element(element, operands.get(0), operands.get(1));
+        }
+        if (expression instanceof Expr.ArrayLiteral literal) {
+            return arrayLiteral(literal, operands);
+        }
+        if (expression instanceof Expr.Binary binary) {
+            return operation(binary, operands, ArithmeticRules.of(binary.op()), destination);
+        }
+        if (expression instanceof Expr.Call call) {
+            return operation(call, operands, mathRule(call), destination);
+        }
+        throw new IllegalStateException("not normalized: " + expression);
+    }
+
+    /** The expression as it is, with private methods replaced by the copies that a sibling can call. */
+    Expr primal(Expr expression) {
+        List<Expr> children = new ArrayList<>();
+        for (Expr child : expression.children()) {
+            children.add(primal(child));
+        }
+        return expression instanceof Expr.Call call
+                ? new Expr.Call(callees.primal(call.callee()), children, call.span())
+                : expression.withChildren(children);
+    }
+
+    private boolean isDifferentiatedCall(Expr.Call call) {
+        return call.callee().kind() != Callee.Kind.MATH
+                && (activity.isActive(call) || activity.writesActive(call));
+    }
+
+    private static Linear wrapped(Expr expression, Linear operand) {
+        Expr tangent = operand.tangent() == null ? null : expression.withChildren(List.of(operand.tangent()));
+        Expr primal = expression.withChildren(List.of(operand.primal()));
+        return new Linear(primal, tangent instanceof Expr.Unary unary ? Simplify.signed(unary) : tangent);
+    }
+
+    private Linear element(Expr.Element element, Linear array, Linear index) {
+        Expr simpleIndex = isRepeatable(index.primal()) ? index.primal() : keep(index.primal());
+        Expr primal = element.withChildren(List.of(array.primal(), simpleIndex));
+        Expr tangent = array.tangent() == null
+                ? null
+                : element.withChildren(List.of(array.tangent(), simpleIndex));
+        return new Linear(primal, tangent);
+    }
+
+    private Linear arrayLiteral(Expr.ArrayLiteral literal, List<Linear> elements) {
+        List<Expr> primals = new ArrayList<>();
+        List<Expr> shadows = new ArrayList<>();
+        for (Linear element : elements) {
+            Linear whole = withTangent(element);
+            primals.add(whole.primal());
+            shadows.add(Simplify.orZero(whole.tangent()));
+        }
+        return new Linear(literal.withChildren(primals), literal.withChildren(shadows));
+    }
+
+    /** The same value with its tangent spelled out, as what must be stored needs it: a zero, an array of zeros. */
+    Linear withTangent(Linear linear) {
+        if (linear.tangent() != null) {
+            return linear;
+        }
+        Expr primal = linear.primal();
+        if (!primal.type().isArray()) {
+            return new Linear(primal, Simplify.zero(primal.type()));
+        }
+        if (primal instanceof Expr.NewArray array && array.lengths().stream().allMatch(ExpressionTransform::isRepeatable)) {
+            return new Linear(primal, primal);
+        }
+        Expr array = keep(primal);
+        return new Linear(array, RuntimeCalls.zeros(array));
+    }
+
+    private Rule mathRule(Expr.Call call) {
+        return MathRules.of(call.callee())
+                .orElseThrow(() -> new Refusal(
+                        Code.NoTangent,
+                        call.callee().owner() + "." + call.callee().name() + " has no rule for its derivative",
+                        "compute it by functions that have one, or pass its result as a @Constant parameter",
+                        call.span()));
+    }
+
+    private Linear operation(Expr expression, List<Linear> operands, Rule rule, @Nullable Local destination) {
+        AppliedRule applied = new AppliedRule(this, expression, operands, destination);
+        Expr tangent = rule.tangent(applied);
+        Expr primal = applied.finish();
+        return new Linear(primal, Simplify.as(expression.type(), tangent));
+    }
+
+    private Linear conditional(Expr.Conditional conditional, @Nullable Local destination) {
+        Expr condition = primal(conditional.condition());
+        List<Stmt> trueOut = new ArrayList<>();
+        Linear whenTrue = nested(trueOut).transform(conditional.whenTrue());
+        List<Stmt> falseOut = new ArrayList<>();
+        Linear whenFalse = nested(falseOut).transform(conditional.whenFalse());
+        if (trueOut.isEmpty() && falseOut.isEmpty() && isScalarOrShadowed(whenTrue, whenFalse)) {
+            Expr test = isRepeatable(condition) ? condition : keep(condition);
+            Expr primal = conditional.withChildren(List.of(test, whenTrue.primal(), whenFalse.primal()));
+            Expr zero = Simplify.zero(conditional.type());
+            Expr tangent = conditional.withChildren(List.of(
+                    test,
+                    whenTrue.tangent() == null ? zero : whenTrue.tangent(),
+                    whenFalse.tangent() == null ? zero : whenFalse.tangent()));
+            return new Linear(primal, tangent);
+        }
+        Local choice = destination != null ? destination : variableFor(conditional);
+        Local choiceTangent = tangents.of(choice);
+        out.add(new Stmt.Declare(choice, null));
+        out.add(new Stmt.Declare(choiceTangent, null));
+        out.add(new Stmt.If(
+                condition,
+                choose(choice, choiceTangent, whenTrue, trueOut),
+                choose(choice, choiceTangent, whenFalse, falseOut)));
+        return new Linear(choice.read(), choiceTangent.read());
+    }
+
+    private static boolean isScalarOrShadowed(Linear whenTrue, Linear whenFalse) {
+        return !whenTrue.primal().type().isArray() || (whenTrue.tangent() != null && whenFalse.tangent() != null);
+    }
+
+    private Stmt choose(Local choice, Local choiceTangent, Linear chosen, List<Stmt> before) {
+        Linear whole = nested(before).withTangent(chosen);
+        before.add(Assignments.set(choice, whole.primal()));
+        before.add(Assignments.set(choiceTangent, Simplify.orZero(whole.tangent())));
+        return new Stmt.Block(before);
+    }
+
+    private ExpressionTransform nested(List<Stmt> inner) {
+        return new ExpressionTransform(activity, tangents, callees, locals, inner, new HashMap<>(kept));
+    }
+
+    private Linear call(Expr.Call call) {
+        Expr.Call tangentCall = tangentCall(call);
+        if (!(tangentCall.type() instanceof DualType)) {
+            return Linear.constant(tangentCall);
+        }
+        Local dual = locals.temporary(call.callee().name(), tangentCall.type());
+        out.add(new Stmt.Declare(dual, tangentCall));
+        kept.clear();
+        return new Linear(
+                new Expr.DualPart(dual.read(), Expr.DualPart.Part.VALUE),
+                new Expr.DualPart(dual.read(), Expr.DualPart.Part.TANGENT));
+    }
+
+    /** Whether the call of a method becomes a call of its tangent method. */
+    boolean callsTangent(Expr expression) {
+        return expression instanceof Expr.Call call && isDifferentiatedCall(call);
+    }
+
+    /** The call of the tangent method: values first, then tangents. */
+    Expr.Call tangentCall(Expr.Call call) {
+        List<Linear> operands = sequencer.simplify(call.arguments(), this::transform, out);
+        List<Boolean> activeArguments =
+                operands.stream().map(operand -> operand.tangent() != null).toList();
+        CalleeTangents.Choice choice = callees.tangent(call, activeArguments);
+        List<Expr> values = new ArrayList<>();
+        List<Expr> directions = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            boolean takesTangent = choice.pattern().get(i);
+            Linear operand = takesTangent ? withTangent(operands.get(i)) : operands.get(i);
+            values.add(operand.primal());
+            if (takesTangent) {
+                directions.add(Simplify.orZero(operand.tangent()));
+            }
+        }
+        values.addAll(directions);
+        return new Expr.Call(choice.callee(), values, call.span());
+    }
+
+    /** The value in a variable, the same for equal expressions of one statement. */
+    Expr keep(Expr value) {
+        Local known = kept.get(value);
+        if (known != null) {
+            return known.read();
+        }
+        Local local = locals.temporary(Stems.of(value), value.type());
+        declareKept(local, value);
+        return local.read();
+    }
+
+    void declareKept(Local local, Expr value) {
+        out.add(new Stmt.Declare(local, value));
+        if (Effects.of(value).isPure()) {
+            kept.put(value, local);
+        }
+    }
+
+    @Nullable Local kept(Expr value) {
+        return kept.get(value);
+    }
+
+    Local variableFor(Expr value) {
+        return locals.temporary(Stems.of(value), value.type());
+    }
+
+    /** Whether writing the expression down twice costs next to nothing and means the same. */
+    static boolean isRepeatable(Expr expression) {
+        boolean integral = expression.type() instanceof Primitive primitive && !primitive.isFloating();
+        if (integral) {
+            return expression.subtree().stream().noneMatch(ExpressionTransform::isCallOrEffect);
+        }
+        return expression instanceof Expr.Leaf
+                || (expression instanceof Expr.DualPart part && part.dual() instanceof Expr.Read)
+                || (isThin(expression) && expression.children().stream().allMatch(ExpressionTransform::isRepeatable));
+    }
+
+    private static boolean isThin(Expr expression) {
+        return expression instanceof Expr.Element || expression instanceof Expr.Unary || expression instanceof Expr.Cast;
+    }
+
+    private static boolean isCallOrEffect(Expr node) {
+        return node instanceof Expr.Call
+                || node instanceof Expr.Assign
+                || node instanceof Expr.CompoundAssign
+                || node instanceof Expr.Step;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.Type;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Calls that generated code makes of the runtime and of {@code Math}. */
+final class RuntimeCalls {
+    private static final ClassType MATH = ClassType.of("java.lang", "Math");
+    private static final ClassType MATH_TANGENTS = ClassType.of("io.github.pushforward.runtime", "MathTangents");
+    private static final ClassType SHADOWS = ClassType.of("io.github.pushforward.runtime", "Shadows");
+
+    private static final Set<String> FLOAT_OVERLOADS = Set.of("signum", "scalb", "abs", "copySign");
+
+    private RuntimeCalls() {}
+
+    static Expr math(String name, Expr... arguments) {
+        return of(MATH, name, arguments);
+    }
+
+    /** A function of {@code Math} or {@code StrictMath}; some return {@code float} for {@code float} arguments. */
+    static Expr of(ClassType owner, String name, Expr... arguments) {
+        boolean single = FLOAT_OVERLOADS.contains(name) && arguments[0].type() == Primitive.FLOAT;
+        Primitive result = single ? Primitive.FLOAT : Primitive.DOUBLE;
+        return call(owner, Callee.Kind.MATH, name, result, List.of(arguments));
+    }
+
+    /** A tangent whose formula needs care at some point: overflow, the end of a domain, a kink. */
+    static Expr tangent(String name, Expr... arguments) {
+        return call(MATH_TANGENTS, Callee.Kind.MATH, name, Primitive.DOUBLE, List.of(arguments));
+    }
+
+    /** A new array of zeros in the shape of another. */
+    static Expr zeros(Expr array) {
+        return call(SHADOWS, Callee.Kind.TANGENT, "zeros", array.type(), List.of(array));
+    }
+
+    private static Expr call(ClassType owner, Callee.Kind kind, String name, Type result, List<Expr> arguments) {
+        List<Type> types = arguments.stream().map(Expr::type).toList();
+        Callee callee = new Callee(
+                owner, name, types, result, kind, Collections.nCopies(types.size(), false), false);
+        return new Expr.Call(callee, arguments, Span.NONE);
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Method;
+import java.util.List;
+
+/**
+ * The tangent class of one class, as IR.
+ *
+ * @param owner the class that it belongs to
+ * @param tangents for each differentiable method that could be differentiated, its source and its tangent
+ * @param helpers private methods: tangents and copies of what those call
+ */
+public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> helpers) {
+
+    /**
+     * A differentiable method and what became of it.
+     *
+     * @param written by index, the parameters whose arrays the method may write to
+     */
+    public record Tangent(Method source, Method tangent, List<Boolean> written) {}
+}

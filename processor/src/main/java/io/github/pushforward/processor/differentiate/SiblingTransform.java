@@ -1,0 +1,130 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.Normalizer;
+import io.github.pushforward.processor.analyze.Summaries;
+import io.github.pushforward.processor.analyze.Supported;
+import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Reporter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Differentiates the annotated methods of one class, and along with them the helpers that they call. */
+public final class SiblingTransform {
+    private final ClassType owner;
+    private final Function<Callee, Optional<Method>> bodies;
+    private final Summaries summaries;
+    private final Reporter reporter;
+    private final CalleeTangents callees;
+
+    /** @param bodies the body of a method of this compilation; nothing for compiled ones */
+    public SiblingTransform(
+            ClassType owner,
+            Set<String> annotatedNames,
+            Function<Callee, Optional<Method>> bodies,
+            Summaries summaries,
+            Reporter reporter) {
+        this.owner = owner;
+        this.bodies = bodies;
+        this.summaries = summaries;
+        this.reporter = reporter;
+        this.callees = new CalleeTangents(owner, annotatedNames, callee -> bodies.apply(callee).isPresent());
+    }
+
+    public Sibling transform(List<Method> annotated) {
+        List<Sibling.Tangent> tangents = new ArrayList<>();
+        for (Method method : annotated) {
+            Activity activity = new Activity(method, summaries);
+            int before = reporter.problems().size();
+            Supported.check(method, activity, reporter);
+            Method tangent = differentiate(method, activity, method.name());
+            if (reporter.problems().size() == before) {
+                tangents.add(new Sibling.Tangent(method, tangent, written(method, activity)));
+            }
+        }
+        List<Method> helpers = new ArrayList<>();
+        for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
+            CalleeTangents.Request request = next.get();
+            bodies.apply(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
+        }
+        return new Sibling(owner, tangents, helpers);
+    }
+
+    private Method helper(CalleeTangents.Request request, Method body) {
+        if (request.isCopy()) {
+            return copy(request, body);
+        }
+        Method method = body.withActive(request.pattern());
+        Activity activity = new Activity(method, summaries);
+        Supported.checkHelper(method, activity, reporter);
+        return differentiate(method, activity, request.name());
+    }
+
+    private Method differentiate(Method method, Activity activityOfSource, String name) {
+        Method normal = Normalizer.normalize(method.fork(), summaries);
+        // The normalizer's new variables take part in the flow of data.
+        Activity activity = normal.body().equals(method.body()) ? activityOfSource : new Activity(normal, summaries);
+        return ForwardTransform.tangent(normal, signature(method, name), activity, callees, reporter);
+    }
+
+    private Callee signature(Method method, String name) {
+        List<Type> types = new ArrayList<>(method.callee().parameterTypes());
+        method.parameters().stream().filter(Parameter::active).forEach(parameter -> types.add(parameter.local()
+                .type()));
+        Type result = method.result().carriesDerivative() ? new DualType(method.result()) : method.result();
+        return generated(name, types, result);
+    }
+
+    private Callee generated(String name, List<Type> types, Type result) {
+        return new Callee(
+                owner.sibling("Tangent"),
+                name,
+                types,
+                result,
+                Callee.Kind.TANGENT,
+                Collections.nCopies(types.size(), false),
+                false);
+    }
+
+    private Method copy(CalleeTangents.Request request, Method body) {
+        Callee signature = generated(request.name(), body.callee().parameterTypes(), body.result());
+        Stmt.Block rewritten = (Stmt.Block) withPrimalCalls(body.body());
+        return new Method(signature, Access.PRIVATE, body.parameters(), rewritten, body.locals(), body.span());
+    }
+
+    private Stmt withPrimalCalls(Stmt statement) {
+        List<Expr> expressions =
+                statement.expressions().stream().map(this::withPrimalCalls).toList();
+        List<Stmt> statements =
+                statement.statements().stream().map(this::withPrimalCalls).toList();
+        return statement.with(expressions, statements);
+    }
+
+    private Expr withPrimalCalls(Expr expression) {
+        List<Expr> children =
+                expression.children().stream().map(this::withPrimalCalls).toList();
+        return expression instanceof Expr.Call call
+                ? new Expr.Call(callees.primal(call.callee()), children, call.span())
+                : expression.withChildren(children);
+    }
+
+    private static List<Boolean> written(Method method, Activity activity) {
+        Set<Local> written = activity.writtenParameters();
+        return method.parameters().stream()
+                .map(parameter -> written.contains(parameter.local()))
+                .toList();
+    }
+}

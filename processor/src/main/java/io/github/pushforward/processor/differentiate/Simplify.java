@@ -1,0 +1,99 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.NumericTypes;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.ir.UnaryOp;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Builds tangent expressions in which a zero, written {@code null}, costs nothing. */
+final class Simplify {
+    static final Expr ZERO = number(0);
+
+    private Simplify() {}
+
+    static Expr number(double value) {
+        return new Expr.Literal(Primitive.DOUBLE, value);
+    }
+
+    static @Nullable Expr plus(@Nullable Expr left, @Nullable Expr right) {
+        if (left == null || right == null) {
+            return left == null ? right : left;
+        }
+        if (right instanceof Expr.Unary negated && negated.op() == UnaryOp.MINUS) {
+            return binary(BinaryOp.MINUS, left, negated.operand());
+        }
+        return binary(BinaryOp.PLUS, left, right);
+    }
+
+    static @Nullable Expr minus(@Nullable Expr left, @Nullable Expr right) {
+        if (right == null) {
+            return left;
+        }
+        if (left == null) {
+            return negate(right);
+        }
+        if (right instanceof Expr.Unary negated && negated.op() == UnaryOp.MINUS) {
+            return binary(BinaryOp.PLUS, left, negated.operand());
+        }
+        return binary(BinaryOp.MINUS, left, right);
+    }
+
+    static @Nullable Expr negate(@Nullable Expr operand) {
+        if (operand == null) {
+            return null;
+        }
+        if (operand instanceof Expr.Unary negated && negated.op() == UnaryOp.MINUS) {
+            return negated.operand();
+        }
+        boolean isProduct = operand instanceof Expr.Binary binary
+                && (binary.op() == BinaryOp.MULTIPLY || binary.op() == BinaryOp.DIVIDE);
+        if (isProduct) {
+            // Changing the sign of a factor is exact: -(a * b) is -a * b.
+            List<Expr> factors = operand.children();
+            return operand.withChildren(List.of(Objects.requireNonNull(negate(factors.get(0))), factors.get(1)));
+        }
+        return new Expr.Unary(UnaryOp.MINUS, operand, operand.type());
+    }
+
+    /** The same sign before the operand, two minuses left out. */
+    static Expr signed(Expr.Unary unary) {
+        if (unary.op() != UnaryOp.MINUS) {
+            return unary.operand();
+        }
+        return unary.operand() instanceof Expr.Unary inner && inner.op() == UnaryOp.MINUS ? inner.operand() : unary;
+    }
+
+    static Expr times(Expr left, Expr right) {
+        return binary(BinaryOp.MULTIPLY, left, right);
+    }
+
+    static Expr divide(Expr left, Expr right) {
+        return binary(BinaryOp.DIVIDE, left, right);
+    }
+
+    /** The zero of a floating-point type. */
+    static Expr zero(Type type) {
+        return type == Primitive.FLOAT ? new Expr.Literal(Primitive.FLOAT, 0.0f) : ZERO;
+    }
+
+    static Expr orZero(@Nullable Expr tangent) {
+        return tangent == null ? ZERO : tangent;
+    }
+
+    static Expr binary(BinaryOp op, Expr left, Expr right) {
+        Type type = NumericTypes.binary(op, left.type(), right.type()).orElseThrow();
+        return new Expr.Binary(op, left, right, type);
+    }
+
+    /** The tangent in the type of its primal, which may be narrower than the arithmetic of the rule. */
+    static @Nullable Expr as(Type type, @Nullable Expr tangent) {
+        boolean narrows = tangent != null && type == Primitive.FLOAT && tangent.type() == Primitive.DOUBLE;
+        return narrows ? new Expr.Cast(type, tangent, Span.NONE) : tangent;
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.pushforward.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.NumericTypes;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Type;
+import java.util.List;
+import java.util.Locale;
+
+/** Expressions as source, with the parentheses that precedence asks for and no others. */
+final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
+    private static final int PRIMARY = 16;
+    private static final int POSTFIX = 15;
+    private static final int PREFIX = 14;
+    private static final int CONDITIONAL = 2;
+    private static final int ASSIGNMENT = 1;
+
+    /** The class that the code stands in: its own methods are called by their simple names. */
+    private final ClassType owner;
+
+    ExpressionCode(ClassType owner) {
+        this.owner = owner;
+    }
+
+    /** Source of an expression, and how tightly its outermost operator binds. */
+    record Fragment(CodeBlock code, int precedence) {}
+
+    CodeBlock of(Expr expression) {
+        return expression.accept(this).code();
+    }
+
+    private CodeBlock atLeast(int precedence, Expr expression) {
+        Fragment fragment = expression.accept(this);
+        return fragment.precedence() >= precedence ? fragment.code() : CodeBlock.of("($L)", fragment.code());
+    }
+
+    private static Fragment fragment(int precedence, String format, Object... arguments) {
+        return new Fragment(CodeBlock.of(format, arguments), precedence);
+    }
+
+    private CodeBlock list(List<Expr> expressions) {
+        return expressions.stream().map(this::of).collect(CodeBlock.joining(",$W"));
+    }
+
+    @Override
+    public Fragment literal(Expr.Literal literal) {
+        String text = Literals.of(literal.value());
+        return fragment(text.startsWith("-") ? PREFIX : PRIMARY, "$L", text);
+    }
+
+    @Override
+    public Fragment read(Expr.Read read) {
+        return fragment(PRIMARY, "$N", read.local().name());
+    }
+
+    @Override
+    public Fragment staticField(Expr.StaticField field) {
+        return fragment(PRIMARY, "$T.$N", TypeNames.of(field.owner()), field.name());
+    }
+
+    @Override
+    public Fragment unary(Expr.Unary unary) {
+        CodeBlock operand = atLeast(PREFIX, unary.operand());
+        String symbol = unary.op().symbol();
+        // `- -x` must not become `--x`.
+        boolean merges = operand.toString().startsWith(symbol);
+        return fragment(PREFIX, merges ? "$L($L)" : "$L$L", symbol, operand);
+    }
+
+    @Override
+    public Fragment binary(Expr.Binary binary) {
+        BinaryOp op = binary.op();
+        CodeBlock left = atLeast(op.precedence(), binary.left());
+        CodeBlock right = atLeast(op.precedence() + 1, binary.right());
+        // Lines break before terms, not before factors.
+        String format = op.precedence() > BinaryOp.PLUS.precedence() ? "$L $L $L" : "$L$W$L $L";
+        return fragment(op.precedence(), format, left, op.symbol(), right);
+    }
+
+    @Override
+    public Fragment cast(Expr.Cast cast) {
+        return fragment(PREFIX, "($T) $L", TypeNames.of(cast.type()), atLeast(PREFIX, cast.operand()));
+    }
+
+    @Override
+    public Fragment conditional(Expr.Conditional conditional) {
+        return fragment(
+                CONDITIONAL,
+                "$L$W? $L$W: $L",
+                atLeast(CONDITIONAL + 1, conditional.condition()),
+                of(conditional.whenTrue()),
+                atLeast(CONDITIONAL, conditional.whenFalse()));
+    }
+
+    @Override
+    public Fragment element(Expr.Element element) {
+        return fragment(PRIMARY, "$L[$L]", arrayOperand(element.array()), of(element.index()));
+    }
+
+    /** {@code new double[n][i]} would be a matrix. */
+    private CodeBlock arrayOperand(Expr array) {
+        boolean isNew = array instanceof Expr.NewArray || array instanceof Expr.ArrayLiteral;
+        return isNew ? CodeBlock.of("($L)", of(array)) : atLeast(PRIMARY, array);
+    }
+
+    @Override
+    public Fragment length(Expr.Length length) {
+        return fragment(PRIMARY, "$L.length", arrayOperand(length.array()));
+    }
+
+    @Override
+    public Fragment newArray(Expr.NewArray newArray) {
+        CodeBlock.Builder code = CodeBlock.builder().add("new $T", TypeNames.of(newArray.type().elementType()));
+        newArray.lengths().forEach(length -> code.add("[$L]", of(length)));
+        code.add("[]".repeat(newArray.type().rank() - newArray.lengths().size()));
+        return new Fragment(code.build(), PRIMARY);
+    }
+
+    @Override
+    public Fragment arrayLiteral(Expr.ArrayLiteral literal) {
+        return fragment(PRIMARY, "new $T {$L}", TypeNames.of(literal.type()), list(literal.elements()));
+    }
+
+    @Override
+    public Fragment call(Expr.Call call) {
+        CodeBlock arguments = list(call.arguments());
+        ClassType target = call.callee().owner();
+        return target.equals(owner)
+                ? fragment(PRIMARY, "$N($L)", call.callee().name(), arguments)
+                : fragment(PRIMARY, "$T.$N($L)", TypeNames.of(target), call.callee().name(), arguments);
+    }
+
+    @Override
+    public Fragment assign(Expr.Assign assign) {
+        return fragment(ASSIGNMENT, "$L = $L", of(assign.target()), of(assign.value()));
+    }
+
+    /** A narrowing that the source hides is spelled out, because newer compilers warn of hidden ones. */
+    @Override
+    public Fragment compoundAssign(Expr.CompoundAssign assign) {
+        Expr target = assign.target();
+        boolean isLossy = target.type() instanceof Primitive to
+                && assign.value().type() instanceof Primitive from
+                && !NumericTypes.widens(from, to);
+        if (isLossy) {
+            Type wide = NumericTypes.binary(assign.op(), target.type(), assign.value().type())
+                    .orElseThrow();
+            Expr result = new Expr.Binary(assign.op(), target, assign.value(), wide);
+            Expr narrowed = wide.equals(target.type()) ? result : new Expr.Cast(target.type(), result, assign.span());
+            return assign(new Expr.Assign(target, narrowed, assign.span()));
+        }
+        return fragment(ASSIGNMENT, "$L $L= $L", of(assign.target()), assign.op().symbol(), of(assign.value()));
+    }
+
+    @Override
+    public Fragment step(Expr.Step step) {
+        String symbol = step.increment() ? "++" : "--";
+        return step.prefix()
+                ? fragment(PREFIX, "$L$L", symbol, of(step.target()))
+                : fragment(POSTFIX, "$L$L", of(step.target()), symbol);
+    }
+
+    @Override
+    public Fragment newDual(Expr.NewDual dual) {
+        Type part = dual.value().type();
+        TypeName type = part instanceof Primitive ? TypeNames.of(new DualType(part)) : TypeNames.DUAL_OF;
+        String format = part instanceof Primitive ? "new $T($L,$W$L)" : "new $T<>($L,$W$L)";
+        return fragment(PRIMARY, format, type, of(dual.value()), of(dual.tangent()));
+    }
+
+    @Override
+    public Fragment dualPart(Expr.DualPart part) {
+        return fragment(
+                PRIMARY, "$L.$L()", atLeast(PRIMARY, part.dual()), part.part().name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.pushforward.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Statements as source. */
+final class JavaCode implements Stmt.Visitor<CodeBlock> {
+    private final ExpressionCode expressions;
+
+    private JavaCode(ClassType owner) {
+        this.expressions = new ExpressionCode(owner);
+    }
+
+    /** The body of a method in the given class. */
+    static CodeBlock of(Stmt.Block body, ClassType owner) {
+        return new JavaCode(owner).sequence(body.statements());
+    }
+
+    private CodeBlock sequence(List<Stmt> statements) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        statements.forEach(statement -> code.add(statement.accept(this)));
+        return code.build();
+    }
+
+    /** The statements between braces. */
+    private CodeBlock inside(Stmt statement) {
+        return sequence(statement instanceof Stmt.Block block ? block.statements() : List.of(statement));
+    }
+
+    private static CodeBlock line(String format, Object... arguments) {
+        return CodeBlock.builder().addStatement(format, arguments).build();
+    }
+
+    @Override
+    public CodeBlock declare(Stmt.Declare declare) {
+        Expr initializer = declare.initializer();
+        if (initializer == null) {
+            return line("$T $N", TypeNames.of(declare.local().type()), declare.local().name());
+        }
+        return line("$T $L", TypeNames.of(declare.local().type()), declarator(declare));
+    }
+
+    private CodeBlock declarator(Stmt.Declare declare) {
+        Expr initializer = declare.initializer();
+        return initializer == null
+                ? CodeBlock.of("$N", declare.local().name())
+                : CodeBlock.of("$N = $L", declare.local().name(), expressions.of(initializer));
+    }
+
+    @Override
+    public CodeBlock evaluate(Stmt.Evaluate evaluate) {
+        return line("$L", expressions.of(evaluate.expression()));
+    }
+
+    @Override
+    public CodeBlock block(Stmt.Block block) {
+        if (block.statements().isEmpty()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .add("{\n")
+                .indent()
+                .add(sequence(block.statements()))
+                .unindent()
+                .add("}\n")
+                .build();
+    }
+
+    @Override
+    public CodeBlock branch(Stmt.If branch) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("if ($L)", expressions.of(branch.condition()))
+                .add(inside(branch.then()));
+        Stmt otherwise = branch.otherwise();
+        while (otherwise instanceof Stmt.If next) {
+            code.nextControlFlow("else if ($L)", expressions.of(next.condition()))
+                    .add(inside(next.then()));
+            otherwise = next.otherwise();
+        }
+        if (otherwise != null) {
+            code.nextControlFlow("else").add(inside(otherwise));
+        }
+        return code.endControlFlow().build();
+    }
+
+    private CodeBlock loop(Stmt body, String format, Object... arguments) {
+        return CodeBlock.builder()
+                .beginControlFlow(format, arguments)
+                .add(inside(body))
+                .endControlFlow()
+                .build();
+    }
+
+    @Override
+    public CodeBlock whileLoop(Stmt.While loop) {
+        return loop(loop.body(), "while ($L)", expressions.of(loop.condition()));
+    }
+
+    @Override
+    public CodeBlock doWhile(Stmt.DoWhile loop) {
+        return CodeBlock.builder()
+                .beginControlFlow("do")
+                .add(inside(loop.body()))
+                .endControlFlow("while ($L)", expressions.of(loop.condition()))
+                .build();
+    }
+
+    @Override
+    public CodeBlock forLoop(Stmt.For loop) {
+        CodeBlock condition = loop.condition() == null ? CodeBlock.of("") : expressions.of(loop.condition());
+        CodeBlock update = loop.update().stream().map(expressions::of).collect(CodeBlock.joining(", "));
+        return loop(loop.body(), "for ($L; $L; $L)", header(loop.init()), condition, update);
+    }
+
+    private CodeBlock header(List<Stmt> init) {
+        List<CodeBlock> parts = new ArrayList<>();
+        for (Stmt statement : init) {
+            if (statement instanceof Stmt.Declare declare) {
+                parts.add(
+                        parts.isEmpty()
+                                ? CodeBlock.of(
+                                        "$T $L", TypeNames.of(declare.local().type()), declarator(declare))
+                                : declarator(declare));
+            } else {
+                parts.add(expressions.of(((Stmt.Evaluate) statement).expression()));
+            }
+        }
+        return parts.stream().collect(CodeBlock.joining(", "));
+    }
+
+    @Override
+    public CodeBlock giveBack(Stmt.Return statement) {
+        return statement.value() == null ? line("return") : line("return $L", expressions.of(statement.value()));
+    }
+
+    @Override
+    public CodeBlock leave(Stmt.Break statement) {
+        return jump("break", statement.label());
+    }
+
+    @Override
+    public CodeBlock goOn(Stmt.Continue statement) {
+        return jump("continue", statement.label());
+    }
+
+    private static CodeBlock jump(String keyword, @Nullable String label) {
+        return label == null ? line(keyword) : line("$L $N", keyword, label);
+    }
+
+    @Override
+    public CodeBlock labeled(Stmt.Labeled labeled) {
+        return Stream.of(CodeBlock.of("$N:\n", labeled.label()), labeled.body().accept(this))
+                .collect(CodeBlock.joining(""));
+    }
+}

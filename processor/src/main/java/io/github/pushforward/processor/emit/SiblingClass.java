@@ -1,0 +1,38 @@
+package io.github.pushforward.processor.emit;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.ClassType;
+import javax.lang.model.element.Modifier;
+
+/** What generated classes have in common: final, without instances, as visible as the class they belong to. */
+final class SiblingClass {
+    private SiblingClass() {}
+
+    static TypeSpec.Builder builder(ClassType name, Access access) {
+        return TypeSpec.classBuilder(TypeNames.of(name))
+                .addModifiers(modifiers(access == Access.PUBLIC ? Access.PUBLIC : Access.PACKAGE))
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+    }
+
+    static JavaFile file(ClassType name, TypeSpec type) {
+        return JavaFile.builder(name.packageName(), type)
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+    }
+
+    static Modifier[] modifiers(Access access) {
+        return switch (access) {
+            case PUBLIC -> new Modifier[] {Modifier.PUBLIC};
+            case PROTECTED -> new Modifier[] {Modifier.PROTECTED};
+            case PRIVATE -> new Modifier[] {Modifier.PRIVATE};
+            case PACKAGE -> new Modifier[0];
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.pushforward.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.pushforward.processor.ir.ArrayType;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Type;
+import java.util.List;
+
+/** Our types, and those of the runtime, as source spells them. */
+final class TypeNames {
+    private static final String RUNTIME = "io.github.pushforward.runtime";
+
+    static final ClassName DUAL = ClassName.get(RUNTIME, "Dual");
+    static final ClassName DUAL_FLOAT = ClassName.get(RUNTIME, "DualFloat");
+    static final ClassName DUAL_OF = ClassName.get(RUNTIME, "DualOf");
+    static final ClassName DIFFERENTIABLE_FUNCTION = ClassName.get(RUNTIME, "DifferentiableFunction");
+    static final ClassName DIRECTIONS = ClassName.get(RUNTIME, "Directions");
+    static final ClassName FLAT_FUNCTION = ClassName.get(RUNTIME, "FlatFunction");
+    static final ClassName FORWARD_GRADIENT = ClassName.get(RUNTIME, "ForwardGradient");
+    static final ClassName PACKING = ClassName.get(RUNTIME, "Packing");
+    static final ClassName SHADOWS = ClassName.get(RUNTIME, "Shadows");
+    static final ClassName RANDOM_GENERATOR = ClassName.get("java.util.random", "RandomGenerator");
+    static final ArrayTypeName FLAT = ArrayTypeName.of(TypeName.DOUBLE);
+
+    private TypeNames() {}
+
+    static TypeName of(Type type) {
+        if (type instanceof ArrayType array) {
+            return ArrayTypeName.of(of(array.component()));
+        }
+        if (type instanceof ClassType named) {
+            return of(named);
+        }
+        if (type instanceof DualType dual) {
+            return dual(dual.part());
+        }
+        return primitive((Primitive) type);
+    }
+
+    static ClassName of(ClassType type) {
+        List<String> names = type.simpleNames();
+        return ClassName.get(
+                type.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
+    }
+
+    private static TypeName dual(Type part) {
+        if (part == Primitive.DOUBLE) {
+            return DUAL;
+        }
+        return part == Primitive.FLOAT ? DUAL_FLOAT : ParameterizedTypeName.get(DUAL_OF, of(part), of(part));
+    }
+
+    private static TypeName primitive(Primitive type) {
+        return switch (type) {
+            case VOID -> TypeName.VOID;
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case BYTE -> TypeName.BYTE;
+            case SHORT -> TypeName.SHORT;
+            case CHAR -> TypeName.CHAR;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case FLOAT -> TypeName.FLOAT;
+            case DOUBLE -> TypeName.DOUBLE;
+        };
+    }
+}

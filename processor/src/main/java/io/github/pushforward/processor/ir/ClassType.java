@@ -1,0 +1,44 @@
+package io.github.pushforward.processor.ir;
+
+import java.util.List;
+
+/**
+ * A class or interface type, erased.
+ *
+ * @param packageName the package, empty for the unnamed one
+ * @param simpleNames the names from the top-level class inwards
+ */
+public record ClassType(String packageName, List<String> simpleNames) implements Type {
+
+    public ClassType {
+        simpleNames = List.copyOf(simpleNames);
+    }
+
+    public static ClassType of(String packageName, String... simpleNames) {
+        return new ClassType(packageName, List.of(simpleNames));
+    }
+
+    /** The name as source spells it: {@code java.util.Map.Entry}. */
+    public String canonicalName() {
+        String nested = String.join(".", simpleNames);
+        return packageName.isEmpty() ? nested : packageName + "." + nested;
+    }
+
+    /** The top-level sibling that is generated for this class: {@code Outer_InnerTangent} for {@code Outer.Inner}. */
+    public ClassType sibling(String suffix) {
+        return of(packageName, String.join("_", simpleNames) + suffix);
+    }
+
+    public String topLevelName() {
+        return simpleNames.get(0);
+    }
+
+    public boolean sameTopLevel(ClassType other) {
+        return packageName.equals(other.packageName) && topLevelName().equals(other.topLevelName());
+    }
+
+    @Override
+    public String toString() {
+        return canonicalName();
+    }
+}

@@ -1,0 +1,402 @@
+package io.github.pushforward.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An expression. Its {@linkplain #children() children} are its operands in evaluation order (JLS 15.7), and {@link
+ * #withChildren} builds the same expression over others, so that a pass writes down only the cases it cares about.
+ */
+public sealed interface Expr {
+
+    Type type();
+
+    List<Expr> children();
+
+    Expr withChildren(List<Expr> children);
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each form of expression. */
+    interface Visitor<R> {
+        R literal(Literal literal);
+
+        R read(Read read);
+
+        R staticField(StaticField field);
+
+        R unary(Unary unary);
+
+        R binary(Binary binary);
+
+        R cast(Cast cast);
+
+        R conditional(Conditional conditional);
+
+        R element(Element element);
+
+        R length(Length length);
+
+        R newArray(NewArray newArray);
+
+        R arrayLiteral(ArrayLiteral literal);
+
+        R call(Call call);
+
+        R assign(Assign assign);
+
+        R compoundAssign(CompoundAssign assign);
+
+        R step(Step step);
+
+        R newDual(NewDual dual);
+
+        R dualPart(DualPart part);
+    }
+
+    /** A literal: a boxed primitive, a {@code String} or nothing for {@code null}. */
+    record Literal(Type type, Object value) implements Leaf {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.literal(this);
+        }
+    }
+
+    /** The value of a local variable. */
+    record Read(Local local) implements Leaf {
+        @Override
+        public Type type() {
+            return local.type();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.read(this);
+        }
+    }
+
+    /** The value of a static field. */
+    record StaticField(ClassType owner, String name, Type type) implements Leaf {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.staticField(this);
+        }
+    }
+
+    record Unary(UnaryOp op, Expr operand, Type type) implements Expr {
+        @Override
+        public List<Expr> children() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new Unary(op, children.get(0), type);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unary(this);
+        }
+    }
+
+    record Binary(BinaryOp op, Expr left, Expr right, Type type) implements Expr {
+        @Override
+        public List<Expr> children() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new Binary(op, children.get(0), children.get(1), type);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.binary(this);
+        }
+    }
+
+    /** A conversion that the source spells out, or that a pass makes explicit. */
+    record Cast(Type type, Expr operand, Span span) implements Expr {
+        @Override
+        public List<Expr> children() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new Cast(type, children.get(0), span);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.cast(this);
+        }
+    }
+
+    record Conditional(Expr condition, Expr whenTrue, Expr whenFalse, Type type) implements Expr {
+        @Override
+        public List<Expr> children() {
+            return List.of(condition, whenTrue, whenFalse);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new Conditional(children.get(0), children.get(1), children.get(2), type);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.conditional(this);
+        }
+    }
+
+    /** {@code array[index]}. */
+    record Element(Expr array, Expr index) implements Expr {
+        @Override
+        public Type type() {
+            return ((ArrayType) array.type()).component();
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(array, index);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new Element(children.get(0), children.get(1));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.element(this);
+        }
+    }
+
+    /** {@code array.length}. */
+    record Length(Expr array) implements Expr {
+        @Override
+        public Type type() {
+            return Primitive.INT;
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(array);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new Length(children.get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.length(this);
+        }
+    }
+
+    /** {@code new double[lengths]...}: fewer lengths than dimensions leave the inner arrays {@code null}. */
+    record NewArray(ArrayType type, List<Expr> lengths) implements Expr {
+        @Override
+        public List<Expr> children() {
+            return lengths;
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new NewArray(type, children);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.newArray(this);
+        }
+    }
+
+    /** {@code new double[] {elements}}. */
+    record ArrayLiteral(ArrayType type, List<Expr> elements) implements Expr {
+        @Override
+        public List<Expr> children() {
+            return elements;
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new ArrayLiteral(type, children);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.arrayLiteral(this);
+        }
+    }
+
+    record Call(Callee callee, List<Expr> arguments, Span span) implements Expr {
+        @Override
+        public Type type() {
+            return callee.result();
+        }
+
+        @Override
+        public List<Expr> children() {
+            return arguments;
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new Call(callee, children, span);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.call(this);
+        }
+    }
+
+    /** {@code target = value}, the target a local or an array element. */
+    record Assign(Expr target, Expr value, Span span) implements Expr {
+        @Override
+        public Type type() {
+            return target.type();
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(target, value);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new Assign(children.get(0), children.get(1), span);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.assign(this);
+        }
+    }
+
+    /** {@code target op= value}, with its hidden narrowing to the type of the target (JLS 15.26.2). */
+    record CompoundAssign(Expr target, BinaryOp op, Expr value, Span span) implements Expr {
+        @Override
+        public Type type() {
+            return target.type();
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(target, value);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new CompoundAssign(children.get(0), op, children.get(1), span);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.compoundAssign(this);
+        }
+    }
+
+    /** {@code ++target}, {@code target++}, {@code --target} or {@code target--}. */
+    record Step(Expr target, boolean increment, boolean prefix) implements Expr {
+        @Override
+        public Type type() {
+            return target.type();
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(target);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new Step(children.get(0), increment, prefix);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.step(this);
+        }
+    }
+
+    /** A value with its tangent, as tangent methods return them. */
+    record NewDual(Expr value, Expr tangent) implements Expr {
+        @Override
+        public Type type() {
+            return new DualType(value.type());
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(value, tangent);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new NewDual(children.get(0), children.get(1));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.newDual(this);
+        }
+    }
+
+    /** One half of a dual. */
+    record DualPart(Expr dual, Part part) implements Expr {
+        /** The halves, named as the accessors of the record are. */
+        public enum Part {
+            VALUE,
+            TANGENT
+        }
+
+        @Override
+        public Type type() {
+            return ((DualType) dual.type()).part();
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(dual);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new DualPart(children.get(0), part);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dualPart(this);
+        }
+    }
+
+    /** An expression without operands. */
+    sealed interface Leaf extends Expr permits Literal, Read, StaticField {
+        @Override
+        default List<Expr> children() {
+            return List.of();
+        }
+
+        @Override
+        default Expr withChildren(List<Expr> children) {
+            return this;
+        }
+    }
+
+    /** This expression and everything below it, each before its operands. */
+    default List<Expr> subtree() {
+        List<Expr> all = new ArrayList<>();
+        all.add(this);
+        for (Expr child : children()) {
+            all.addAll(child.subtree());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.pushforward.processor.ir;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Hands out the locals of one method: source variables under their own names, new ones under names not yet taken. */
+public final class Locals {
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, String> tangentNames = new HashMap<>();
+    private int next;
+
+    /** A copy that goes its own way: for another differentiation of the same method. */
+    public Locals fork() {
+        Locals fork = new Locals();
+        fork.taken.addAll(taken);
+        fork.tangentNames.putAll(tangentNames);
+        fork.next = next;
+        return fork;
+    }
+
+    /** A variable that the source declares; scopes keep equal names apart there. */
+    public Local declared(String name, Type type) {
+        taken.add(name);
+        return new Local(next++, name, type);
+    }
+
+    /** A new variable whose name clashes with nothing in the method: {@code exp}, then {@code exp2}, {@code exp3}. */
+    public Local temporary(String stem, Type type) {
+        return declared(freshName(stem), type);
+    }
+
+    /** A name that clashes with nothing in the method. */
+    public String freshName(String stem) {
+        String name = stem;
+        for (int i = 2; taken.contains(name) || SourceVersion.isKeyword(name); i++) {
+            name = stem + i;
+        }
+        taken.add(name);
+        return name;
+    }
+
+    /**
+     * The shadow of a variable: {@code xTangent}, with a trailing {@code _} where that name is taken. Variables of one
+     * name are never in sight together, and neither are their shadows, which therefore share a name as well.
+     */
+    public Local tangentOf(Local primal) {
+        String name = tangentNames.computeIfAbsent(primal.name(), this::freshTangentName);
+        return declared(name, primal.type());
+    }
+
+    private String freshTangentName(String primal) {
+        String name = primal + "Tangent";
+        while (!taken.add(name)) {
+            name += "_";
+        }
+        return name;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.pushforward.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A static method: its signature and its body.
+ *
+ * @param callee how calls name it
+ * @param access who may call it
+ * @param locals hands out further variables of the method
+ * @param span its declaration
+ */
+public record Method(
+        Callee callee, Access access, List<Parameter> parameters, Stmt.Block body, Locals locals, Span span) {
+
+    public Method {
+        parameters = List.copyOf(parameters);
+    }
+
+    public String name() {
+        return callee.name();
+    }
+
+    public Type result() {
+        return callee.result();
+    }
+
+    public Method withBody(Stmt.Block newBody) {
+        return new Method(callee, access, parameters, newBody, locals, span);
+    }
+
+    /** The same method, differentiated with respect to other parameters. */
+    public Method withActive(List<Boolean> pattern) {
+        List<Parameter> marked = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            marked.add(new Parameter(parameters.get(i).local(), pattern.get(i)));
+        }
+        return new Method(callee, access, marked, body, locals, span);
+    }
+
+    /** The same method with variables of its own, so that what is added to it leaves this one alone. */
+    public Method fork() {
+        return new Method(callee, access, parameters, body, locals.fork(), span);
+    }
+}

@@ -1,0 +1,289 @@
+package io.github.pushforward.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A statement. */
+public sealed interface Stmt {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** The expressions that stand directly in this statement, not those of the statements within it. */
+    default List<Expr> expressions() {
+        return List.of();
+    }
+
+    /** The statements that stand directly within this one. */
+    default List<Stmt> statements() {
+        return List.of();
+    }
+
+    /**
+     * The same statement over other expressions and statements, as many of each as {@link #expressions()} and {@link
+     * #statements()} list.
+     */
+    Stmt with(List<Expr> expressions, List<Stmt> statements);
+
+    /** This statement and everything within it. */
+    default List<Stmt> subtree() {
+        List<Stmt> all = new ArrayList<>();
+        all.add(this);
+        for (Stmt inner : statements()) {
+            all.addAll(inner.subtree());
+        }
+        return all;
+    }
+
+    /** Every expression in this statement, at any depth. */
+    default Stream<Expr> allExpressions() {
+        return subtree().stream()
+                .flatMap(statement -> statement.expressions().stream())
+                .flatMap(expression -> expression.subtree().stream());
+    }
+
+    /** One answer for each form of statement. */
+    interface Visitor<R> {
+        R declare(Declare declare);
+
+        R evaluate(Evaluate evaluate);
+
+        R block(Block block);
+
+        R branch(If branch);
+
+        R whileLoop(While loop);
+
+        R doWhile(DoWhile loop);
+
+        R forLoop(For loop);
+
+        R giveBack(Return statement);
+
+        R leave(Break statement);
+
+        R goOn(Continue statement);
+
+        R labeled(Labeled labeled);
+    }
+
+    private static List<Expr> present(@Nullable Expr... expressions) {
+        return Stream.of(expressions).filter(Objects::nonNull).toList();
+    }
+
+    /** Whether {@code break} and {@code continue} without a label mean this statement when they stand in its body. */
+    default boolean isLoop() {
+        return this instanceof While || this instanceof DoWhile || this instanceof For;
+    }
+
+    /** {@code double x = initializer;} or {@code double x;}. */
+    record Declare(Local local, @Nullable Expr initializer) implements Stmt {
+        @Override
+        public List<Expr> expressions() {
+            return present(initializer);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new Declare(local, expressions.isEmpty() ? null : expressions.get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.declare(this);
+        }
+    }
+
+    /** An expression evaluated for its side effect. */
+    record Evaluate(Expr expression) implements Stmt {
+        @Override
+        public List<Expr> expressions() {
+            return List.of(expression);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new Evaluate(expressions.get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.evaluate(this);
+        }
+    }
+
+    record Block(List<Stmt> statements) implements Stmt {
+        public Block {
+            statements = List.copyOf(statements);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new Block(statements);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.block(this);
+        }
+    }
+
+    record If(Expr condition, Stmt then, @Nullable Stmt otherwise) implements Stmt {
+        @Override
+        public List<Expr> expressions() {
+            return List.of(condition);
+        }
+
+        @Override
+        public List<Stmt> statements() {
+            return otherwise == null ? List.of(then) : List.of(then, otherwise);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new If(expressions.get(0), statements.get(0), statements.size() < 2 ? null : statements.get(1));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.branch(this);
+        }
+    }
+
+    record While(Expr condition, Stmt body) implements Stmt {
+        @Override
+        public List<Expr> expressions() {
+            return List.of(condition);
+        }
+
+        @Override
+        public List<Stmt> statements() {
+            return List.of(body);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new While(expressions.get(0), statements.get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.whileLoop(this);
+        }
+    }
+
+    record DoWhile(Stmt body, Expr condition) implements Stmt {
+        @Override
+        public List<Expr> expressions() {
+            return List.of(condition);
+        }
+
+        @Override
+        public List<Stmt> statements() {
+            return List.of(body);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new DoWhile(statements.get(0), expressions.get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.doWhile(this);
+        }
+    }
+
+    /** {@code for (init; condition; update) body}; no condition means {@code true}. */
+    record For(List<Stmt> init, @Nullable Expr condition, List<Expr> update, Stmt body) implements Stmt {
+        public For {
+            init = List.copyOf(init);
+            update = List.copyOf(update);
+        }
+
+        @Override
+        public List<Expr> expressions() {
+            return Stream.concat(present(condition).stream(), update.stream()).toList();
+        }
+
+        @Override
+        public List<Stmt> statements() {
+            return Stream.concat(init.stream(), Stream.of(body)).toList();
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            int tests = condition == null ? 0 : 1;
+            return new For(
+                    statements.subList(0, init.size()),
+                    tests == 0 ? null : expressions.get(0),
+                    expressions.subList(tests, expressions.size()),
+                    statements.get(init.size()));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forLoop(this);
+        }
+    }
+
+    record Return(@Nullable Expr value) implements Stmt {
+        @Override
+        public List<Expr> expressions() {
+            return present(value);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new Return(expressions.isEmpty() ? null : expressions.get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.giveBack(this);
+        }
+    }
+
+    record Break(@Nullable String label) implements Stmt {
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.leave(this);
+        }
+    }
+
+    record Continue(@Nullable String label) implements Stmt {
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return this;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.goOn(this);
+        }
+    }
+
+    record Labeled(String label, Stmt body) implements Stmt {
+        @Override
+        public List<Stmt> statements() {
+            return List.of(body);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new Labeled(label, statements.get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.labeled(this);
+        }
+    }
+}

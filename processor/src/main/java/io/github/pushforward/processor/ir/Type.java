@@ -1,0 +1,28 @@
+package io.github.pushforward.processor.ir;
+
+/** The erased type of an expression. */
+public sealed interface Type permits Primitive, ArrayType, ClassType, DualType {
+
+    /** Whether values of this type can carry a derivative: floating-point numbers and arrays of them. */
+    default boolean carriesDerivative() {
+        return elementType() instanceof Primitive primitive && primitive.isFloating();
+    }
+
+    /** The type at the bottom of the array dimensions; the type itself where there are none. */
+    default Type elementType() {
+        return this;
+    }
+
+    /** The number of array dimensions. */
+    default int rank() {
+        return 0;
+    }
+
+    default boolean isArray() {
+        return rank() > 0;
+    }
+
+    default boolean isFloating() {
+        return this instanceof Primitive primitive && primitive.isFloating();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import io.github.pushforward.processor.ir.ArrayType;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Locals;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Refusal;
+import io.github.pushforward.processor.resolve.IrTypes;
+import io.github.pushforward.processor.resolve.Names;
+import io.github.pushforward.processor.resolve.Overloads;
+
+/** What reading one body needs to know of its surroundings: the class, the file, the names in sight. */
+record BodyContext(
+        ClassType enclosing,
+        CompilationUnitTree file,
+        Names names,
+        Overloads overloads,
+        IrTypes irTypes,
+        Callees callees,
+        Scope scope,
+        Locals locals) {
+
+    Span span(Tree tree) {
+        return Positions.spanOf(tree, file);
+    }
+
+    /** The type that a type tree spells, numeric types and arrays of them in the first place. */
+    Type type(Tree tree) {
+        return switch (tree.getKind()) {
+            case PRIMITIVE_TYPE ->
+                Primitive.valueOf(((com.sun.source.tree.PrimitiveTypeTree) tree)
+                        .getPrimitiveTypeKind()
+                        .name());
+            case ARRAY_TYPE -> new ArrayType(type(((com.sun.source.tree.ArrayTypeTree) tree).getType()));
+            case ANNOTATED_TYPE -> type(((com.sun.source.tree.AnnotatedTypeTree) tree).getUnderlyingType());
+            case IDENTIFIER, MEMBER_SELECT ->
+                names.type((ExpressionTree) tree)
+                        .map(irTypes::of)
+                        .orElseThrow(() -> unresolved("the type " + tree, tree));
+            default ->
+                throw refuse(
+                        Code.UnsupportedType,
+                        "the type " + tree + " is not supported in a @Differentiable method",
+                        "use primitive types and arrays of them",
+                        tree);
+        };
+    }
+
+    Refusal refuse(Code code, String what, String advice, Tree tree) {
+        return new Refusal(code, what, advice, span(tree));
+    }
+
+    Refusal unresolved(String what, Tree tree) {
+        return refuse(
+                Code.UnresolvedName,
+                what + " cannot be resolved",
+                "check the spelling and the imports; a generated class must exist by the end of annotation processing",
+                tree);
+    }
+}

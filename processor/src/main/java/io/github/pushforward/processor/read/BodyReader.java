@@ -1,0 +1,207 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Refusal;
+import io.github.pushforward.processor.report.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Statement trees to IR. A refused statement is reported and left out, so that one run finds every problem. */
+final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
+    private static final Stmt NOTHING = new Stmt.Block(List.of());
+
+    private final BodyContext context;
+    private final ExpressionReader expressions;
+    private final Reporter reporter;
+
+    BodyReader(BodyContext context, Reporter reporter) {
+        this.context = context;
+        this.expressions = new ExpressionReader(context);
+        this.reporter = reporter;
+    }
+
+    Stmt.Block readBody(BlockTree body) {
+        return new Stmt.Block(readAll(body.getStatements()));
+    }
+
+    private List<Stmt> readAll(List<? extends StatementTree> trees) {
+        List<Stmt> statements = new ArrayList<>();
+        for (StatementTree tree : trees) {
+            statements.add(read(tree));
+        }
+        return statements;
+    }
+
+    private Stmt read(StatementTree tree) {
+        try {
+            return visit(tree, null);
+        } catch (Refusal refusal) {
+            reporter.report(refusal.problem());
+            return NOTHING;
+        }
+    }
+
+    private Expr condition(ExpressionTree tree) {
+        return expressions.read(tree);
+    }
+
+    /** A condition in a statement whose inner statements should be read even if the condition is refused. */
+    private Expr conditionOrReport(ExpressionTree tree) {
+        try {
+            return condition(tree);
+        } catch (Refusal refusal) {
+            reporter.report(refusal.problem());
+            return new Expr.Literal(io.github.pushforward.processor.ir.Primitive.BOOLEAN, true);
+        }
+    }
+
+    /** A statement in a scope of its own. */
+    private Stmt scoped(StatementTree tree) {
+        context.scope().open();
+        try {
+            return read(tree);
+        } finally {
+            context.scope().close();
+        }
+    }
+
+    @Override
+    protected Stmt defaultAction(Tree tree, @Nullable Void unused) {
+        throw context.refuse(
+                Code.UnsupportedStatement,
+                Constructs.describe(tree) + " is not supported in a @Differentiable method",
+                Constructs.advice(tree),
+                tree);
+    }
+
+    @Override
+    public Stmt visitBlock(BlockTree tree, @Nullable Void unused) {
+        context.scope().open();
+        try {
+            return new Stmt.Block(readAll(tree.getStatements()));
+        } finally {
+            context.scope().close();
+        }
+    }
+
+    @Override
+    public Stmt visitEmptyStatement(EmptyStatementTree tree, @Nullable Void unused) {
+        return NOTHING;
+    }
+
+    @Override
+    public Stmt visitVariable(VariableTree tree, @Nullable Void unused) {
+        ExpressionTree initializer = tree.getInitializer();
+        boolean inferred = tree.getType() == null || tree.getType().getKind() == Tree.Kind.ERRONEOUS;
+        if (inferred) {
+            Expr value = expressions.read(Objects.requireNonNull(initializer));
+            return new Stmt.Declare(declare(tree, value.type()), value);
+        }
+        Type type = context.type(tree.getType());
+        if (initializer == null) {
+            return new Stmt.Declare(declare(tree, type), null);
+        }
+        try {
+            Expr value = expressions.readInitializer(initializer, type);
+            return new Stmt.Declare(declare(tree, type), value);
+        } catch (Refusal refusal) {
+            // Declared all the same, so that its uses do not add problems of their own.
+            declare(tree, type);
+            throw refusal;
+        }
+    }
+
+    private Local declare(VariableTree tree, Type type) {
+        Local local = context.locals().declared(tree.getName().toString(), type);
+        context.scope().declare(local);
+        return local;
+    }
+
+    @Override
+    public Stmt visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void unused) {
+        return new Stmt.Evaluate(expressions.read(tree.getExpression()));
+    }
+
+    @Override
+    public Stmt visitIf(IfTree tree, @Nullable Void unused) {
+        Expr condition = conditionOrReport(tree.getCondition());
+        Stmt then = scoped(tree.getThenStatement());
+        Stmt otherwise = tree.getElseStatement() == null ? null : scoped(tree.getElseStatement());
+        return new Stmt.If(condition, then, otherwise);
+    }
+
+    @Override
+    public Stmt visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+        Expr condition = conditionOrReport(tree.getCondition());
+        return new Stmt.While(condition, scoped(tree.getStatement()));
+    }
+
+    @Override
+    public Stmt visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
+        Stmt body = scoped(tree.getStatement());
+        return new Stmt.DoWhile(body, condition(tree.getCondition()));
+    }
+
+    @Override
+    public Stmt visitForLoop(ForLoopTree tree, @Nullable Void unused) {
+        context.scope().open();
+        try {
+            List<Stmt> init = readAll(tree.getInitializer());
+            Expr condition = tree.getCondition() == null ? null : conditionOrReport(tree.getCondition());
+            List<Expr> update = new ArrayList<>();
+            for (ExpressionStatementTree step : tree.getUpdate()) {
+                update.add(expressions.read(step.getExpression()));
+            }
+            return new Stmt.For(init, condition, update, scoped(tree.getStatement()));
+        } finally {
+            context.scope().close();
+        }
+    }
+
+    @Override
+    public Stmt visitReturn(ReturnTree tree, @Nullable Void unused) {
+        return new Stmt.Return(tree.getExpression() == null ? null : expressions.read(tree.getExpression()));
+    }
+
+    @Override
+    public Stmt visitBreak(BreakTree tree, @Nullable Void unused) {
+        return new Stmt.Break(text(tree.getLabel()));
+    }
+
+    @Override
+    public Stmt visitContinue(ContinueTree tree, @Nullable Void unused) {
+        return new Stmt.Continue(text(tree.getLabel()));
+    }
+
+    @Override
+    public Stmt visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
+        return new Stmt.Labeled(tree.getLabel().toString(), read(tree.getStatement()));
+    }
+
+    private static @Nullable String text(@Nullable Name label) {
+        return label == null ? null : label.toString();
+    }
+}

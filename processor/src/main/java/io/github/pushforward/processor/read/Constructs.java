@@ -1,0 +1,43 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.Tree;
+import java.util.Locale;
+
+/** What a user calls a syntax tree, and what to write instead of one that is not supported. */
+final class Constructs {
+    private Constructs() {}
+
+    static String describe(Tree tree) {
+        return switch (tree.getKind()) {
+            case LAMBDA_EXPRESSION -> "a lambda";
+            case MEMBER_REFERENCE -> "a method reference";
+            case NEW_CLASS -> "creating an object";
+            case INSTANCE_OF -> "instanceof";
+            case STRING_LITERAL -> "a string";
+            case NULL_LITERAL -> "null";
+            case SWITCH, SWITCH_EXPRESSION -> "switch";
+            case ENHANCED_FOR_LOOP -> "a for-each loop";
+            case TRY -> "try";
+            case THROW -> "throw";
+            case SYNCHRONIZED -> "synchronized";
+            case ASSERT -> "assert";
+            case CLASS, INTERFACE, ENUM, RECORD -> "a local class";
+            case YIELD -> "yield";
+            case NEW_ARRAY -> "an array without a type";
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> "a step";
+            default -> tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    static String advice(Tree tree) {
+        return switch (tree.getKind()) {
+            case ENHANCED_FOR_LOOP -> "write a loop over the index: for (int i = 0; i < array.length; i++)";
+            case SWITCH, SWITCH_EXPRESSION, YIELD -> "write a chain of if";
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "call a static method by name";
+            case NEW_CLASS -> "use local variables and arrays";
+            case THROW, TRY, ASSERT ->
+                "check the arguments in a method of its own that calls this one with values it has checked";
+            default -> "move it to a method that is not differentiated, and pass its result as a @Constant parameter";
+        };
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import io.github.pushforward.processor.ir.ArrayType;
+import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.ir.UnaryOp;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.ir.NumericTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Expression trees to IR. What is outside the language of differentiable methods is refused by name. */
+final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
+    private final BodyContext context;
+    private final MemberReader members;
+
+    ExpressionReader(BodyContext context) {
+        this.context = context;
+        this.members = new MemberReader(context, this);
+    }
+
+    Expr read(Tree tree) {
+        return visit(tree, null);
+    }
+
+    /** An initializer, whose {@code {...}} form takes its type from the variable. */
+    Expr readInitializer(Tree tree, Type declared) {
+        if (tree instanceof NewArrayTree array && array.getType() == null && declared instanceof ArrayType type) {
+            return arrayLiteral(array, type);
+        }
+        return read(tree);
+    }
+
+    @Override
+    protected Expr defaultAction(Tree tree, @Nullable Void unused) {
+        throw context.refuse(
+                Code.UnsupportedExpression,
+                Constructs.describe(tree) + " is not supported in a @Differentiable method",
+                Constructs.advice(tree),
+                tree);
+    }
+
+    @Override
+    public Expr visitParenthesized(ParenthesizedTree tree, @Nullable Void unused) {
+        return read(tree.getExpression());
+    }
+
+    @Override
+    public Expr visitLiteral(LiteralTree tree, @Nullable Void unused) {
+        Type type =
+                switch (tree.getKind()) {
+                    case INT_LITERAL -> Primitive.INT;
+                    case LONG_LITERAL -> Primitive.LONG;
+                    case FLOAT_LITERAL -> Primitive.FLOAT;
+                    case DOUBLE_LITERAL -> Primitive.DOUBLE;
+                    case BOOLEAN_LITERAL -> Primitive.BOOLEAN;
+                    case CHAR_LITERAL -> Primitive.CHAR;
+                    default -> null;
+                };
+        return type == null ? defaultAction(tree, unused) : new Expr.Literal(type, tree.getValue());
+    }
+
+    @Override
+    public Expr visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        Optional<Local> local = context.scope().find(tree.getName().toString());
+        return local.isPresent() ? local.get().read() : members.simpleField(tree);
+    }
+
+    @Override
+    public Expr visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        return members.select(tree);
+    }
+
+    @Override
+    public Expr visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+        return members.call(tree);
+    }
+
+    @Override
+    public Expr visitUnary(UnaryTree tree, @Nullable Void unused) {
+        Expr operand = read(tree.getExpression());
+        return switch (tree.getKind()) {
+            case PREFIX_INCREMENT -> step(operand, true, true, tree);
+            case PREFIX_DECREMENT -> step(operand, false, true, tree);
+            case POSTFIX_INCREMENT -> step(operand, true, false, tree);
+            case POSTFIX_DECREMENT -> step(operand, false, false, tree);
+            case UNARY_PLUS -> unary(UnaryOp.PLUS, operand, tree);
+            case UNARY_MINUS -> unary(UnaryOp.MINUS, operand, tree);
+            case LOGICAL_COMPLEMENT -> unary(UnaryOp.NOT, operand, tree);
+            case BITWISE_COMPLEMENT -> unary(UnaryOp.COMPLEMENT, operand, tree);
+            default -> defaultAction(tree, unused);
+        };
+    }
+
+    private Expr step(Expr target, boolean increment, boolean prefix, Tree tree) {
+        requireVariable(target, tree);
+        return new Expr.Step(target, increment, prefix);
+    }
+
+    private Expr unary(UnaryOp op, Expr operand, Tree tree) {
+        Type type = NumericTypes.unary(op, operand.type())
+                .orElseThrow(() -> badOperands(op.symbol() + " to " + operand.type(), tree));
+        return new Expr.Unary(op, operand, type);
+    }
+
+    @Override
+    public Expr visitBinary(BinaryTree tree, @Nullable Void unused) {
+        BinaryOp op = Operators.binary(tree.getKind());
+        Expr left = read(tree.getLeftOperand());
+        Expr right = read(tree.getRightOperand());
+        Type type = NumericTypes.binary(op, left.type(), right.type())
+                .filter(result -> result instanceof Primitive)
+                .orElseThrow(() ->
+                        badOperands(op.symbol() + " between " + left.type() + " and " + right.type(), tree));
+        return new Expr.Binary(op, left, right, type);
+    }
+
+    @Override
+    public Expr visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
+        Expr condition = read(tree.getCondition());
+        Expr whenTrue = read(tree.getTrueExpression());
+        Expr whenFalse = read(tree.getFalseExpression());
+        Type type = NumericTypes.conditional(whenTrue, whenFalse)
+                .orElseThrow(() -> badOperands(
+                        "? : between " + whenTrue.type() + " and " + whenFalse.type(), tree));
+        return new Expr.Conditional(condition, whenTrue, whenFalse, type);
+    }
+
+    @Override
+    public Expr visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
+        Type type = context.type(tree.getType());
+        Expr operand = read(tree.getExpression());
+        if (type.equals(operand.type())) {
+            // The generated code is compiled with every lint on: a cast to the same type is a warning there.
+            return operand;
+        }
+        if (!(type instanceof Primitive && operand.type() instanceof Primitive)) {
+            throw badOperands("a cast from " + operand.type() + " to " + type, tree);
+        }
+        return new Expr.Cast(type, operand, context.span(tree));
+    }
+
+    @Override
+    public Expr visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
+        Expr array = read(tree.getExpression());
+        Expr index = read(tree.getIndex());
+        if (!array.type().isArray()) {
+            throw badOperands("an index into " + array.type(), tree);
+        }
+        return new Expr.Element(array, index);
+    }
+
+    @Override
+    public Expr visitNewArray(NewArrayTree tree, @Nullable Void unused) {
+        if (tree.getType() == null) {
+            return defaultAction(tree, unused);
+        }
+        Type component = context.type(tree.getType());
+        if (tree.getInitializers() != null) {
+            return arrayLiteral(tree, new ArrayType(component));
+        }
+        // `new double[n][]` arrives as one length over the component type double[].
+        Type type = component;
+        List<Expr> lengths = new ArrayList<>();
+        for (ExpressionTree length : tree.getDimensions()) {
+            lengths.add(read(length));
+            type = new ArrayType(type);
+        }
+        return new Expr.NewArray((ArrayType) type, lengths);
+    }
+
+    private Expr arrayLiteral(NewArrayTree tree, ArrayType type) {
+        List<Expr> elements = new ArrayList<>();
+        for (ExpressionTree element : tree.getInitializers()) {
+            elements.add(readInitializer(element, type.component()));
+        }
+        return new Expr.ArrayLiteral(type, elements);
+    }
+
+    @Override
+    public Expr visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        Expr target = read(tree.getVariable());
+        requireVariable(target, tree);
+        Expr value = read(tree.getExpression());
+        return new Expr.Assign(target, value, context.span(tree));
+    }
+
+    @Override
+    public Expr visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+        Expr target = read(tree.getVariable());
+        requireVariable(target, tree);
+        Expr value = read(tree.getExpression());
+        BinaryOp op = Operators.compound(tree.getKind());
+        if (NumericTypes.binary(op, target.type(), value.type()).isEmpty()
+                || !(target.type() instanceof Primitive)) {
+            throw badOperands(op.symbol() + "= between " + target.type() + " and " + value.type(), tree);
+        }
+        return new Expr.CompoundAssign(target, op, value, context.span(tree));
+    }
+
+    private void requireVariable(Expr target, Tree tree) {
+        if (!(target instanceof Expr.Read || target instanceof Expr.Element)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "assigning to a field is not supported in a @Differentiable method",
+                    "return the value, or write it into an array parameter",
+                    tree);
+        }
+    }
+
+    private io.github.pushforward.processor.report.Refusal badOperands(String what, Tree tree) {
+        return context.refuse(
+                Code.UnsupportedExpression,
+                what + " is not supported in a @Differentiable method",
+                "use numeric and boolean operands",
+                tree);
+    }
+}

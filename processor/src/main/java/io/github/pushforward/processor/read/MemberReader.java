@@ -1,0 +1,168 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.resolve.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Fields and calls: what names that are not local variables stand for. */
+final class MemberReader {
+    private final BodyContext context;
+    private final ExpressionReader expressions;
+
+    MemberReader(BodyContext context, ExpressionReader expressions) {
+        this.context = context;
+        this.expressions = expressions;
+    }
+
+    Expr simpleField(IdentifierTree tree) {
+        String name = tree.getName().toString();
+        return context.names()
+                .field(name)
+                .map(field -> staticField(field, tree))
+                .orElseThrow(() -> context.unresolved("the name " + name, tree));
+    }
+
+    /** {@code array.length} or {@code Type.FIELD}. */
+    Expr select(MemberSelectTree tree) {
+        String name = tree.getIdentifier().toString();
+        ExpressionTree qualifier = tree.getExpression();
+        Optional<TypeElement> type = isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
+        if (type.isPresent()) {
+            return context.names()
+                    .field(type.get(), name)
+                    .map(field -> staticField(field, tree))
+                    .orElseThrow(() -> context.unresolved("the field " + tree, tree));
+        }
+        if (!isValue(qualifier) && isTypeName(qualifier)) {
+            throw context.unresolved("the name " + qualifier, tree);
+        }
+        Expr value = expressions.read(qualifier);
+        if (value.type().isArray() && name.equals("length")) {
+            return new Expr.Length(value);
+        }
+        throw context.refuse(
+                Code.UnsupportedExpression,
+                "the field " + tree + " of an object is not supported in a @Differentiable method",
+                "pass its value as a parameter",
+                tree);
+    }
+
+    /** Whether the expression names a variable, which hides a type of the same name (JLS 6.4.2). */
+    private boolean isValue(ExpressionTree tree) {
+        return tree instanceof IdentifierTree identifier
+                ? context.scope().find(identifier.getName().toString()).isPresent()
+                        || context.names().field(identifier.getName().toString()).isPresent()
+                : !isTypeName(tree);
+    }
+
+    private static boolean isTypeName(ExpressionTree tree) {
+        return tree instanceof IdentifierTree || (tree instanceof MemberSelectTree select && isTypeName(select.getExpression()));
+    }
+
+    private Expr staticField(VariableElement field, Tree tree) {
+        Type type = context.irTypes().of(field.asType()).orElseThrow(() -> context.unresolved("the type of " + tree, tree));
+        if (!field.getModifiers().contains(Modifier.STATIC)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "the instance field " + field.getSimpleName() + " is not supported in a @Differentiable method",
+                    "pass its value as a parameter",
+                    tree);
+        }
+        TypeElement owner = (TypeElement) field.getEnclosingElement();
+        if (!Names.isPrivate(field)) {
+            return new Expr.StaticField(
+                    context.irTypes().of(owner), field.getSimpleName().toString(), type);
+        }
+        if (field.getConstantValue() != null && type instanceof Primitive) {
+            return new Expr.Literal(type, field.getConstantValue());
+        }
+        throw context.refuse(
+                Code.NotAccessible,
+                "the field " + field.getSimpleName() + " is private, so the generated sibling of "
+                        + owner.getSimpleName() + " cannot read it",
+                "make it package-private, or pass its value as a parameter",
+                tree);
+    }
+
+    Expr call(MethodInvocationTree tree) {
+        List<Expr> arguments = new ArrayList<>();
+        List<Type> argumentTypes = new ArrayList<>();
+        List<ExecutableElement> candidates = candidates(tree);
+        for (ExpressionTree argument : tree.getArguments()) {
+            Expr read = expressions.read(argument);
+            arguments.add(read);
+            argumentTypes.add(read.type());
+        }
+        ExecutableElement method = context.overloads()
+                .choose(candidates, argumentTypes)
+                .orElseThrow(() -> context.unresolved(
+                        "the method " + tree.getMethodSelect() + describe(argumentTypes), tree));
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "the call of the instance method " + method.getSimpleName()
+                            + " is not supported in a @Differentiable method",
+                    "make the method static",
+                    tree);
+        }
+        Callee callee = context.callees()
+                .of(method, context.enclosing())
+                .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), tree));
+        return new Expr.Call(callee, arguments, context.span(tree));
+    }
+
+    private static String describe(List<Type> argumentTypes) {
+        return argumentTypes.stream().map(Type::toString).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private List<ExecutableElement> candidates(MethodInvocationTree tree) {
+        if (!tree.getTypeArguments().isEmpty()) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "a generic call is not supported in a @Differentiable method",
+                    "call a method without type parameters",
+                    tree);
+        }
+        if (tree.getMethodSelect() instanceof IdentifierTree identifier) {
+            return context.names().methods(identifier.getName().toString());
+        }
+        if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+            ExpressionTree qualifier = select.getExpression();
+            Optional<TypeElement> type = isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
+            if (type.isPresent()) {
+                return context.names().methods(type.get(), select.getIdentifier().toString());
+            }
+            if (!isValue(qualifier) && isTypeName(qualifier) && looksLikeType(qualifier)) {
+                throw context.unresolved("the class " + qualifier, tree);
+            }
+        }
+        throw context.refuse(
+                Code.UnsupportedExpression,
+                "the call " + tree.getMethodSelect() + "(...) on an object is not supported in a @Differentiable method",
+                "call a static method",
+                tree);
+    }
+
+    /** Whether an unknown name is written as type names are: then it may be generated in a later round. */
+    private static boolean looksLikeType(ExpressionTree tree) {
+        String name = tree.toString();
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return Character.isUpperCase(last.charAt(0));
+    }
+}

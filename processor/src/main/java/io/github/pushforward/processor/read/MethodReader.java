@@ -1,0 +1,127 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Locals;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Problem;
+import io.github.pushforward.processor.report.Reporter;
+import io.github.pushforward.processor.resolve.IrTypes;
+import io.github.pushforward.processor.resolve.Names;
+import io.github.pushforward.processor.resolve.Overloads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads one method of a source file into IR. */
+public final class MethodReader {
+    private final Trees trees;
+    private final Elements elements;
+    private final IrTypes irTypes;
+    private final Overloads overloads;
+    private final Callees callees;
+
+    public MethodReader(Trees trees, Elements elements, Types types) {
+        this.trees = trees;
+        this.elements = elements;
+        this.irTypes = new IrTypes(elements, types);
+        this.overloads = new Overloads(types, irTypes);
+        this.callees = new Callees(irTypes);
+    }
+
+    /** The method with its body; nothing where it has problems, which are reported. */
+    public Optional<Method> read(ExecutableElement element, Reporter reporter) {
+        TreePath path = trees.getPath(element);
+        MethodTree tree = (MethodTree) path.getLeaf();
+        CompilationUnitTree file = path.getCompilationUnit();
+        Span span = Positions.spanOf(tree, file);
+        SignatureRules.check(element, tree, file, reporter);
+        if (!reporter.isEmpty()) {
+            return Optional.empty();
+        }
+        TypeElement owner = (TypeElement) element.getEnclosingElement();
+        ClassType ownerType = irTypes.of(owner);
+        Optional<Callee> callee = callees.of(element, ownerType);
+        if (callee.isEmpty()) {
+            reporter.report(new Problem(
+                    Code.UnresolvedName,
+                    "the signature of " + element.getSimpleName() + " names a type that cannot be resolved",
+                    "check the spelling and the imports",
+                    span));
+            return Optional.empty();
+        }
+        Locals locals = new Locals();
+        Scope scope = new Scope();
+        List<Parameter> parameters = parameters(element, callee.get(), locals, scope);
+        BodyContext context = new BodyContext(
+                ownerType, file, new Names(elements, owner, file), overloads, irTypes, callees, scope, locals);
+        Stmt.Block body = new BodyReader(context, reporter).readBody(tree.getBody());
+        return reporter.isEmpty()
+                ? Optional.of(new Method(callee.get(), access(element), parameters, body, locals, span))
+                : Optional.empty();
+    }
+
+    public ClassType type(TypeElement element) {
+        return irTypes.of(element);
+    }
+
+    /** Who may use the method, or the class, as its modifiers say. */
+    public Access access(Element element) {
+        Set<Modifier> modifiers = element.getModifiers();
+        if (modifiers.contains(Modifier.PUBLIC)) {
+            return Access.PUBLIC;
+        }
+        if (modifiers.contains(Modifier.PROTECTED)) {
+            return Access.PROTECTED;
+        }
+        return modifiers.contains(Modifier.PRIVATE) ? Access.PRIVATE : Access.PACKAGE;
+    }
+
+    private List<Parameter> parameters(ExecutableElement element, Callee callee, Locals locals, Scope scope) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < element.getParameters().size(); i++) {
+            VariableElement parameter = element.getParameters().get(i);
+            Type type = callee.parameterTypes().get(i);
+            Local local = locals.declared(parameter.getSimpleName().toString(), type);
+            scope.declare(local);
+            parameters.add(new Parameter(local, Callees.isActive(parameter, type)));
+        }
+        return parameters;
+    }
+
+    /** The source method that a call means; nothing where it comes from a compiled class. */
+    public Optional<ExecutableElement> find(Callee callee) {
+        TypeElement owner = elements.getTypeElement(callee.owner().canonicalName());
+        if (owner == null) {
+            return Optional.empty();
+        }
+        return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(callee.name()))
+                .filter(method -> callees.of(method, callee.owner())
+                        .map(other -> other.signature().equals(callee.signature()))
+                        .orElse(false))
+                .filter(method -> trees.getPath(method) != null)
+                .filter(method -> !method.getModifiers().contains(Modifier.NATIVE))
+                .findFirst();
+    }
+}

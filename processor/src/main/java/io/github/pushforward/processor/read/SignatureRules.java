@@ -1,0 +1,76 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Problem;
+import io.github.pushforward.processor.report.Reporter;
+import io.github.pushforward.processor.resolve.Names;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Which signatures a differentiated method may have. */
+final class SignatureRules {
+    private final CompilationUnitTree file;
+    private final Reporter reporter;
+
+    private SignatureRules(CompilationUnitTree file, Reporter reporter) {
+        this.file = file;
+        this.reporter = reporter;
+    }
+
+    static void check(ExecutableElement element, MethodTree tree, CompilationUnitTree file, Reporter reporter) {
+        new SignatureRules(file, reporter).check(element, tree);
+    }
+
+    private void check(ExecutableElement element, MethodTree tree) {
+        String name = element.getSimpleName().toString();
+        if (tree.getBody() == null) {
+            refuse(name + " has no body", "annotate a method that has one", tree);
+            return;
+        }
+        if (Callees.isAnnotated(element) && Names.isPrivate(element)) {
+            reporter.report(new Problem(
+                    Code.NotAccessible,
+                    name + " is private, so the generated sibling cannot call it",
+                    "make it package-private, its class included",
+                    Positions.spanOf(tree, file)));
+        }
+        if (!element.getModifiers().contains(Modifier.STATIC)) {
+            refuse("the instance method " + name + " is not supported", "make it static", tree);
+        }
+        if (!element.getTypeParameters().isEmpty()) {
+            refuse("the generic method " + name + " is not supported", "remove its type parameters", tree);
+        }
+        if (!element.getThrownTypes().isEmpty()) {
+            refuse("the throws clause of " + name + " is not supported", "remove it", tree.getThrows().get(0));
+        }
+        List<? extends VariableTree> parameters = tree.getParameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            checkType(element.getParameters().get(i).asType(), parameters.get(i));
+        }
+        TypeMirror result = element.getReturnType();
+        if (result.getKind() != TypeKind.VOID) {
+            checkType(result, tree.getReturnType());
+        }
+    }
+
+    private void checkType(TypeMirror type, Tree tree) {
+        if (type.getKind() == TypeKind.DECLARED && type.toString().equals("java.lang.Double")) {
+            reporter.report(new Problem(
+                    Code.UnsupportedType,
+                    "the boxed type Double cannot carry a tangent",
+                    "write double",
+                    Positions.spanOf(tree, file)));
+        }
+    }
+
+    private void refuse(String what, String advice, Tree tree) {
+        reporter.report(new Problem(Code.UnsupportedMethod, what, advice, Positions.spanOf(tree, file)));
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.pushforward.processor.report;
+
+/** What kind of problem it is; the name in brackets at the start of every message. */
+public enum Code {
+    UnsupportedStatement,
+    UnsupportedExpression,
+    UnsupportedType,
+    UnsupportedMethod,
+    NothingToDifferentiate,
+    NoTangent,
+    ConstantReceivesActiveValue,
+    NotAccessible,
+    UnresolvedName,
+    UnsupportedCompiler,
+    InternalError
+}

@@ -1,0 +1,143 @@
+package io.github.pushforward.processor.support;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.JavaFileObjects;
+import io.github.pushforward.processor.DifferentiableProcessor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+
+/** Source files compiled with the processor, every lint an error, and loaded: original and generated classes alike. */
+public final class Compiled {
+    private final ClassLoader classes;
+
+    private Compiled(ClassLoader classes) {
+        this.classes = classes;
+    }
+
+    /** Compiles and loads; fails the test on any error or warning. */
+    public static Compiled sources(String... sources) {
+        Compilation compilation = compile(sources);
+        CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
+        return new Compiled(loader(compilation));
+    }
+
+    /** A class {@code demo.Demo} with the given members. */
+    public static Compiled members(String members) {
+        return sources(demo(members));
+    }
+
+    /** The source of a class {@code demo.Demo} with the given members, on lines of their own from line 5 on. */
+    public static String demo(String members) {
+        return "package demo;\n"
+                + "import io.github.pushforward.Constant;\n"
+                + "import io.github.pushforward.Differentiable;\n"
+                + "final class Demo {\n"
+                + members
+                + "\n}\n";
+    }
+
+    /** The outcome of a compilation that may fail. */
+    public static Compilation compile(String... sources) {
+        return javac()
+                .withProcessors(new DifferentiableProcessor())
+                .withOptions("-Xlint:all", "-Werror", "-parameters")
+                .compile(files(sources));
+    }
+
+    public static List<JavaFileObject> files(String... sources) {
+        List<JavaFileObject> files = new ArrayList<>();
+        for (String source : sources) {
+            files.add(JavaFileObjects.forSourceString(qualifiedName(source), source));
+        }
+        return files;
+    }
+
+    private static String qualifiedName(String source) {
+        String packageName = find(source, "(?m)^package\\s+([\\w.]+);", "");
+        String className = find(source, "(?m)^(?:public |final |abstract )*(?:class|interface|record|enum)\\s+(\\w+)", "");
+        return packageName.isEmpty() ? className : packageName + "." + className;
+    }
+
+    private static String find(String text, String pattern, String otherwise) {
+        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(pattern).matcher(text);
+        return matcher.find() ? matcher.group(1) : otherwise;
+    }
+
+    private static ClassLoader loader(Compilation compilation) {
+        Map<String, byte[]> code = new HashMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                String path = file.getName().replaceFirst("^/?(CLASS_OUTPUT/)?", "");
+                code.put(path.substring(0, path.length() - ".class".length()).replace('/', '.'), bytes(file));
+            }
+        }
+        return new ClassLoader(Compiled.class.getClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                byte[] bytes = code.get(name);
+                if (bytes == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                return defineClass(name, bytes, 0, bytes.length);
+            }
+        };
+    }
+
+    private static byte[] bytes(JavaFileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Calls a static method; the exception of the method itself is thrown as it is. */
+    public Object call(String className, String method, Object... arguments) {
+        Method found = method(className, method, arguments.length);
+        try {
+            return found.invoke(null, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw sneaky(thrown.getCause());
+        } catch (IllegalAccessException hidden) {
+            throw new IllegalStateException(hidden);
+        }
+    }
+
+    /** The method of a class by name and number of parameters. */
+    public Method method(String className, String name, int parameters) {
+        Method found = Arrays.stream(load(className).getDeclaredMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == parameters)
+                .reduce((one, other) -> {
+                    throw new IllegalArgumentException(name + " with " + parameters + " parameters is ambiguous");
+                })
+                .orElseThrow(() -> new IllegalArgumentException(
+                        className + " has no " + name + " with " + parameters + " parameters"));
+        found.setAccessible(true);
+        return found;
+    }
+
+    public Class<?> load(String className) {
+        try {
+            return classes.loadClass(className);
+        } catch (ClassNotFoundException absent) {
+            throw new IllegalArgumentException(absent);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.pushforward.processor.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.pushforward.Constant;
+import io.github.pushforward.runtime.Dual;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * One differentiable method of {@code demo.Demo} under test: its tangent against central differences of the original
+ * along random directions, its value and its writes to arrays against the original bit for bit.
+ */
+public final class Differentiated {
+    private static final double STEP = 1e-6;
+
+    private final Compiled compiled;
+    private final String name;
+    private final boolean[] active;
+
+    private Differentiated(Compiled compiled, String name, boolean[] active) {
+        this.compiled = compiled;
+        this.name = name;
+        this.active = active;
+    }
+
+    /**
+     * @param active which parameters are active, as the test expects it
+     */
+    public static Differentiated method(Compiled compiled, String name, boolean... active) {
+        return new Differentiated(compiled, name, active);
+    }
+
+    /** A method of the given members, all of whose {@code double} and {@code double[]...} parameters are active. */
+    public static Differentiated of(String members, String name) {
+        Compiled compiled = Compiled.members(members);
+        Method original = Arrays.stream(compiled.load("demo.Demo").getDeclaredMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Parameter[] parameters = original.getParameters();
+        boolean[] active = new boolean[parameters.length];
+        for (int i = 0; i < active.length; i++) {
+            Class<?> type = parameters[i].getType();
+            while (type.isArray()) {
+                type = type.getComponentType();
+            }
+            active[i] = type == double.class && !isConstant(members, parameters[i].getName());
+        }
+        return new Differentiated(compiled, name, active);
+    }
+
+    /** The annotation is not kept at run time: the source says it. */
+    private static boolean isConstant(String members, String parameter) {
+        String pattern = "@" + Constant.class.getSimpleName() + "\\s+(final\\s+)?[\\w\\[\\]]+\\s+" + parameter + "\\b";
+        return java.util.regex.Pattern.compile(pattern).matcher(members).find();
+    }
+
+    /** Checks value, writes and derivative at one point, along three random directions and every coordinate. */
+    public Differentiated at(Object... arguments) {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int trial = 0; trial < 3; trial++) {
+            check(arguments, direction(arguments, random));
+        }
+        return this;
+    }
+
+    /** Checks the tangent at a point along a direction against a value known from elsewhere. */
+    public Differentiated tangentIs(double expected, Object[] arguments, Object... tangents) {
+        Dual dual = (Dual) tangent(copies(arguments), List.of(tangents));
+        assertThat(dual.tangent()).isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
+        return this;
+    }
+
+    private Object tangent(Object[] arguments, List<Object> tangents) {
+        List<Object> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(tangents);
+        return compiled.call("demo.DemoTangent", name, all.toArray());
+    }
+
+    private void check(Object[] arguments, List<Object> direction) {
+        Object[] primalArguments = copies(arguments);
+        Object expected = compiled.call("demo.Demo", name, primalArguments);
+        Object[] tangentArguments = copies(arguments);
+        List<Object> tangents = new ArrayList<>();
+        direction.forEach(part -> tangents.add(Flat.copy(part)));
+        Object actual = tangent(tangentArguments, tangents);
+
+        double[] value = outputs(expected, primalArguments);
+        assertThat(Flat.bits(outputs(Flat.value(actual), tangentArguments)))
+                .as("value and written arrays, bit for bit")
+                .isEqualTo(Flat.bits(value));
+
+        double[] derivative = outputs(Flat.tangent(actual), writtenTangents(tangents));
+        double[] difference = difference(arguments, direction);
+        double scale = Math.max(1, Arrays.stream(difference).map(Math::abs).max().orElse(1));
+        for (int i = 0; i < difference.length; i++) {
+            assertThat(derivative[i])
+                    .as("derivative of output %d at %s along %s", i, Arrays.deepToString(arguments), direction)
+                    .isCloseTo(difference[i], within(1e-6 * scale));
+        }
+    }
+
+    private double[] difference(Object[] arguments, List<Object> direction) {
+        double[] plus = run(arguments, direction, STEP);
+        double[] minus = run(arguments, direction, -STEP);
+        double[] plusTwice = run(arguments, direction, 2 * STEP);
+        double[] minusTwice = run(arguments, direction, -2 * STEP);
+        double[] difference = new double[plus.length];
+        for (int i = 0; i < plus.length; i++) {
+            // Five-point stencil, of fourth order.
+            difference[i] = (8 * (plus[i] - minus[i]) - (plusTwice[i] - minusTwice[i])) / (12 * STEP);
+        }
+        return difference;
+    }
+
+    /** The active outputs at a point moved along the direction. */
+    private double[] run(Object[] arguments, List<Object> direction, double step) {
+        Object[] moved = copies(arguments);
+        int next = 0;
+        for (int i = 0; i < moved.length; i++) {
+            if (active[i]) {
+                moved[i] = Flat.moved(moved[i], direction.get(next++), step);
+            }
+        }
+        Object result = compiled.call("demo.Demo", name, moved);
+        return outputs(result, activeOnly(moved));
+    }
+
+    private Object[] activeOnly(Object[] arguments) {
+        List<Object> kept = new ArrayList<>();
+        for (int i = 0; i < arguments.length; i++) {
+            if (active[i]) {
+                kept.add(arguments[i]);
+            }
+        }
+        return kept.toArray();
+    }
+
+    private static Object[] writtenTangents(List<Object> tangents) {
+        return tangents.toArray();
+    }
+
+    /** The result and the contents of the arrays, flat. */
+    private static double[] outputs(Object result, Object[] arguments) {
+        List<Object> parts = new ArrayList<>();
+        if (result != null) {
+            parts.add(result);
+        }
+        Arrays.stream(arguments).filter(argument -> argument.getClass().isArray()).forEach(parts::add);
+        return Flat.of(parts);
+    }
+
+    private List<Object> direction(Object[] arguments, SplittableRandom random) {
+        List<Object> direction = new ArrayList<>();
+        for (int i = 0; i < arguments.length; i++) {
+            if (active[i]) {
+                direction.add(Flat.random(arguments[i], random));
+            }
+        }
+        return direction;
+    }
+
+    private static Object[] copies(Object[] arguments) {
+        return Arrays.stream(arguments).map(Flat::copy).toArray();
+    }
+}
