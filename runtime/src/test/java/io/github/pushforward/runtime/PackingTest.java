@@ -1,0 +1,72 @@
+package io.github.pushforward.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class PackingTest {
+
+    private static double[][] jagged() {
+        return new double[][] {{1.0, 2.0}, null, {}, {3.0}};
+    }
+
+    @Test
+    void sizeIsTheNumberOfNumbers() {
+        assertThat(Packing.size(new double[5])).isEqualTo(5);
+        assertThat(Packing.size(jagged())).isEqualTo(3);
+        assertThat(Packing.size(new double[0])).isZero();
+        assertThat(Packing.size((double[]) null)).isZero();
+        assertThat(Packing.size((double[][]) null)).isZero();
+    }
+
+    @Test
+    void moreNumbersThanAnArrayHoldsAreRefused() {
+        double[] row = new double[1 << 16];
+        double[][] rows = new double[1 << 15][];
+        Arrays.fill(rows, row);
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Packing.size(rows));
+    }
+
+    @Test
+    void segmentsFollowEachOther() {
+        double[] flat = new double[7];
+        int at = Packing.pack(new double[] {10.0, 20.0}, flat, 1);
+        assertThat(at).isEqualTo(3);
+        at = Packing.pack(jagged(), flat, at);
+        assertThat(at).isEqualTo(6);
+        assertThat(flat).containsExactly(0.0, 10.0, 20.0, 1.0, 2.0, 3.0, 0.0);
+    }
+
+    @Test
+    void unpackingIsTheWayBack() {
+        double[] flat = {0.0, 10.0, 20.0, 1.0, 2.0, 3.0, 0.0};
+        double[] array = new double[2];
+        double[][] rows = Shadows.zeros(jagged());
+        int at = Packing.unpack(flat, 1, array);
+        assertThat(at).isEqualTo(3);
+        at = Packing.unpack(flat, at, rows);
+        assertThat(at).isEqualTo(6);
+        assertThat(array).containsExactly(10.0, 20.0);
+        assertThat(rows).isDeepEqualTo(jagged());
+    }
+
+    @Test
+    void aNullArrayTakesNoRoom() {
+        double[] flat = {1.0};
+        assertThat(Packing.pack((double[]) null, flat, 1)).isEqualTo(1);
+        assertThat(Packing.pack((double[][]) null, flat, 1)).isEqualTo(1);
+        assertThat(Packing.unpack(flat, 1, (double[]) null)).isEqualTo(1);
+        assertThat(Packing.unpack(flat, 1, (double[][]) null)).isEqualTo(1);
+        assertThat(flat).containsExactly(1.0);
+    }
+
+    @Test
+    void aFlatArrayThatIsTooShortIsRefused() {
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> Packing.pack(new double[3], new double[4], 2));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> Packing.unpack(new double[4], 2, new double[3]));
+    }
+}
