@@ -9,9 +9,11 @@ import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.differentiate.SiblingTransform;
 import io.github.pushforward.processor.emit.GradientClass;
+import io.github.pushforward.processor.emit.NameClashes;
 import io.github.pushforward.processor.emit.TangentClass;
 import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.read.MethodReader;
 import io.github.pushforward.processor.read.Positions;
 import io.github.pushforward.processor.read.SourceBodies;
@@ -19,6 +21,7 @@ import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +36,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the {@code *Tangent} and {@code *Gradient} siblings of every class with {@link Differentiable} methods. The
@@ -98,9 +102,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Set<String> names = elements.stream()
                 .map(element -> element.getSimpleName().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Sibling sibling = new SiblingTransform(reader.type(owner), names, bodies::bodyOf, summaries, reporter)
-                .transform(methods);
+        Sibling sibling =
+                new SiblingTransform(reader.type(owner), names, bodies::bodyOf, summaries, reporter).transform(methods);
         bodies.problemsOfHelpers().forEach(reporter::report);
+        NameClashes.check(sibling, reporter);
 
         boolean waits = reporter.problems().stream().anyMatch(problem -> problem.code() == Code.UnresolvedName);
         if (waits && !lastRound) {
@@ -119,14 +124,13 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         String name = file.packageName().isEmpty()
                 ? file.typeSpec().name()
                 : file.packageName() + "." + file.typeSpec().name();
-        try (java.io.Writer writer =
+        try (Writer writer =
                 processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
             file.writeTo(writer);
         } catch (IOException failure) {
             processingEnv
                     .getMessager()
-                    .printMessage(
-                            Diagnostic.Kind.ERROR, "cannot write " + name + ": " + failure.getMessage(), origin);
+                    .printMessage(Diagnostic.Kind.ERROR, "cannot write " + name + ": " + failure.getMessage(), origin);
         }
     }
 
@@ -147,8 +151,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 owner);
     }
 
-    private void print(Code code, String what, String advice, @org.jspecify.annotations.Nullable TypeElement where) {
-        String message = new Problem(code, what, advice, io.github.pushforward.processor.ir.Span.NONE).message();
+    private void print(Code code, String what, String advice, @Nullable TypeElement where) {
+        String message = new Problem(code, what, advice, Span.NONE).message();
         processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, where);
     }
 }

@@ -92,4 +92,66 @@ public final class Packing {
         }
         return next;
     }
+
+    /** The number of numbers in arrays of {@code double} arrays of any rank. */
+    public static int size(@Nullable Object @Nullable [] arrays) {
+        int size = 0;
+        if (arrays != null) {
+            for (Object array : arrays) {
+                size = Math.addExact(size, array instanceof double[] row ? size(row) : size((Object[]) array));
+            }
+        }
+        return size;
+    }
+
+    /** As {@link #pack(double[][], double[], int)}, for any rank. */
+    public static int pack(@Nullable Object @Nullable [] from, double[] flat, int at) {
+        int next = at;
+        if (from != null) {
+            for (Object array : from) {
+                next = array instanceof double[] row ? pack(row, flat, next) : pack((Object[]) array, flat, next);
+            }
+        }
+        return next;
+    }
+
+    /** As {@link #unpack(double[], int, double[][])}, for any rank. */
+    public static int unpack(double[] flat, int at, @Nullable Object @Nullable [] into) {
+        int next = at;
+        if (into != null) {
+            for (Object array : into) {
+                next = array instanceof double[] row ? unpack(flat, next, row) : unpack(flat, next, (Object[]) array);
+            }
+        }
+        return next;
+    }
+
+    /**
+     * Checks that a tangent has the shape of its primal, both arrays of {@code double} of one rank.
+     *
+     * @param name what the caller calls the tangent
+     * @throws IllegalArgumentException if a length differs, or if one of the two is null where the other is not
+     */
+    public static void requireSameShape(@Nullable Object primal, @Nullable Object tangent, String name) {
+        if (lengthOf(primal) != lengthOf(tangent)) {
+            throw new IllegalArgumentException(name + " is " + described(lengthOf(tangent)) + ", but its primal is "
+                    + described(lengthOf(primal)) + ": give it the shape of its primal");
+        }
+        if (primal instanceof Object[] rows && tangent instanceof Object[] tangentRows) {
+            for (int i = 0; i < rows.length; i++) {
+                requireSameShape(rows[i], tangentRows[i], name + "[" + i + "]");
+            }
+        }
+    }
+
+    private static int lengthOf(@Nullable Object array) {
+        if (array instanceof double[] numbers) {
+            return numbers.length;
+        }
+        return array instanceof Object[] rows ? rows.length : -1;
+    }
+
+    private static String described(int length) {
+        return length < 0 ? "null" : "of length " + length;
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.pushforward.runtime;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,111 +88,41 @@ public final class Shadows {
         return array == null ? null : array.clone();
     }
 
-    /** New rows with the contents of {@code rows}. */
-    public static double @Nullable [] @Nullable [] copy(double @Nullable [] @Nullable [] rows) {
-        if (rows == null) {
-            return null;
-        }
-        double[] @Nullable [] copy = new double[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            copy[i] = copy(rows[i]);
-        }
-        return copy;
-    }
-
     /**
-     * Writes the contents of {@code from} over those of {@code into}; two nulls are left alone.
-     *
-     * @throws IllegalArgumentException if their lengths differ, or one of them alone is null
+     * A new array of any type and rank with the contents of {@code array}, the rows of arrays of arrays copied as well.
      */
-    public static void restore(double @Nullable [] from, double @Nullable [] into) {
-        requireLength(from == null ? -1 : from.length, into == null ? -1 : into.length);
-        if (from != null && into != null) {
-            System.arraycopy(from, 0, into, 0, from.length);
-        }
+    @SuppressWarnings("unchecked") // a clone has the class of its original
+    public static <A extends @Nullable Object> A copy(A array) {
+        return (A) copyOf(array);
     }
 
-    /** As {@link #restore(double[], double[])}. */
-    public static void restore(float @Nullable [] from, float @Nullable [] into) {
-        requireLength(from == null ? -1 : from.length, into == null ? -1 : into.length);
-        if (from != null && into != null) {
-            System.arraycopy(from, 0, into, 0, from.length);
+    private static @Nullable Object copyOf(@Nullable Object array) {
+        if (array instanceof Object[] rows) {
+            Object[] copy = rows.clone();
+            Arrays.setAll(copy, i -> copyOf(copy[i]));
+            return copy;
         }
-    }
-
-    /** As {@link #restore(double[], double[])}. */
-    public static void restore(long @Nullable [] from, long @Nullable [] into) {
-        requireLength(from == null ? -1 : from.length, into == null ? -1 : into.length);
-        if (from != null && into != null) {
-            System.arraycopy(from, 0, into, 0, from.length);
+        if (array instanceof double[] numbers) {
+            return numbers.clone();
         }
-    }
-
-    /** As {@link #restore(double[], double[])}. */
-    public static void restore(int @Nullable [] from, int @Nullable [] into) {
-        requireLength(from == null ? -1 : from.length, into == null ? -1 : into.length);
-        if (from != null && into != null) {
-            System.arraycopy(from, 0, into, 0, from.length);
+        if (array instanceof float[] numbers) {
+            return numbers.clone();
         }
-    }
-
-    /** As {@link #restore(double[], double[])}. */
-    public static void restore(short @Nullable [] from, short @Nullable [] into) {
-        requireLength(from == null ? -1 : from.length, into == null ? -1 : into.length);
-        if (from != null && into != null) {
-            System.arraycopy(from, 0, into, 0, from.length);
+        if (array instanceof long[] numbers) {
+            return numbers.clone();
         }
-    }
-
-    /** As {@link #restore(double[], double[])}. */
-    public static void restore(byte @Nullable [] from, byte @Nullable [] into) {
-        requireLength(from == null ? -1 : from.length, into == null ? -1 : into.length);
-        if (from != null && into != null) {
-            System.arraycopy(from, 0, into, 0, from.length);
+        if (array instanceof int[] numbers) {
+            return numbers.clone();
         }
-    }
-
-    /** As {@link #restore(double[], double[])}. */
-    public static void restore(char @Nullable [] from, char @Nullable [] into) {
-        requireLength(from == null ? -1 : from.length, into == null ? -1 : into.length);
-        if (from != null && into != null) {
-            System.arraycopy(from, 0, into, 0, from.length);
+        if (array instanceof short[] numbers) {
+            return numbers.clone();
         }
-    }
-
-    /** As {@link #restore(double[], double[])}. */
-    public static void restore(boolean @Nullable [] from, boolean @Nullable [] into) {
-        requireLength(from == null ? -1 : from.length, into == null ? -1 : into.length);
-        if (from != null && into != null) {
-            System.arraycopy(from, 0, into, 0, from.length);
+        if (array instanceof byte[] numbers) {
+            return numbers.clone();
         }
-    }
-
-    /**
-     * Writes the contents of the rows of {@code from} over those of {@code into}, which keep their identity. The rows of
-     * {@code into} must be arrays of its own, as {@link #copy(double[][])} makes them: after a method that assigns whole
-     * rows only a new copy will do.
-     *
-     * @throws IllegalArgumentException if the shapes differ
-     */
-    public static void restore(double @Nullable [] @Nullable [] from, double @Nullable [] @Nullable [] into) {
-        requireLength(from == null ? -1 : from.length, into == null ? -1 : into.length);
-        if (from != null && into != null) {
-            for (int i = 0; i < from.length; i++) {
-                restore(from[i], into[i]);
-            }
+        if (array instanceof char[] characters) {
+            return characters.clone();
         }
-    }
-
-    /** Throws unless both lengths are equal; −1 stands for null. */
-    private static void requireLength(int from, int into) {
-        if (from != into) {
-            throw new IllegalArgumentException("cannot restore " + described(into) + " from " + described(from)
-                    + ": both must have the same shape");
-        }
-    }
-
-    private static String described(int length) {
-        return length < 0 ? "null" : "an array of length " + length;
+        return array instanceof boolean[] flags ? flags.clone() : array;
     }
 }

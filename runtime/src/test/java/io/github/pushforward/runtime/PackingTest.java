@@ -2,6 +2,7 @@ package io.github.pushforward.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,29 @@ class PackingTest {
                 .isThrownBy(() -> Packing.pack(new double[3], new double[4], 2));
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> Packing.unpack(new double[4], 2, new double[3]));
+    }
+
+    @Test
+    void arraysOfAnyRankGoThereAndBack() {
+        double[][][] cube = {{{1.0, 2.0}, null}, null, {{}, {3.0}}};
+        assertThat(Packing.size(cube)).isEqualTo(3);
+        double[] flat = new double[5];
+        assertThat(Packing.pack(cube, flat, 1)).isEqualTo(4);
+        assertThat(flat).containsExactly(0.0, 1.0, 2.0, 3.0, 0.0);
+        double[][][] back = Shadows.zeros(cube);
+        assertThat(Packing.unpack(flat, 1, back)).isEqualTo(4);
+        assertThat(java.util.Arrays.deepEquals(back, cube)).isTrue();
+    }
+
+    @Test
+    void aTangentMustHaveTheShapeOfItsPrimal() {
+        Packing.requireSameShape(new double[2], new double[2], "xTangent");
+        Packing.requireSameShape(new double[][] {{1.0}, null}, new double[][] {{0.0}, null}, "xTangent");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Packing.requireSameShape(new double[2], new double[3], "xTangent"))
+                .withMessage("xTangent is of length 3, but its primal is of length 2: give it the shape of its primal");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Packing.requireSameShape(new double[][] {{1.0}}, new double[][] {null}, "xTangent"))
+                .withMessage("xTangent[0] is null, but its primal is of length 1: give it the shape of its primal");
     }
 }

@@ -54,8 +54,7 @@ public final class Activity {
 
     private boolean isActiveParameter(Local local) {
         return method.parameters().stream()
-                .anyMatch(parameter ->
-                        parameter.active() && parameter.local().equals(local));
+                .anyMatch(parameter -> parameter.active() && parameter.local().equals(local));
     }
 
     /** Whether the value of an expression over the method's variables carries a tangent. */
@@ -104,8 +103,10 @@ public final class Activity {
             if (place instanceof Place.Field field) {
                 flow.graph()
                         .entry(place, varied::contains)
-                        .ifPresent(span -> leaks.add(
-                                new Leak(field.owner() + "." + field.name(), io.github.pushforward.processor.ir.ArrayType.OF_DOUBLE, span)));
+                        .ifPresent(span -> leaks.add(new Leak(
+                                field.owner() + "." + field.name(),
+                                io.github.pushforward.processor.ir.ArrayType.OF_DOUBLE,
+                                span)));
             }
         }
         return leaks;

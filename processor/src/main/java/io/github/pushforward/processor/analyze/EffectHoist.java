@@ -132,7 +132,8 @@ final class EffectHoist implements Sequencer.Form<Expr> {
         Expr value = simple.get(last);
         boolean oldIsKept = !simple.get(last - 1).equals(old);
         Expr statement = oldIsKept
-                ? new Expr.Assign(target, combined(assign.op(), simple.get(last - 1), value, target.type()), assign.span())
+                ? new Expr.Assign(
+                        target, combined(assign.op(), simple.get(last - 1), value, target.type()), assign.span())
                 : new Expr.CompoundAssign(target, assign.op(), value, assign.span());
         out.add(new Stmt.Evaluate(statement));
         return target;

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  * @param writesHeap whether anything beyond local variables may be written
  * @param mayThrow whether an exception may end it
  */
-public record Effects(
-        Set<Local> reads, Set<Local> writes, boolean readsHeap, boolean writesHeap, boolean mayThrow) {
+public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, boolean writesHeap, boolean mayThrow) {
 
     public static Effects of(Expr expression) {
         return of(expression.subtree().stream());

@@ -39,7 +39,9 @@ public record FlowSummary(Set<Flow> flows, Set<Integer> aliases, Set<Integer> wr
         Set<Integer> arrays = new HashSet<>();
         List<Type> types = callee.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
-            if (types.get(i).isArray() && types.get(i).carriesDerivative() && callee.active().get(i)) {
+            if (types.get(i).isArray()
+                    && types.get(i).carriesDerivative()
+                    && callee.active().get(i)) {
                 arrays.add(i);
             }
         }

@@ -30,9 +30,13 @@ public final class Loops {
             List<Stmt> init, @Nullable Expr condition, List<Stmt> update, Stmt body, @Nullable String label) {
         boolean headerUpdates = update.stream().allMatch(Stmt.Evaluate.class::isInstance);
         List<Expr> updates = headerUpdates
-                ? update.stream().map(step -> ((Stmt.Evaluate) step).expression()).toList()
+                ? update.stream()
+                        .map(step -> ((Stmt.Evaluate) step).expression())
+                        .toList()
                 : List.of();
-        Stmt whole = headerUpdates ? body : sequence(Stream.concat(Stream.of(continueAsBreak(body, label)), update.stream()));
+        Stmt whole = headerUpdates
+                ? body
+                : sequence(Stream.concat(Stream.of(continueAsBreak(body, label)), update.stream()));
         if (fitsHeader(init)) {
             return labeled(label, new Stmt.For(init, condition, updates, whole));
         }

@@ -135,8 +135,8 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
 
     private static Stmt testFirst(List<Stmt> inside, Expr condition, Stmt body) {
         Stream<Stmt> rest = body instanceof Stmt.Block block ? block.statements().stream() : Stream.of(body);
-        return Loops.sequence(
-                Stream.of(inside.stream(), Stream.of(Loops.leaveUnless(condition)), rest).flatMap(part -> part));
+        return Loops.sequence(Stream.of(inside.stream(), Stream.of(Loops.leaveUnless(condition)), rest)
+                .flatMap(part -> part));
     }
 
     private @Nullable String takeLabel() {

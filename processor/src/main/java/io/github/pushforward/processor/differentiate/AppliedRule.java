@@ -22,13 +22,13 @@ final class AppliedRule implements Operation {
     private @Nullable Local result;
     private boolean isDeclared;
 
-    AppliedRule(
-            ExpressionTransform transform, Expr operation, List<Linear> operands, @Nullable Local destination) {
+    AppliedRule(ExpressionTransform transform, Expr operation, List<Linear> operands, @Nullable Local destination) {
         this.transform = transform;
         this.operation = operation;
         this.operands = operands;
         this.destination = destination;
-        this.calm = operands.stream().allMatch(operand -> Effects.of(operand.primal()).isPure());
+        this.calm = operands.stream()
+                .allMatch(operand -> Effects.of(operand.primal()).isPure());
         operands.forEach(operand -> promised.add(null));
     }
 

@@ -23,8 +23,8 @@ final class Assignments {
     /** What {@code target op= value} computes: the operation in the promoted type, narrowed to the target's. */
     static Expr expanded(Expr.CompoundAssign assign) {
         Type type = assign.target().type();
-        Type wide = NumericTypes.binary(assign.op(), type, assign.value().type())
-                .orElseThrow();
+        Type wide =
+                NumericTypes.binary(assign.op(), type, assign.value().type()).orElseThrow();
         Expr result = new Expr.Binary(assign.op(), assign.target(), assign.value(), wide);
         return wide.equals(type) ? result : new Expr.Cast(type, result, assign.span());
     }

@@ -90,7 +90,8 @@ final class CalleeTangents {
                         Code.NoTangent,
                         "the call of " + callee.owner() + "." + callee.name()
                                 + " receives an active argument, and its derivative is not known",
-                        "annotate " + callee.name() + " with @Differentiable, or pass its result as a @Constant parameter",
+                        "annotate " + callee.name()
+                                + " with @Differentiable, or pass its result as a @Constant parameter",
                         call.span());
         };
     }

@@ -62,7 +62,8 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     @Override
     public Linear spill(Linear operand, List<Stmt> declarations) {
-        Local value = locals.temporary(Stems.of(operand.primal()), operand.primal().type());
+        Local value =
+                locals.temporary(Stems.of(operand.primal()), operand.primal().type());
         declarations.add(new Stmt.Declare(value, operand.primal()));
         if (operand.tangent() == null) {
             return Linear.constant(value.read());
@@ -127,8 +128,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     }
 
     private boolean isDifferentiatedCall(Expr.Call call) {
-        return call.callee().kind() != Callee.Kind.MATH
-                && (activity.isActive(call) || activity.writesActive(call));
+        return call.callee().kind() != Callee.Kind.MATH && (activity.isActive(call) || activity.writesActive(call));
     }
 
     private static Linear wrapped(Expr expression, Linear operand) {
@@ -140,9 +140,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     private Linear element(Expr.Element element, Linear array, Linear index) {
         Expr simpleIndex = isRepeatable(index.primal()) ? index.primal() : keep(index.primal());
         Expr primal = element.withChildren(List.of(array.primal(), simpleIndex));
-        Expr tangent = array.tangent() == null
-                ? null
-                : element.withChildren(List.of(array.tangent(), simpleIndex));
+        Expr tangent = array.tangent() == null ? null : element.withChildren(List.of(array.tangent(), simpleIndex));
         return new Linear(primal, tangent);
     }
 
@@ -166,7 +164,8 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (!primal.type().isArray()) {
             return new Linear(primal, Simplify.zero(primal.type()));
         }
-        if (primal instanceof Expr.NewArray array && array.lengths().stream().allMatch(ExpressionTransform::isRepeatable)) {
+        if (primal instanceof Expr.NewArray array
+                && array.lengths().stream().allMatch(ExpressionTransform::isRepeatable)) {
             return new Linear(primal, primal);
         }
         Expr array = keep(primal);
@@ -287,7 +286,8 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         }
     }
 
-    @Nullable Local kept(Expr value) {
+    @Nullable
+    Local kept(Expr value) {
         return kept.get(value);
     }
 
@@ -307,7 +307,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     }
 
     private static boolean isThin(Expr expression) {
-        return expression instanceof Expr.Element || expression instanceof Expr.Unary || expression instanceof Expr.Cast;
+        return expression instanceof Expr.Element
+                || expression instanceof Expr.Unary
+                || expression instanceof Expr.Cast;
     }
 
     private static boolean isCallOrEffect(Expr node) {

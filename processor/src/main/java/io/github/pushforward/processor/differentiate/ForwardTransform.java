@@ -127,7 +127,8 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         if (active) {
             declareActive(local, initializer, out);
         } else {
-            out.add(new Stmt.Declare(local, expressions(out).transform(initializer).primal()));
+            out.add(new Stmt.Declare(
+                    local, expressions(out).transform(initializer).primal()));
         }
     }
 
@@ -167,7 +168,8 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             ExpressionTransform transform = expressions(out);
             out.add(new Stmt.Evaluate(
                     transform.callsTangent(value)
-                            ? original.withChildren(List.of(primal(target), transform.transform(value).primal()))
+                            ? original.withChildren(List.of(
+                                    primal(target), transform.transform(value).primal()))
                             : primal(original)));
             return;
         }
@@ -225,9 +227,12 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
 
     /** Whether the tangent reads what the assignment writes; any array of numbers may be the one written to. */
     private boolean overwrites(Expr target, Expr tangent, Effects written) {
-        return tangent.subtree().stream().anyMatch(node -> node instanceof Expr.Read read
-                        && written.writes().contains(read.local())
-                || (target instanceof Expr.Element && node instanceof Expr.Element element && isPrimal(element)));
+        return tangent.subtree().stream()
+                .anyMatch(node ->
+                        node instanceof Expr.Read read && written.writes().contains(read.local())
+                                || (target instanceof Expr.Element
+                                        && node instanceof Expr.Element element
+                                        && isPrimal(element)));
     }
 
     private boolean isPrimal(Expr.Element element) {

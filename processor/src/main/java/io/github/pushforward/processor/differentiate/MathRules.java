@@ -97,7 +97,9 @@ final class MathRules {
     /** d(x^y) = y·x^(y−1)·ẋ + r·log(x)·ẏ; x² is 2·x·ẋ. */
     private static @Nullable Expr power(Operation op) {
         Expr base;
-        if (op.dx() != null && op.y() instanceof Expr.Literal literal && literal.value().equals(2.0)) {
+        if (op.dx() != null
+                && op.y() instanceof Expr.Literal literal
+                && literal.value().equals(2.0)) {
             base = op.dx(dx -> scaled(times(number(2), op.x()), dx));
         } else {
             base = op.dx(dx -> tangent("powBase", op.x(), op.y(), dx));
@@ -107,14 +109,7 @@ final class MathRules {
 
     /** min(max(value, low), high), with the tangents of all three. */
     private static Expr clamp(Operation op) {
-        return tangent(
-                "clamp",
-                op.x(),
-                op.y(),
-                op.operand(2),
-                orZero(op.dx()),
-                orZero(op.dy()),
-                orZero(op.tangent(2)));
+        return tangent("clamp", op.x(), op.y(), op.operand(2), orZero(op.dx()), orZero(op.dy()), orZero(op.tangent(2)));
     }
 
     /** d(x·y + z) = ẋ·y + x·ẏ + ż. */

@@ -13,7 +13,8 @@ interface Operation {
     Expr operand(int index);
 
     /** The tangent of an operand; {@code null} where it is not active. */
-    @Nullable Expr tangent(int index);
+    @Nullable
+    Expr tangent(int index);
 
     Expr result();
 

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 interface Rule {
 
     /** The tangent; {@code null} where it is zero whatever the operands' tangents are. */
-    @Nullable Expr tangent(Operation operation);
+    @Nullable
+    Expr tangent(Operation operation);
 }

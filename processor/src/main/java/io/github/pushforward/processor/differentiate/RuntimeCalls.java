@@ -43,8 +43,7 @@ final class RuntimeCalls {
 
     private static Expr call(ClassType owner, Callee.Kind kind, String name, Type result, List<Expr> arguments) {
         List<Type> types = arguments.stream().map(Expr::type).toList();
-        Callee callee = new Callee(
-                owner, name, types, result, kind, Collections.nCopies(types.size(), false), false);
+        Callee callee = new Callee(owner, name, types, result, kind, Collections.nCopies(types.size(), false), false);
         return new Expr.Call(callee, arguments, Span.NONE);
     }
 }

@@ -41,7 +41,8 @@ public final class SiblingTransform {
         this.bodies = bodies;
         this.summaries = summaries;
         this.reporter = reporter;
-        this.callees = new CalleeTangents(owner, annotatedNames, callee -> bodies.apply(callee).isPresent());
+        this.callees = new CalleeTangents(
+                owner, annotatedNames, callee -> bodies.apply(callee).isPresent());
     }
 
     public Sibling transform(List<Method> annotated) {
@@ -82,8 +83,9 @@ public final class SiblingTransform {
 
     private Callee signature(Method method, String name) {
         List<Type> types = new ArrayList<>(method.callee().parameterTypes());
-        method.parameters().stream().filter(Parameter::active).forEach(parameter -> types.add(parameter.local()
-                .type()));
+        method.parameters().stream()
+                .filter(Parameter::active)
+                .forEach(parameter -> types.add(parameter.local().type()));
         Type result = method.result().carriesDerivative() ? new DualType(method.result()) : method.result();
         return generated(name, types, result);
     }

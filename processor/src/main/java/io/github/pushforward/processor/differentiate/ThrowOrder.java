@@ -50,12 +50,15 @@ final class ThrowOrder {
         }
         List<Expr> children = expression.children();
         Effects own = Effects.of(expression);
-        return !own.mayThrow() || children.stream().anyMatch(child -> Effects.of(child).mayThrow());
+        return !own.mayThrow()
+                || children.stream().anyMatch(child -> Effects.of(child).mayThrow());
     }
 
     private Expr overPrimals(Expr expression) {
         if (expression instanceof Expr.Read read) {
-            return tangents.primalOf(read.local()).map(primal -> (Expr) primal.read()).orElse(read);
+            return tangents.primalOf(read.local())
+                    .map(primal -> (Expr) primal.read())
+                    .orElse(read);
         }
         return expression.withChildren(
                 expression.children().stream().map(this::overPrimals).toList());

@@ -115,7 +115,8 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment newArray(Expr.NewArray newArray) {
-        CodeBlock.Builder code = CodeBlock.builder().add("new $T", TypeNames.of(newArray.type().elementType()));
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("new $T", TypeNames.of(newArray.type().elementType()));
         newArray.lengths().forEach(length -> code.add("[$L]", of(length)));
         code.add("[]".repeat(newArray.type().rank() - newArray.lengths().size()));
         return new Fragment(code.build(), PRIMARY);
@@ -132,7 +133,12 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
         ClassType target = call.callee().owner();
         return target.equals(owner)
                 ? fragment(PRIMARY, "$N($L)", call.callee().name(), arguments)
-                : fragment(PRIMARY, "$T.$N($L)", TypeNames.of(target), call.callee().name(), arguments);
+                : fragment(
+                        PRIMARY,
+                        "$T.$N($L)",
+                        TypeNames.of(target),
+                        call.callee().name(),
+                        arguments);
     }
 
     @Override
@@ -148,13 +154,15 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
                 && assign.value().type() instanceof Primitive from
                 && !NumericTypes.widens(from, to);
         if (isLossy) {
-            Type wide = NumericTypes.binary(assign.op(), target.type(), assign.value().type())
+            Type wide = NumericTypes.binary(
+                            assign.op(), target.type(), assign.value().type())
                     .orElseThrow();
             Expr result = new Expr.Binary(assign.op(), target, assign.value(), wide);
             Expr narrowed = wide.equals(target.type()) ? result : new Expr.Cast(target.type(), result, assign.span());
             return assign(new Expr.Assign(target, narrowed, assign.span()));
         }
-        return fragment(ASSIGNMENT, "$L $L= $L", of(assign.target()), assign.op().symbol(), of(assign.value()));
+        return fragment(
+                ASSIGNMENT, "$L $L= $L", of(assign.target()), assign.op().symbol(), of(assign.value()));
     }
 
     @Override
@@ -176,6 +184,9 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
     @Override
     public Fragment dualPart(Expr.DualPart part) {
         return fragment(
-                PRIMARY, "$L.$L()", atLeast(PRIMARY, part.dual()), part.part().name().toLowerCase(Locale.ROOT));
+                PRIMARY,
+                "$L.$L()",
+                atLeast(PRIMARY, part.dual()),
+                part.part().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -61,21 +61,30 @@ final class FlatViewClass {
 
     /** Whether a pass may write to a constant array, which the next one must find as it was. */
     private boolean isRestored(Parameter parameter) {
-        return !parameter.active()
-                && tangent.written().get(names.parameters().indexOf(parameter));
+        return !parameter.active() && tangent.written().get(names.parameters().indexOf(parameter));
     }
 
     private String original(Parameter parameter) {
         return names.free(field(parameter) + "Original");
     }
 
+    /** Whether a pass may put other rows into an array, so that only a new copy is what the array was. */
+    private boolean isRenewed(Parameter parameter) {
+        return parameter.local().type().rank() > 1
+                && tangent.written().get(names.parameters().indexOf(parameter));
+    }
+
+    private boolean keepsOriginal(Parameter parameter) {
+        return isRestored(parameter) || isRenewed(parameter);
+    }
+
     private void addFields(Parameter parameter, TypeSpec.Builder type) {
-        boolean isVariable = parameter.active() && !isArray(parameter);
+        boolean isVariable = isRenewed(parameter) || (parameter.active() && !isArray(parameter));
         type.addField(field(parameter, field(parameter), isVariable));
         if (parameter.active()) {
             type.addField(field(parameter, names.tangent(parameter), isVariable));
         }
-        if (isRestored(parameter)) {
+        if (keepsOriginal(parameter)) {
             type.addField(field(parameter, original(parameter), false));
         }
     }
@@ -91,13 +100,15 @@ final class FlatViewClass {
         code.addStatement("super(pack($L))", list(names.active(), FlatViewClass::field));
         for (Parameter parameter : names.parameters()) {
             String name = field(parameter);
-            if (parameter.active() && isArray(parameter)) {
-                code.addStatement("this.$1N = $2T.copy($1N)", name, TypeNames.SHADOWS);
-                code.addStatement("this.$N = $T.zeros($N)", names.tangent(parameter), TypeNames.SHADOWS, name);
-            } else if (isRestored(parameter)) {
+            if (keepsOriginal(parameter)) {
                 code.addStatement("this.$N = $N", original(parameter), name);
+            }
+            if (isArray(parameter) && (parameter.active() || isRestored(parameter))) {
                 code.addStatement("this.$1N = $2T.copy($1N)", name, TypeNames.SHADOWS);
-            } else if (!parameter.active()) {
+            }
+            if (isArray(parameter) && parameter.active()) {
+                code.addStatement("this.$N = $T.zeros($N)", names.tangent(parameter), TypeNames.SHADOWS, name);
+            } else if (!parameter.active() && !isRestored(parameter)) {
                 code.addStatement("this.$1N = $1N", name);
             }
         }
@@ -111,9 +122,8 @@ final class FlatViewClass {
     }
 
     private MethodSpec pack() {
-        MethodSpec.Builder code = MethodSpec.methodBuilder("pack")
-                .addModifiers(Modifier.STATIC)
-                .returns(TypeNames.FLAT);
+        MethodSpec.Builder code =
+                MethodSpec.methodBuilder("pack").addModifiers(Modifier.STATIC).returns(TypeNames.FLAT);
         List<Parameter> active = names.active();
         active.forEach(parameter -> code.addParameter(type(parameter), field(parameter)));
         if (active.stream().noneMatch(FlatViewClass::isArray)) {
@@ -122,15 +132,18 @@ final class FlatViewClass {
         }
         String flat = names.free("flat");
         code.addStatement("double[] $N = new double[$L]", flat, size());
-        walk(code, (parameter, position) -> isArray(parameter)
-                ? CodeBlock.of("$T.pack($N, $N, $L)", TypeNames.PACKING, field(parameter), flat, position)
-                : CodeBlock.of("$N[$L] = $N", flat, position, field(parameter)));
+        walk(
+                code,
+                (parameter, position) -> isArray(parameter)
+                        ? CodeBlock.of("$T.pack($N, $N, $L)", TypeNames.PACKING, field(parameter), flat, position)
+                        : CodeBlock.of("$N[$L] = $N", flat, position, field(parameter)));
         return code.addStatement("return $N", flat).build();
     }
 
     private CodeBlock size() {
         List<CodeBlock> terms = new ArrayList<>();
-        long scalars = names.active().stream().filter(parameter -> !isArray(parameter)).count();
+        long scalars =
+                names.active().stream().filter(parameter -> !isArray(parameter)).count();
         for (Parameter parameter : names.active()) {
             if (isArray(parameter)) {
                 terms.add(CodeBlock.of("$T.size($N)", TypeNames.PACKING, field(parameter)));
@@ -171,15 +184,38 @@ final class FlatViewClass {
 
     private MethodSpec fill(String name, String flat, Function<Parameter, String> target, boolean restores) {
         MethodSpec.Builder code = override(name, TypeName.VOID).addParameter(TypeNames.FLAT, flat);
-        walk(code, (parameter, position) -> isArray(parameter)
-                ? CodeBlock.of("$T.unpack($N, $L, $N)", TypeNames.PACKING, flat, position, target.apply(parameter))
-                : CodeBlock.of("$N = $N[$L]", target.apply(parameter), flat, position));
+        for (Parameter parameter : names.active()) {
+            if (isRenewed(parameter)) {
+                String make = restores ? "copy" : "zeros";
+                code.addStatement(
+                        "$N = $T.$L($N)", target.apply(parameter), TypeNames.SHADOWS, make, original(parameter));
+            }
+        }
+        walk(
+                code,
+                (parameter, position) -> isArray(parameter)
+                        ? CodeBlock.of(
+                                "$T.unpack($N, $L, $N)", TypeNames.PACKING, flat, position, target.apply(parameter))
+                        : CodeBlock.of("$N = $N[$L]", target.apply(parameter), flat, position));
         for (Parameter parameter : names.parameters()) {
             if (restores && isRestored(parameter)) {
-                code.addStatement("$T.restore($N, $N)", TypeNames.SHADOWS, original(parameter), field(parameter));
+                restore(parameter, code);
             }
         }
         return code.build();
+    }
+
+    private void restore(Parameter parameter, MethodSpec.Builder code) {
+        if (isRenewed(parameter)) {
+            code.addStatement("$N = $T.copy($N)", field(parameter), TypeNames.SHADOWS, original(parameter));
+        } else {
+            code.addStatement(
+                    "$T.arraycopy($N, 0, $N, 0, $N.length)",
+                    System.class,
+                    original(parameter),
+                    field(parameter),
+                    field(parameter));
+        }
     }
 
     private static MethodSpec.Builder override(String name, TypeName result) {
@@ -228,9 +264,11 @@ final class FlatViewClass {
                         field(parameter));
             }
         }
-        walk(code, (parameter, position) -> isArray(parameter)
-                ? CodeBlock.of("$T.unpack($N, $L, $N)", TypeNames.PACKING, flat, position, field(parameter))
-                : CodeBlock.of("$T $N = $N[$L]", TypeName.DOUBLE, field(parameter), flat, position));
+        walk(
+                code,
+                (parameter, position) -> isArray(parameter)
+                        ? CodeBlock.of("$T.unpack($N, $L, $N)", TypeNames.PACKING, flat, position, field(parameter))
+                        : CodeBlock.of("$T $N = $N[$L]", TypeName.DOUBLE, field(parameter), flat, position));
         return code.addStatement(
                         "return new $T($N,$W$L)", names.gradient(), value, list(names.active(), FlatViewClass::field))
                 .build();

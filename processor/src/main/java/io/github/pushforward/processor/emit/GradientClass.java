@@ -104,8 +104,7 @@ public final class GradientClass {
                 .addJavadoc("The exact gradient of {@code $L}, in as many passes as there are active inputs.\n", name())
                 .addCode(newFunction(function))
                 .addStatement("double[] $N = new double[$N.dimension()]", gradient, function)
-                .addStatement(
-                        "return $1N.unpack($1N.gradient($1N.start(), $2N), $2N)", function, gradient)
+                .addStatement("return $1N.unpack($1N.gradient($1N.start(), $2N), $2N)", function, gradient)
                 .build();
     }
 
@@ -137,12 +136,10 @@ public final class GradientClass {
                 .addParameter(TypeNames.DIRECTIONS, directions)
                 .addParameter(TypeName.INT, samples)
                 .addParameter(TypeNames.RANDOM_GENERATOR, random)
-                .addJavadoc(
-                        "The mean of {@code $L} forward gradients of {@code $L}, one pass each.\n", samples, name())
+                .addJavadoc("The mean of {@code $L} forward gradients of {@code $L}, one pass each.\n", samples, name())
                 .addCode(newFunction(function))
                 .addStatement("double[] $N = new double[$N.dimension()]", gradient, function)
-                .addStatement(
-                        "$1T $2N = new $1T($3N, $4N)", TypeNames.FORWARD_GRADIENT, estimator, directions, samples)
+                .addStatement("$1T $2N = new $1T($3N, $4N)", TypeNames.FORWARD_GRADIENT, estimator, directions, samples)
                 .addStatement(
                         "return $1N.unpack($2N.estimate($1N, $1N.start(), $3N, $4N), $4N)",
                         function,
@@ -157,7 +154,8 @@ public final class GradientClass {
         String gradient = names.free("gradient");
         String dual = names.free("dual");
         MethodSpec.Builder method = method(name() + "Along", names.gradient())
-                .addJavadoc("The forward gradient (∇f·v)v of {@code $L} along the direction v of the tangents.\n", name());
+                .addJavadoc(
+                        "The forward gradient (∇f·v)v of {@code $L} along the direction v of the tangents.\n", name());
         for (Parameter parameter : names.active()) {
             method.addParameter(TypeNames.of(parameter.local().type()), names.tangent(parameter));
         }

@@ -24,7 +24,8 @@ final class GradientNames {
 
     /** @param types the simple names that the {@code *Gradient} class uses already; gains those of this method */
     static GradientNames of(Method method, ClassType owner, Set<String> types) {
-        String stem = Character.toUpperCase(method.name().charAt(0)) + method.name().substring(1);
+        String stem =
+                Character.toUpperCase(method.name().charAt(0)) + method.name().substring(1);
         ClassName outer = TypeNames.of(owner.sibling("Gradient"));
         String gradient = fresh(stem + "Gradient", types);
         String function = fresh(stem + "Function", types);

@@ -41,7 +41,10 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
     public CodeBlock declare(Stmt.Declare declare) {
         Expr initializer = declare.initializer();
         if (initializer == null) {
-            return line("$T $N", TypeNames.of(declare.local().type()), declare.local().name());
+            return line(
+                    "$T $N",
+                    TypeNames.of(declare.local().type()),
+                    declare.local().name());
         }
         return line("$T $L", TypeNames.of(declare.local().type()), declarator(declare));
     }

@@ -31,8 +31,7 @@ public final class TangentClass {
                     .build());
         }
         for (Method helper : sibling.helpers()) {
-            type.addMethod(
-                    method(helper, name).addModifiers(Modifier.PRIVATE).build());
+            type.addMethod(method(helper, name).addModifiers(Modifier.PRIVATE).build());
         }
         return SiblingClass.file(name, type.build());
     }

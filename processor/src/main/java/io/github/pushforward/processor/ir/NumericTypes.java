@@ -31,16 +31,15 @@ public final class NumericTypes {
         return switch (op) {
             case CONDITIONAL_AND, CONDITIONAL_OR -> bothBoolean(left, right);
             case EQUAL, NOT_EQUAL -> equality(left, right);
-            case LESS, GREATER, LESS_EQUAL, GREATER_EQUAL -> bothNumeric(left, right).map(type -> BOOLEAN);
+            case LESS, GREATER, LESS_EQUAL, GREATER_EQUAL ->
+                bothNumeric(left, right).map(type -> BOOLEAN);
             case AND, OR, XOR ->
                 bothBoolean(left, right)
                         .or(() -> bothNumeric(left, right)
                                 .filter(Primitive::isIntegral)
                                 .map(type -> type));
             case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT ->
-                bothNumeric(left, right)
-                        .filter(Primitive::isIntegral)
-                        .map(type -> promoted((Primitive) left));
+                bothNumeric(left, right).filter(Primitive::isIntegral).map(type -> promoted((Primitive) left));
             case MULTIPLY, DIVIDE, REMAINDER, PLUS, MINUS ->
                 bothNumeric(left, right).map(type -> type);
         };

@@ -20,11 +20,11 @@ import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.UnaryOp;
 import io.github.pushforward.processor.report.Code;
-import io.github.pushforward.processor.ir.NumericTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,16 +68,15 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     @Override
     public Expr visitLiteral(LiteralTree tree, @Nullable Void unused) {
-        Type type =
-                switch (tree.getKind()) {
-                    case INT_LITERAL -> Primitive.INT;
-                    case LONG_LITERAL -> Primitive.LONG;
-                    case FLOAT_LITERAL -> Primitive.FLOAT;
-                    case DOUBLE_LITERAL -> Primitive.DOUBLE;
-                    case BOOLEAN_LITERAL -> Primitive.BOOLEAN;
-                    case CHAR_LITERAL -> Primitive.CHAR;
-                    default -> null;
-                };
+        Type type = switch (tree.getKind()) {
+            case INT_LITERAL -> Primitive.INT;
+            case LONG_LITERAL -> Primitive.LONG;
+            case FLOAT_LITERAL -> Primitive.FLOAT;
+            case DOUBLE_LITERAL -> Primitive.DOUBLE;
+            case BOOLEAN_LITERAL -> Primitive.BOOLEAN;
+            case CHAR_LITERAL -> Primitive.CHAR;
+            default -> null;
+        };
         return type == null ? defaultAction(tree, unused) : new Expr.Literal(type, tree.getValue());
     }
 
@@ -131,8 +130,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Expr right = read(tree.getRightOperand());
         Type type = NumericTypes.binary(op, left.type(), right.type())
                 .filter(result -> result instanceof Primitive)
-                .orElseThrow(() ->
-                        badOperands(op.symbol() + " between " + left.type() + " and " + right.type(), tree));
+                .orElseThrow(() -> badOperands(op.symbol() + " between " + left.type() + " and " + right.type(), tree));
         return new Expr.Binary(op, left, right, type);
     }
 
@@ -142,8 +140,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Expr whenTrue = read(tree.getTrueExpression());
         Expr whenFalse = read(tree.getFalseExpression());
         Type type = NumericTypes.conditional(whenTrue, whenFalse)
-                .orElseThrow(() -> badOperands(
-                        "? : between " + whenTrue.type() + " and " + whenFalse.type(), tree));
+                .orElseThrow(() -> badOperands("? : between " + whenTrue.type() + " and " + whenFalse.type(), tree));
         return new Expr.Conditional(condition, whenTrue, whenFalse, type);
     }
 
@@ -212,8 +209,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         requireVariable(target, tree);
         Expr value = read(tree.getExpression());
         BinaryOp op = Operators.compound(tree.getKind());
-        if (NumericTypes.binary(op, target.type(), value.type()).isEmpty()
-                || !(target.type() instanceof Primitive)) {
+        if (NumericTypes.binary(op, target.type(), value.type()).isEmpty() || !(target.type() instanceof Primitive)) {
             throw badOperands(op.symbol() + "= between " + target.type() + " and " + value.type(), tree);
         }
         return new Expr.CompoundAssign(target, op, value, context.span(tree));

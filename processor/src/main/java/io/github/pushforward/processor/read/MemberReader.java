@@ -42,7 +42,8 @@ final class MemberReader {
     Expr select(MemberSelectTree tree) {
         String name = tree.getIdentifier().toString();
         ExpressionTree qualifier = tree.getExpression();
-        Optional<TypeElement> type = isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
+        Optional<TypeElement> type =
+                isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
         if (type.isPresent()) {
             return context.names()
                     .field(type.get(), name)
@@ -67,16 +68,20 @@ final class MemberReader {
     private boolean isValue(ExpressionTree tree) {
         return tree instanceof IdentifierTree identifier
                 ? context.scope().find(identifier.getName().toString()).isPresent()
-                        || context.names().field(identifier.getName().toString()).isPresent()
+                        || context.names()
+                                .field(identifier.getName().toString())
+                                .isPresent()
                 : !isTypeName(tree);
     }
 
     private static boolean isTypeName(ExpressionTree tree) {
-        return tree instanceof IdentifierTree || (tree instanceof MemberSelectTree select && isTypeName(select.getExpression()));
+        return tree instanceof IdentifierTree
+                || (tree instanceof MemberSelectTree select && isTypeName(select.getExpression()));
     }
 
     private Expr staticField(VariableElement field, Tree tree) {
-        Type type = context.irTypes().of(field.asType()).orElseThrow(() -> context.unresolved("the type of " + tree, tree));
+        Type type =
+                context.irTypes().of(field.asType()).orElseThrow(() -> context.unresolved("the type of " + tree, tree));
         if (!field.getModifiers().contains(Modifier.STATIC)) {
             throw context.refuse(
                     Code.UnsupportedExpression,
@@ -111,8 +116,8 @@ final class MemberReader {
         }
         ExecutableElement method = context.overloads()
                 .choose(candidates, argumentTypes)
-                .orElseThrow(() -> context.unresolved(
-                        "the method " + tree.getMethodSelect() + describe(argumentTypes), tree));
+                .orElseThrow(() ->
+                        context.unresolved("the method " + tree.getMethodSelect() + describe(argumentTypes), tree));
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             throw context.refuse(
                     Code.UnsupportedExpression,
@@ -144,9 +149,11 @@ final class MemberReader {
         }
         if (tree.getMethodSelect() instanceof MemberSelectTree select) {
             ExpressionTree qualifier = select.getExpression();
-            Optional<TypeElement> type = isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
+            Optional<TypeElement> type =
+                    isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
             if (type.isPresent()) {
-                return context.names().methods(type.get(), select.getIdentifier().toString());
+                return context.names()
+                        .methods(type.get(), select.getIdentifier().toString());
             }
             if (!isValue(qualifier) && isTypeName(qualifier) && looksLikeType(qualifier)) {
                 throw context.unresolved("the class " + qualifier, tree);
@@ -154,7 +161,8 @@ final class MemberReader {
         }
         throw context.refuse(
                 Code.UnsupportedExpression,
-                "the call " + tree.getMethodSelect() + "(...) on an object is not supported in a @Differentiable method",
+                "the call " + tree.getMethodSelect()
+                        + "(...) on an object is not supported in a @Differentiable method",
                 "call a static method",
                 tree);
     }

@@ -48,7 +48,10 @@ final class SignatureRules {
             refuse("the generic method " + name + " is not supported", "remove its type parameters", tree);
         }
         if (!element.getThrownTypes().isEmpty()) {
-            refuse("the throws clause of " + name + " is not supported", "remove it", tree.getThrows().get(0));
+            refuse(
+                    "the throws clause of " + name + " is not supported",
+                    "remove it",
+                    tree.getThrows().get(0));
         }
         List<? extends VariableTree> parameters = tree.getParameters();
         for (int i = 0; i < parameters.size(); i++) {

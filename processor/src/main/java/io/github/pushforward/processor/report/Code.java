@@ -10,6 +10,7 @@ public enum Code {
     NoTangent,
     ConstantReceivesActiveValue,
     NotAccessible,
+    NameClash,
     UnresolvedName,
     UnsupportedCompiler,
     InternalError

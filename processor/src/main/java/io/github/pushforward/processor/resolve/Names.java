@@ -60,7 +60,10 @@ public final class Names {
                 return members;
             }
         }
-        return staticImports(name).flatMap(type -> methods(type, name).stream()).distinct().toList();
+        return staticImports(name)
+                .flatMap(type -> methods(type, name).stream())
+                .distinct()
+                .toList();
     }
 
     public List<ExecutableElement> methods(TypeElement type, String name) {
@@ -96,7 +99,8 @@ public final class Names {
             }
         }
         return imported(name, false)
-                .or(() -> inPackage(elements.getPackageOf(enclosing).getQualifiedName().toString(), name))
+                .or(() -> inPackage(
+                        elements.getPackageOf(enclosing).getQualifiedName().toString(), name))
                 .or(() -> imported(name, true))
                 .or(() -> inPackage("java.lang", name));
     }

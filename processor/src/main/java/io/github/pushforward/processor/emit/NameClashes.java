@@ -1,0 +1,72 @@
+package io.github.pushforward.processor.emit;
+
+import io.github.pushforward.processor.differentiate.Sibling;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Problem;
+import io.github.pushforward.processor.report.Reporter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds differentiable methods for which two generated methods would have one signature. */
+public final class NameClashes {
+    private final Map<String, Method> signatures = new HashMap<>();
+    private final Reporter reporter;
+
+    private NameClashes(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    public static void check(Sibling sibling, Reporter reporter) {
+        NameClashes tangents = new NameClashes(reporter);
+        NameClashes gradients = new NameClashes(reporter);
+        for (Sibling.Tangent tangent : sibling.tangents()) {
+            tangents.add(tangent.source(), tangent.tangent().name(), types(tangent.tangent()));
+            if (tangent.source().result() == Primitive.DOUBLE) {
+                gradients.addGradient(tangent);
+            }
+        }
+    }
+
+    private void addGradient(Sibling.Tangent tangent) {
+        Method source = tangent.source();
+        String name = source.name();
+        List<String> parameters = types(source);
+        add(source, name, parameters);
+        add(source, name + "Forward", with(parameters, "RandomGenerator"));
+        add(source, name + "Forward", with(parameters, "Directions", "int", "RandomGenerator"));
+        add(source, name + "Along", types(tangent.tangent()));
+        add(source, name + "Function", parameters);
+    }
+
+    private void add(Method source, String name, List<String> parameters) {
+        Method other = signatures.putIfAbsent(name + parameters, source);
+        if (other != null) {
+            reporter.report(new Problem(
+                    Code.NameClash,
+                    source.name() + " and " + other.name() + " would both generate " + name + "("
+                            + String.join(", ", parameters) + ")",
+                    "rename one of them",
+                    source.span()));
+        }
+    }
+
+    private static List<String> types(Method method) {
+        return method.parameters().stream()
+                .map(Parameter::local)
+                .map(local -> local.type())
+                .map(Type::toString)
+                .toList();
+    }
+
+    private static List<String> with(List<String> parameters, String... more) {
+        List<String> all = new ArrayList<>(parameters);
+        all.addAll(List.of(more));
+        return all;
+    }
+}
