@@ -86,7 +86,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             try {
                 transformInto(statement, out);
             } catch (Refusal refusal) {
-                reporter.report(refusal.problem());
+                refusal.reportTo(reporter);
             }
         }
         return out;

@@ -18,6 +18,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
@@ -26,6 +27,7 @@ import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -59,23 +61,23 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
         try {
             return visit(tree, null);
         } catch (Refusal refusal) {
-            reporter.report(refusal.problem());
+            refusal.reportTo(reporter);
             return NOTHING;
         }
     }
 
-    private Expr condition(ExpressionTree tree) {
-        return expressions.read(tree);
+    /** An expression of a statement whose other parts should be read even if this one is refused. */
+    private Optional<Expr> readOrReport(ExpressionTree tree) {
+        try {
+            return Optional.of(expressions.read(tree));
+        } catch (Refusal refusal) {
+            refusal.reportTo(reporter);
+            return Optional.empty();
+        }
     }
 
-    /** A condition in a statement whose inner statements should be read even if the condition is refused. */
-    private Expr conditionOrReport(ExpressionTree tree) {
-        try {
-            return condition(tree);
-        } catch (Refusal refusal) {
-            reporter.report(refusal.problem());
-            return new Expr.Literal(io.github.pushforward.processor.ir.Primitive.BOOLEAN, true);
-        }
+    private Expr condition(ExpressionTree tree) {
+        return readOrReport(tree).orElseGet(() -> new Expr.Literal(Primitive.BOOLEAN, true));
     }
 
     /** A statement in a scope of its own. */
@@ -115,23 +117,16 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     @Override
     public Stmt visitVariable(VariableTree tree, @Nullable Void unused) {
         ExpressionTree initializer = tree.getInitializer();
+        // In sight from here on whatever happens, so that its uses do not add problems of their own.
+        context.scope().declareRefused(tree.getName().toString());
         boolean inferred = tree.getType() == null || tree.getType().getKind() == Tree.Kind.ERRONEOUS;
         if (inferred) {
             Expr value = expressions.read(Objects.requireNonNull(initializer));
             return new Stmt.Declare(declare(tree, value.type()), value);
         }
-        Type type = context.type(tree.getType());
-        if (initializer == null) {
-            return new Stmt.Declare(declare(tree, type), null);
-        }
-        try {
-            Expr value = expressions.readInitializer(initializer, type);
-            return new Stmt.Declare(declare(tree, type), value);
-        } catch (Refusal refusal) {
-            // Declared all the same, so that its uses do not add problems of their own.
-            declare(tree, type);
-            throw refusal;
-        }
+        Local local = declare(tree, context.type(tree.getType()));
+        return new Stmt.Declare(
+                local, initializer == null ? null : expressions.readInitializer(initializer, local.type()));
     }
 
     private Local declare(VariableTree tree, Type type) {
@@ -147,7 +142,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
 
     @Override
     public Stmt visitIf(IfTree tree, @Nullable Void unused) {
-        Expr condition = conditionOrReport(tree.getCondition());
+        Expr condition = condition(tree.getCondition());
         Stmt then = scoped(tree.getThenStatement());
         Stmt otherwise = tree.getElseStatement() == null ? null : scoped(tree.getElseStatement());
         return new Stmt.If(condition, then, otherwise);
@@ -155,7 +150,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
 
     @Override
     public Stmt visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
-        Expr condition = conditionOrReport(tree.getCondition());
+        Expr condition = condition(tree.getCondition());
         return new Stmt.While(condition, scoped(tree.getStatement()));
     }
 
@@ -170,10 +165,10 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
         context.scope().open();
         try {
             List<Stmt> init = readAll(tree.getInitializer());
-            Expr condition = tree.getCondition() == null ? null : conditionOrReport(tree.getCondition());
+            Expr condition = tree.getCondition() == null ? null : condition(tree.getCondition());
             List<Expr> update = new ArrayList<>();
             for (ExpressionStatementTree step : tree.getUpdate()) {
-                update.add(expressions.read(step.getExpression()));
+                readOrReport(step.getExpression()).ifPresent(update::add);
             }
             return new Stmt.For(init, condition, update, scoped(tree.getStatement()));
         } finally {

@@ -25,6 +25,7 @@ import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.UnaryOp;
 import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,11 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     @Override
     public Expr visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-        Optional<Local> local = context.scope().find(tree.getName().toString());
+        String name = tree.getName().toString();
+        if (context.scope().isRefused(name)) {
+            throw Refusal.ofConsequence(name);
+        }
+        Optional<Local> local = context.scope().find(name);
         return local.isPresent() ? local.get().read() : members.simpleField(tree);
     }
 
@@ -225,7 +230,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         }
     }
 
-    private io.github.pushforward.processor.report.Refusal badOperands(String what, Tree tree) {
+    private Refusal badOperands(String what, Tree tree) {
         return context.refuse(
                 Code.UnsupportedExpression,
                 what + " is not supported in a @Differentiable method",

@@ -68,6 +68,7 @@ final class MemberReader {
     private boolean isValue(ExpressionTree tree) {
         return tree instanceof IdentifierTree identifier
                 ? context.scope().find(identifier.getName().toString()).isPresent()
+                        || context.scope().isRefused(identifier.getName().toString())
                         || context.names()
                                 .field(identifier.getName().toString())
                                 .isPresent()
@@ -106,6 +107,8 @@ final class MemberReader {
     }
 
     Expr call(MethodInvocationTree tree) {
+        // Where the compiler itself points at: the name, not the parenthesis.
+        Tree place = tree.getMethodSelect();
         List<Expr> arguments = new ArrayList<>();
         List<Type> argumentTypes = new ArrayList<>();
         List<ExecutableElement> candidates = candidates(tree);
@@ -117,19 +120,19 @@ final class MemberReader {
         ExecutableElement method = context.overloads()
                 .choose(candidates, argumentTypes)
                 .orElseThrow(() ->
-                        context.unresolved("the method " + tree.getMethodSelect() + describe(argumentTypes), tree));
+                        context.unresolved("the method " + tree.getMethodSelect() + describe(argumentTypes), place));
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             throw context.refuse(
                     Code.UnsupportedExpression,
                     "the call of the instance method " + method.getSimpleName()
                             + " is not supported in a @Differentiable method",
                     "make the method static",
-                    tree);
+                    place);
         }
         Callee callee = context.callees()
                 .of(method, context.enclosing())
-                .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), tree));
-        return new Expr.Call(callee, arguments, context.span(tree));
+                .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
+        return new Expr.Call(callee, arguments, context.span(place));
     }
 
     private static String describe(List<Type> argumentTypes) {
@@ -142,7 +145,7 @@ final class MemberReader {
                     Code.UnsupportedExpression,
                     "a generic call is not supported in a @Differentiable method",
                     "call a method without type parameters",
-                    tree);
+                    tree.getMethodSelect());
         }
         if (tree.getMethodSelect() instanceof IdentifierTree identifier) {
             return context.names().methods(identifier.getName().toString());
@@ -156,7 +159,7 @@ final class MemberReader {
                         .methods(type.get(), select.getIdentifier().toString());
             }
             if (!isValue(qualifier) && isTypeName(qualifier) && looksLikeType(qualifier)) {
-                throw context.unresolved("the class " + qualifier, tree);
+                throw context.unresolved("the class " + qualifier, tree.getMethodSelect());
             }
         }
         throw context.refuse(
@@ -164,7 +167,7 @@ final class MemberReader {
                 "the call " + tree.getMethodSelect()
                         + "(...) on an object is not supported in a @Differentiable method",
                 "call a static method",
-                tree);
+                tree.getMethodSelect());
     }
 
     /** Whether an unknown name is written as type names are: then it may be generated in a later round. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** The local variables in sight, innermost block first. */
 final class Scope {
-    private final Deque<Map<String, Local>> blocks = new ArrayDeque<>();
+    /** A name without a local is one whose declaration was refused. */
+    private final Deque<Map<String, Optional<Local>>> blocks = new ArrayDeque<>();
 
     Scope() {
         open();
@@ -24,10 +25,23 @@ final class Scope {
     }
 
     void declare(Local local) {
-        blocks.element().put(local.name(), local);
+        blocks.element().put(local.name(), Optional.of(local));
+    }
+
+    /** Remembers a variable of unknown type: it is in sight, but nothing can be said of its uses. */
+    void declareRefused(String name) {
+        blocks.element().put(name, Optional.empty());
+    }
+
+    boolean isRefused(String name) {
+        return lookUp(name).filter(Optional::isEmpty).isPresent();
     }
 
     Optional<Local> find(String name) {
+        return lookUp(name).flatMap(local -> local);
+    }
+
+    private Optional<Optional<Local>> lookUp(String name) {
         return blocks.stream()
                 .filter(block -> block.containsKey(name))
                 .map(block -> block.get(name))

@@ -1,15 +1,16 @@
 package io.github.pushforward.processor.report;
 
 import io.github.pushforward.processor.ir.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown to abandon the statement at hand; whoever walks the statements reports the problem and goes on. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem problem;
+    private final transient @Nullable Problem problem;
 
-    public Refusal(Problem problem) {
-        super(problem.message(), null, false, false);
+    private Refusal(@Nullable Problem problem, String message) {
+        super(message, null, false, false);
         this.problem = problem;
     }
 
@@ -17,7 +18,19 @@ public final class Refusal extends RuntimeException {
         this(new Problem(code, what, advice, span));
     }
 
-    public Problem problem() {
-        return problem;
+    private Refusal(Problem problem) {
+        this(problem, problem.message());
+    }
+
+    /** For what depends on something that was refused before: one cause, one message. */
+    public static Refusal ofConsequence(String cause) {
+        return new Refusal(null, cause + " was refused before");
+    }
+
+    /** Reports the problem, unless it is the consequence of another. */
+    public void reportTo(Reporter reporter) {
+        if (problem != null) {
+            reporter.report(problem);
+        }
     }
 }
