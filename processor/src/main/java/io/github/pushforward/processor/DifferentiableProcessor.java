@@ -10,8 +10,8 @@ import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.differentiate.SiblingTransform;
 import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.NameClashes;
+import io.github.pushforward.processor.emit.Surroundings;
 import io.github.pushforward.processor.emit.TangentClass;
-import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.read.MethodReader;
@@ -35,6 +35,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -114,10 +115,19 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
         reporter.problems().forEach(positions::print);
         if (reporter.isEmpty()) {
-            Access access = reader.access(owner);
-            write(TangentClass.of(sibling, access), owner);
-            GradientClass.of(sibling, access).ifPresent(file -> write(file, owner));
+            Surroundings surroundings = surroundings(owner, reader);
+            write(TangentClass.of(sibling, surroundings), owner);
+            GradientClass.of(sibling, surroundings).ifPresent(file -> write(file, owner));
         }
+    }
+
+    private Surroundings surroundings(TypeElement owner, MethodReader reader) {
+        Elements elements = processingEnv.getElementUtils();
+        String packageName = elements.getPackageOf(owner).getQualifiedName().toString();
+        boolean hidesJavaLang = Surroundings.USED_JAVA_LANG.stream()
+                .anyMatch(name ->
+                        elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name) != null);
+        return new Surroundings(reader.access(owner), hidesJavaLang);
     }
 
     private void write(JavaFile file, TypeElement origin) {

@@ -89,7 +89,7 @@ public final class Activity {
 
     Optional<Leak> leak(Local constantParameter) {
         Place place = new Place.Variable(constantParameter);
-        if (!varied.contains(place)) {
+        if (!varied.contains(place) || !flow.written().contains(place)) {
             return Optional.empty();
         }
         return flow.graph()

@@ -12,15 +12,19 @@ import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.UnaryOp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Moves the side effects of one expression into statements before it, in the order of evaluation. */
 final class EffectHoist implements Sequencer.Form<Expr> {
     private final Locals locals;
     private final Summaries summaries;
     private final List<Stmt> out;
+    private final Set<Local> lazilyAssigned;
     private final Sequencer<Expr> sequencer = new Sequencer<>(this);
 
-    EffectHoist(Locals locals, Summaries summaries, List<Stmt> out) {
+    /** @param lazilyAssigned gains the variables whose assignment becomes conditional */
+    EffectHoist(Locals locals, Summaries summaries, List<Stmt> out, Set<Local> lazilyAssigned) {
+        this.lazilyAssigned = lazilyAssigned;
         this.locals = locals;
         this.summaries = summaries;
         this.out = out;
@@ -56,7 +60,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
      * @return where its value can be read afterwards, for an assignment
      */
     Expr effect(Expr expression) {
-        if (!isNumeric(expression)) {
+        if (!isNumeric(expression) && !isHiddenNarrowing(expression)) {
             return last(expression);
         }
         if (expression instanceof Expr.Assign assign) {
@@ -71,6 +75,14 @@ final class EffectHoist implements Sequencer.Form<Expr> {
             return target;
         }
         return last(root(expression));
+    }
+
+    /** Narrowing is spelled out where the code is printed, which writes the target down twice. */
+    private static boolean isHiddenNarrowing(Expr expression) {
+        return expression instanceof Expr.CompoundAssign assign
+                && assign.type() instanceof Primitive to
+                && assign.value().type() instanceof Primitive from
+                && !NumericTypes.widens(from, to);
     }
 
     private Expr last(Expr expression) {
@@ -162,12 +174,14 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     private Expr conditional(Expr.Conditional conditional) {
         Expr condition = simplify(conditional.condition());
         List<Stmt> thenOut = new ArrayList<>();
-        Expr whenTrue = new EffectHoist(locals, summaries, thenOut).simplify(conditional.whenTrue());
+        Expr whenTrue = lazily(thenOut).simplify(conditional.whenTrue());
         List<Stmt> elseOut = new ArrayList<>();
-        Expr whenFalse = new EffectHoist(locals, summaries, elseOut).simplify(conditional.whenFalse());
+        Expr whenFalse = lazily(elseOut).simplify(conditional.whenFalse());
         if (thenOut.isEmpty() && elseOut.isEmpty()) {
             return conditional.withChildren(List.of(condition, whenTrue, whenFalse));
         }
+        noteAssigned(thenOut);
+        noteAssigned(elseOut);
         Local choice = locals.temporary(Stems.of(conditional), conditional.type());
         out.add(new Stmt.Declare(choice, null));
         thenOut.add(set(choice, whenTrue));
@@ -179,10 +193,11 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     private Expr lazy(Expr.Binary binary) {
         Expr left = simplify(binary.left());
         List<Stmt> rightOut = new ArrayList<>();
-        Expr right = new EffectHoist(locals, summaries, rightOut).simplify(binary.right());
+        Expr right = lazily(rightOut).simplify(binary.right());
         if (rightOut.isEmpty()) {
             return binary.withChildren(List.of(left, right));
         }
+        noteAssigned(rightOut);
         Local test = locals.temporary(Stems.of(binary), Primitive.BOOLEAN);
         out.add(new Stmt.Declare(test, left));
         rightOut.add(set(test, right));
@@ -191,6 +206,14 @@ final class EffectHoist implements Sequencer.Form<Expr> {
                 : new Expr.Unary(UnaryOp.NOT, test.read(), Primitive.BOOLEAN);
         out.add(new Stmt.If(goesOn, new Stmt.Block(rightOut), null));
         return test.read();
+    }
+
+    private EffectHoist lazily(List<Stmt> branch) {
+        return new EffectHoist(locals, summaries, branch, lazilyAssigned);
+    }
+
+    private void noteAssigned(List<Stmt> branch) {
+        lazilyAssigned.addAll(Effects.of(branch).writes());
     }
 
     private static Stmt set(Local local, Expr value) {

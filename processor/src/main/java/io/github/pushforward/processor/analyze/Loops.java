@@ -34,9 +34,7 @@ public final class Loops {
                         .map(step -> ((Stmt.Evaluate) step).expression())
                         .toList()
                 : List.of();
-        Stmt whole = headerUpdates
-                ? body
-                : sequence(Stream.concat(Stream.of(continueAsBreak(body, label)), update.stream()));
+        Stmt whole = headerUpdates ? body : followed(body, label, update);
         if (fitsHeader(init)) {
             return labeled(label, new Stmt.For(init, condition, updates, whole));
         }
@@ -61,14 +59,22 @@ public final class Loops {
     }
 
     /**
-     * The body of a loop after which more statements follow: its {@code continue} jumps to them.
+     * The body of a loop with more statements after it, to which its {@code continue} jumps.
      *
      * @param label the label of the loop, if it has one
      */
-    Stmt continueAsBreak(Stmt body, @Nullable String label) {
+    Stmt followed(Stmt body, @Nullable String label, List<Stmt> after) {
         String end = locals.freshName("next");
         Stmt rewritten = rewrite(body, new Stmt.Break(end), label, true);
-        return rewritten.equals(body) ? body : new Stmt.Labeled(end, sequence(Stream.of(rewritten)));
+        if (!rewritten.equals(body)) {
+            return sequence(Stream.concat(Stream.of(new Stmt.Labeled(end, rewritten)), after.stream()));
+        }
+        // Java refuses statements that cannot be reached.
+        return Completion.completes(body) ? sequence(Stream.concat(parts(body), after.stream())) : body;
+    }
+
+    private static Stream<Stmt> parts(Stmt statement) {
+        return statement instanceof Stmt.Block block ? block.statements().stream() : Stream.of(statement);
     }
 
     private static Stmt rewrite(Stmt statement, Stmt jump, @Nullable String label, boolean own) {

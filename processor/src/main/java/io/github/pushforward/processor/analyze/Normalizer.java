@@ -1,11 +1,15 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Stmt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
     private final Locals locals;
     private final Loops loops;
     private final Summaries summaries;
+    private final Set<Local> lazilyAssigned = new HashSet<>();
     /** The label right before the loop at hand. */
     private @Nullable String label;
 
@@ -28,11 +33,29 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
     }
 
     public static Method normalize(Method method, Summaries summaries) {
-        return method.withBody(new Normalizer(method.locals(), summaries).block(method.body()));
+        Normalizer normalizer = new Normalizer(method.locals(), summaries);
+        Stmt.Block body = normalizer.block(method.body());
+        return method.withBody((Stmt.Block) normalizer.withInitialValues(body));
     }
 
     private EffectHoist hoist(List<Stmt> out) {
-        return new EffectHoist(locals, summaries, out);
+        return new EffectHoist(locals, summaries, out, lazilyAssigned);
+    }
+
+    /**
+     * In {@code if (a && (y = x) > 0)} the compiler knows that y is assigned where the test succeeds. It no longer sees
+     * that once the assignment is a statement, so y starts from a zero that nobody reads.
+     */
+    private Stmt withInitialValues(Stmt statement) {
+        if (statement instanceof Stmt.Declare declare
+                && declare.initializer() == null
+                && lazilyAssigned.contains(declare.local())) {
+            return new Stmt.Declare(
+                    declare.local(), NumericTypes.defaultValue(declare.local().type()));
+        }
+        return statement.with(
+                statement.expressions(),
+                statement.statements().stream().map(this::withInitialValues).toList());
     }
 
     /** One statement for what may have become several. */
@@ -56,6 +79,10 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
             out.add(new Stmt.Declare(declare.local(), value));
         } else if (statement instanceof Stmt.Evaluate evaluate) {
             hoist(out).effect(evaluate.expression());
+        } else if (statement instanceof Stmt.If || statement instanceof Stmt.Return) {
+            // What they need before them are new variables, whose names clash with nothing in the block.
+            Stmt normal = statement.accept(this);
+            out.addAll(normal instanceof Stmt.Block block ? block.statements() : List.of(normal));
         } else {
             out.add(statement.accept(this));
         }
@@ -104,11 +131,8 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
             return Loops.labeled(own, new Stmt.DoWhile(body, condition));
         }
         // The test also follows a `continue`, and its variables are out of sight after the closing brace.
-        List<Stmt> statements = new ArrayList<>();
-        statements.add(loops.continueAsBreak(body, own));
-        statements.addAll(inside);
-        statements.add(Loops.leaveUnless(condition));
-        return Loops.labeled(own, new Stmt.While(Loops.always(), new Stmt.Block(statements)));
+        inside.add(Loops.leaveUnless(condition));
+        return Loops.labeled(own, new Stmt.While(Loops.always(), loops.followed(body, own, inside)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
 import java.util.ArrayList;
@@ -132,9 +133,13 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     }
 
     private static Linear wrapped(Expr expression, Linear operand) {
-        Expr tangent = operand.tangent() == null ? null : expression.withChildren(List.of(operand.tangent()));
         Expr primal = expression.withChildren(List.of(operand.primal()));
-        return new Linear(primal, tangent instanceof Expr.Unary unary ? Simplify.signed(unary) : tangent);
+        if (operand.tangent() == null) {
+            return Linear.constant(primal);
+        }
+        Expr tangent = expression.withChildren(List.of(operand.tangent()));
+        return new Linear(
+                primal, tangent instanceof Expr.Unary unary ? Simplify.signed(unary) : Simplify.cast(tangent));
     }
 
     private Linear element(Expr.Element element, Linear array, Linear index) {
@@ -148,28 +153,38 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         List<Expr> primals = new ArrayList<>();
         List<Expr> shadows = new ArrayList<>();
         for (Linear element : elements) {
-            Linear whole = withTangent(element);
+            Linear whole = withTangent(element, literal.type().component());
             primals.add(whole.primal());
             shadows.add(Simplify.orZero(whole.tangent()));
         }
         return new Linear(literal.withChildren(primals), literal.withChildren(shadows));
     }
 
-    /** The same value with its tangent spelled out, as what must be stored needs it: a zero, an array of zeros. */
-    Linear withTangent(Linear linear) {
+    /**
+     * The same value with its tangent spelled out, as what must be stored needs it: a zero, an array of zeros.
+     *
+     * @param type of the variable that it is stored in
+     */
+    Linear withTangent(Linear linear, Type type) {
+        Expr primal = linear.primal();
         if (linear.tangent() != null) {
             return linear;
         }
-        Expr primal = linear.primal();
-        if (!primal.type().isArray()) {
-            return new Linear(primal, Simplify.zero(primal.type()));
+        if (!type.isArray()) {
+            return new Linear(primal, Simplify.zero(type));
         }
-        if (primal instanceof Expr.NewArray array
-                && array.lengths().stream().allMatch(ExpressionTransform::isRepeatable)) {
+        if (isRepeatableNew(primal)) {
             return new Linear(primal, primal);
         }
-        Expr array = keep(primal);
+        Expr array = isRepeatable(primal) ? primal : keep(primal);
         return new Linear(array, RuntimeCalls.zeros(array));
+    }
+
+    /** Whether writing the expression down again makes the shadow: a new array of zeros, or null. */
+    static boolean isRepeatableNew(Expr expression) {
+        return (expression instanceof Expr.Literal && expression.type().isArray())
+                || (expression instanceof Expr.NewArray array
+                        && array.lengths().stream().allMatch(ExpressionTransform::isRepeatable));
     }
 
     private Rule mathRule(Expr.Call call) {
@@ -220,7 +235,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     }
 
     private Stmt choose(Local choice, Local choiceTangent, Linear chosen, List<Stmt> before) {
-        Linear whole = nested(before).withTangent(chosen);
+        Linear whole = nested(before).withTangent(chosen, choice.type());
         before.add(Assignments.set(choice, whole.primal()));
         before.add(Assignments.set(choiceTangent, Simplify.orZero(whole.tangent())));
         return new Stmt.Block(before);
@@ -258,7 +273,10 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         List<Expr> directions = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
             boolean takesTangent = choice.pattern().get(i);
-            Linear operand = takesTangent ? withTangent(operands.get(i)) : operands.get(i);
+            Linear operand = takesTangent
+                    ? withTangent(
+                            operands.get(i), call.callee().parameterTypes().get(i))
+                    : operands.get(i);
             values.add(operand.primal());
             if (takesTangent) {
                 directions.add(Simplify.orZero(operand.tangent()));

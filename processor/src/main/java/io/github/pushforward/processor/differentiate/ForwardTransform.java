@@ -58,9 +58,10 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         for (Parameter parameter : method.parameters()) {
             parameters.add(new Parameter(parameter.local(), false));
             if (!parameter.active() && activity.isActive(parameter.local())) {
-                // A constant that is later assigned an active value.
+                // A constant that is assigned an active value later, or an array that is read beside active ones.
                 Local local = parameter.local();
-                shadows.add(new Stmt.Declare(tangents.of(local), Simplify.zero(local.type())));
+                Expr zero = local.type().isArray() ? RuntimeCalls.zeros(local.read()) : Simplify.zero(local.type());
+                shadows.add(new Stmt.Declare(tangents.of(local), zero));
             }
         }
         for (Parameter parameter : method.parameters()) {
@@ -139,14 +140,16 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         if (shadow.equals(value.tangent())) {
             return;
         }
-        boolean isDeclared = value.primal().equals(local.read());
-        Linear whole = isDeclared && value.tangent() == null
-                ? new Linear(value.primal(), Simplify.zero(local.type()))
-                : transform.withTangent(value);
-        if (!isDeclared) {
+        if (!value.primal().equals(local.read())) {
+            boolean isShapedByVariable =
+                    value.tangent() == null && !ExpressionTransform.isRepeatableNew(value.primal());
+            Linear whole = isShapedByVariable ? value : transform.withTangent(value, local.type());
             out.add(new Stmt.Declare(local, whole.primal()));
+            value = whole;
         }
-        out.add(new Stmt.Declare(shadow.local(), whole.tangent()));
+        Linear declared = new Linear(local.read(), value.tangent());
+        out.add(new Stmt.Declare(
+                shadow.local(), transform.withTangent(declared, local.type()).tangent()));
     }
 
     private void evaluate(Expr expression, List<Stmt> out) {
@@ -177,7 +180,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         List<Expr> operands = new ArrayList<>(target.children());
         operands.add(value);
         List<Linear> simple = new Sequencer<>(transform).simplify(operands, transform::transform, out);
-        Linear whole = transform.withTangent(simple.get(simple.size() - 1));
+        Linear whole = transform.withTangent(simple.get(simple.size() - 1), target.type());
         Target place = target(target, simple, transform);
         if (original instanceof Expr.CompoundAssign) {
             store(place, whole, transform, Assignments::compact, out);
@@ -208,6 +211,10 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     /** The primal first, unless the tangent still needs what it overwrites. */
     private void store(Target target, Linear value, ExpressionTransform transform, Writer writer, List<Stmt> out) {
         Expr tangent = Simplify.orZero(value.tangent());
+        if (tangent.equals(target.tangent())) {
+            out.add(writer.write(target.primal(), value.primal()));
+            return;
+        }
         Stmt tangentStatement = writer.write(target.tangent(), tangent);
         Effects written = Effects.of(List.of(Assignments.assign(target.primal(), target.primal())));
         boolean independent = !overwrites(target.primal(), tangent, written);
@@ -255,8 +262,9 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                 && statement.value().type().equals(method.result())) {
             out.add(new Stmt.Return(transform.tangentCall((Expr.Call) statement.value())));
         } else {
-            Linear value = transform.withTangent(result(statement.value(), transform, out));
-            out.add(new Stmt.Return(new Expr.NewDual(value.primal(), Simplify.orZero(value.tangent()))));
+            Linear value = transform.withTangent(result(statement.value(), transform, out), method.result());
+            Expr tangent = Simplify.orZero(value.tangent());
+            out.add(new Stmt.Return(new Expr.NewDual(method.result(), value.primal(), tangent)));
         }
     }
 

@@ -69,6 +69,13 @@ final class Simplify {
         return unary.operand() instanceof Expr.Unary inner && inner.op() == UnaryOp.MINUS ? inner.operand() : unary;
     }
 
+    /** A cast, left out where the operand has the type already. */
+    static Expr cast(Expr expression) {
+        boolean isIdle = expression instanceof Expr.Cast cast
+                && cast.type().equals(cast.operand().type());
+        return isIdle ? expression.children().get(0) : expression;
+    }
+
     static Expr times(Expr left, Expr right) {
         return binary(BinaryOp.MULTIPLY, left, right);
     }

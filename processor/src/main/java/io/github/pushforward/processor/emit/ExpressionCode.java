@@ -34,6 +34,15 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
         return expression.accept(this).code();
     }
 
+    /** What follows {@code double[] a =}, where braces alone make an array. */
+    CodeBlock ofInitializer(Expr expression) {
+        return expression instanceof Expr.ArrayLiteral literal
+                ? CodeBlock.of(
+                        "{$L}",
+                        literal.elements().stream().map(this::ofInitializer).collect(CodeBlock.joining(",$W")))
+                : of(expression);
+    }
+
     private CodeBlock atLeast(int precedence, Expr expression) {
         Fragment fragment = expression.accept(this);
         return fragment.precedence() >= precedence ? fragment.code() : CodeBlock.of("($L)", fragment.code());
@@ -152,7 +161,8 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
         Expr target = assign.target();
         boolean isLossy = target.type() instanceof Primitive to
                 && assign.value().type() instanceof Primitive from
-                && !NumericTypes.widens(from, to);
+                && !NumericTypes.widens(from, to)
+                && isRepeatable(target);
         if (isLossy) {
             Type wide = NumericTypes.binary(
                             assign.op(), target.type(), assign.value().type())
@@ -165,6 +175,14 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
                 ASSIGNMENT, "$L $L= $L", of(assign.target()), assign.op().symbol(), of(assign.value()));
     }
 
+    private static boolean isRepeatable(Expr target) {
+        return target.subtree().stream()
+                .noneMatch(node -> node instanceof Expr.Call
+                        || node instanceof Expr.Step
+                        || node instanceof Expr.Assign
+                        || node instanceof Expr.CompoundAssign);
+    }
+
     @Override
     public Fragment step(Expr.Step step) {
         String symbol = step.increment() ? "++" : "--";
@@ -175,7 +193,7 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment newDual(Expr.NewDual dual) {
-        Type part = dual.value().type();
+        Type part = dual.part();
         TypeName type = part instanceof Primitive ? TypeNames.of(new DualType(part)) : TypeNames.DUAL_OF;
         String format = part instanceof Primitive ? "new $T($L,$W$L)" : "new $T<>($L,$W$L)";
         return fragment(PRIMARY, format, type, of(dual.value()), of(dual.tangent()));

@@ -7,7 +7,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.Sibling;
-import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Primitive;
@@ -30,7 +29,7 @@ public final class GradientClass {
     }
 
     /** The class; nothing where no method has a scalar value. */
-    public static Optional<JavaFile> of(Sibling sibling, Access access) {
+    public static Optional<JavaFile> of(Sibling sibling, Surroundings surroundings) {
         List<Sibling.Tangent> scalar = sibling.tangents().stream()
                 .filter(tangent -> tangent.source().result() == Primitive.DOUBLE)
                 .toList();
@@ -38,7 +37,7 @@ public final class GradientClass {
             return Optional.empty();
         }
         ClassType name = sibling.owner().sibling("Gradient");
-        TypeSpec.Builder type = SiblingClass.builder(name, access)
+        TypeSpec.Builder type = SiblingClass.builder(name, surroundings)
                 .addJavadoc(
                         "Gradients of the differentiable methods of {@code $L}: exact ones, and forward gradients,\n"
                                 + "which estimate them from single passes (Baydin et al., arXiv 2202.08587).\n\n"
@@ -50,7 +49,7 @@ public final class GradientClass {
             GradientNames names = GradientNames.of(tangent.source(), sibling.owner(), types);
             new GradientClass(tangent, names).addTo(type);
         }
-        return Optional.of(SiblingClass.file(name, type.build()));
+        return Optional.of(SiblingClass.file(name, type.build(), surroundings));
     }
 
     private void addTo(TypeSpec.Builder type) {

@@ -53,7 +53,7 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
         Expr initializer = declare.initializer();
         return initializer == null
                 ? CodeBlock.of("$N", declare.local().name())
-                : CodeBlock.of("$N = $L", declare.local().name(), expressions.of(initializer));
+                : CodeBlock.of("$N = $L", declare.local().name(), expressions.ofInitializer(initializer));
     }
 
     @Override

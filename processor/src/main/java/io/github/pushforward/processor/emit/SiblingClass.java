@@ -11,19 +11,19 @@ import javax.lang.model.element.Modifier;
 final class SiblingClass {
     private SiblingClass() {}
 
-    static TypeSpec.Builder builder(ClassType name, Access access) {
+    static TypeSpec.Builder builder(ClassType name, Surroundings surroundings) {
         return TypeSpec.classBuilder(TypeNames.of(name))
-                .addModifiers(modifiers(access == Access.PUBLIC ? Access.PUBLIC : Access.PACKAGE))
+                .addModifiers(modifiers(surroundings.access() == Access.PUBLIC ? Access.PUBLIC : Access.PACKAGE))
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
     }
 
-    static JavaFile file(ClassType name, TypeSpec type) {
+    static JavaFile file(ClassType name, TypeSpec type, Surroundings surroundings) {
         return JavaFile.builder(name.packageName(), type)
                 .indent("    ")
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!surroundings.hidesJavaLang())
                 .build();
     }
 

@@ -5,7 +5,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.Sibling;
-import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
@@ -16,9 +15,9 @@ import javax.lang.model.element.Modifier;
 public final class TangentClass {
     private TangentClass() {}
 
-    public static JavaFile of(Sibling sibling, Access access) {
+    public static JavaFile of(Sibling sibling, Surroundings surroundings) {
         ClassType name = sibling.owner().sibling("Tangent");
-        TypeSpec.Builder type = SiblingClass.builder(name, access)
+        TypeSpec.Builder type = SiblingClass.builder(name, surroundings)
                 .addJavadoc(
                         "Tangents of the differentiable methods of {@code $L}: each runs its original statement by "
                                 + "statement and\ncarries the directional derivative along.\n\n"
@@ -33,7 +32,7 @@ public final class TangentClass {
         for (Method helper : sibling.helpers()) {
             type.addMethod(method(helper, name).addModifiers(Modifier.PRIVATE).build());
         }
-        return SiblingClass.file(name, type.build());
+        return SiblingClass.file(name, type.build(), surroundings);
     }
 
     private static CodeBlock describe(Method source) {

@@ -325,11 +325,15 @@ public sealed interface Expr {
         }
     }
 
-    /** A value with its tangent, as tangent methods return them. */
-    record NewDual(Expr value, Expr tangent) implements Expr {
+    /**
+     * A value with its tangent, as tangent methods return them.
+     *
+     * @param part the type of both, to which they convert as in a return statement
+     */
+    record NewDual(Type part, Expr value, Expr tangent) implements Expr {
         @Override
         public Type type() {
-            return new DualType(value.type());
+            return new DualType(part);
         }
 
         @Override
@@ -339,7 +343,7 @@ public sealed interface Expr {
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new NewDual(children.get(0), children.get(1));
+            return new NewDual(part, children.get(0), children.get(1));
         }
 
         @Override

@@ -8,6 +8,10 @@ import javax.lang.model.SourceVersion;
 
 /** Hands out the locals of one method: source variables under their own names, new ones under names not yet taken. */
 public final class Locals {
+    /** Classes that generated code calls: a variable of such a name would hide them (JLS 6.4.2). */
+    private static final Set<String> CALLED_CLASSES =
+            Set.of("Math", "StrictMath", "MathTangents", "Shadows", "System", "java", "io");
+
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> tangentNames = new HashMap<>();
     private int next;
@@ -24,7 +28,7 @@ public final class Locals {
     /** A variable that the source declares; scopes keep equal names apart there. */
     public Local declared(String name, Type type) {
         taken.add(name);
-        return new Local(next++, name, type);
+        return new Local(next++, CALLED_CLASSES.contains(name) ? name + "_" : name, type);
     }
 
     /** A new variable whose name clashes with nothing in the method: {@code exp}, then {@code exp2}, {@code exp3}. */

@@ -128,4 +128,18 @@ public final class NumericTypes {
         }
         return from.compareTo(to) < 0;
     }
+
+    /** The value that fields of the type start with; {@code null} for references. */
+    public static Expr defaultValue(Type type) {
+        if (!(type instanceof Primitive primitive)) {
+            return new Expr.Literal(type, "null");
+        }
+        return switch (primitive) {
+            case BOOLEAN -> new Expr.Literal(type, false);
+            case LONG -> new Expr.Literal(type, 0L);
+            case FLOAT -> new Expr.Literal(type, 0.0f);
+            case DOUBLE -> new Expr.Literal(type, 0.0);
+            default -> new Expr.Literal(type, 0);
+        };
+    }
 }

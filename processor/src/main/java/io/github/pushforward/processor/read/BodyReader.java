@@ -131,7 +131,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
 
     private Local declare(VariableTree tree, Type type) {
         Local local = context.locals().declared(tree.getName().toString(), type);
-        context.scope().declare(local);
+        context.scope().declare(tree.getName().toString(), local);
         return local;
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -51,7 +52,7 @@ final class MemberReader {
                     .orElseThrow(() -> context.unresolved("the field " + tree, tree));
         }
         if (!isValue(qualifier) && isTypeName(qualifier)) {
-            throw context.unresolved("the name " + qualifier, tree);
+            throw context.unresolved("the name " + qualifier, qualifier);
         }
         Expr value = expressions.read(qualifier);
         if (value.type().isArray() && name.equals("length")) {
@@ -91,6 +92,7 @@ final class MemberReader {
                     tree);
         }
         TypeElement owner = (TypeElement) field.getEnclosingElement();
+        requireAccess(field, tree);
         if (!Names.isPrivate(field)) {
             return new Expr.StaticField(
                     context.irTypes().of(owner), field.getSimpleName().toString(), type);
@@ -129,10 +131,21 @@ final class MemberReader {
                     "make the method static",
                     place);
         }
+        requireAccess(method, place);
         Callee callee = context.callees()
                 .of(method, context.enclosing())
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
         return new Expr.Call(callee, arguments, context.span(place));
+    }
+
+    private void requireAccess(Element member, Tree tree) {
+        if (context.names().isForSubclassesOnly(member)) {
+            throw context.refuse(
+                    Code.NotAccessible,
+                    member.getSimpleName() + " is protected in another package, so the generated sibling cannot use it",
+                    "make it public, or write a method of this class that uses it",
+                    tree);
+        }
     }
 
     private static String describe(List<Type> argumentTypes) {
@@ -159,7 +172,7 @@ final class MemberReader {
                         .methods(type.get(), select.getIdentifier().toString());
             }
             if (!isValue(qualifier) && isTypeName(qualifier) && looksLikeType(qualifier)) {
-                throw context.unresolved("the class " + qualifier, tree.getMethodSelect());
+                throw context.unresolved("the class " + qualifier, qualifier);
             }
         }
         throw context.refuse(

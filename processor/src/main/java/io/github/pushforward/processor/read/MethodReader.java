@@ -103,7 +103,7 @@ public final class MethodReader {
             VariableElement parameter = element.getParameters().get(i);
             Type type = callee.parameterTypes().get(i);
             Local local = locals.declared(parameter.getSimpleName().toString(), type);
-            scope.declare(local);
+            scope.declare(parameter.getSimpleName().toString(), local);
             parameters.add(new Parameter(local, Callees.isActive(parameter, type)));
         }
         return parameters;

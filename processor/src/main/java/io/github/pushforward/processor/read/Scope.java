@@ -24,8 +24,9 @@ final class Scope {
         blocks.pop();
     }
 
-    void declare(Local local) {
-        blocks.element().put(local.name(), Optional.of(local));
+    /** @param name as the source has it; the local may bear another */
+    void declare(String name, Local local) {
+        blocks.element().put(name, Optional.of(local));
     }
 
     /** Remembers a variable of unknown type: it is in sight, but nothing can be said of its uses. */

@@ -163,6 +163,12 @@ public final class Names {
         return chain;
     }
 
+    /** Whether only subclasses may use the member, which the sibling of one is not. */
+    public boolean isForSubclassesOnly(Element member) {
+        return member.getModifiers().contains(Modifier.PROTECTED)
+                && !elements.getPackageOf(member).equals(elements.getPackageOf(enclosing));
+    }
+
     /** Whether a class of the same package, such as a generated sibling, cannot use the member. */
     public static boolean isPrivate(Element member) {
         for (Element element = member; element.getKind() != ElementKind.PACKAGE; ) {

@@ -1,0 +1,16 @@
+package io.github.pushforward.processor.emit;
+
+import io.github.pushforward.processor.ir.Access;
+import java.util.Set;
+
+/**
+ * What generated classes must know of where they go.
+ *
+ * @param access who may use the class that they belong to
+ * @param hidesJavaLang whether the package has a class of a name that generated code means from {@code java.lang}
+ */
+public record Surroundings(Access access, boolean hidesJavaLang) {
+    /** The classes of {@code java.lang} that generated code names. */
+    public static final Set<String> USED_JAVA_LANG =
+            Set.of("Math", "StrictMath", "System", "Override", "Double", "Float");
+}
