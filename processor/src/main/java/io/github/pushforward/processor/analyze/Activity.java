@@ -5,7 +5,6 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Span;
-import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,16 +84,14 @@ public final class Activity {
     }
 
     /** A constant array into which an active value flows, and where. */
-    record Leak(String name, Type type, Span span) {}
+    record Leak(String name, Span span) {}
 
     Optional<Leak> leak(Local constantParameter) {
         Place place = new Place.Variable(constantParameter);
         if (!varied.contains(place) || !flow.written().contains(place)) {
             return Optional.empty();
         }
-        return flow.graph()
-                .entry(place, varied::contains)
-                .map(span -> new Leak(constantParameter.name(), constantParameter.type(), span));
+        return flow.graph().entry(place, varied::contains).map(span -> new Leak(constantParameter.name(), span));
     }
 
     List<Leak> fieldLeaks() {
@@ -103,10 +100,7 @@ public final class Activity {
             if (place instanceof Place.Field field) {
                 flow.graph()
                         .entry(place, varied::contains)
-                        .ifPresent(span -> leaks.add(new Leak(
-                                field.owner() + "." + field.name(),
-                                io.github.pushforward.processor.ir.ArrayType.OF_DOUBLE,
-                                span)));
+                        .ifPresent(span -> leaks.add(new Leak(field.owner() + "." + field.name(), span)));
             }
         }
         return leaks;

@@ -6,6 +6,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Type;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +121,7 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
             }
         }
 
-        private static boolean dividesIntegers(BinaryOp op, io.github.pushforward.processor.ir.Type type) {
+        private static boolean dividesIntegers(BinaryOp op, Type type) {
             return (op == BinaryOp.DIVIDE || op == BinaryOp.REMAINDER)
                     && type instanceof Primitive primitive
                     && primitive.isIntegral();

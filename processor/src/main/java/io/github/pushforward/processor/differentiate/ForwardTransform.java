@@ -70,7 +70,14 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             }
         }
         shadows.addAll(transformAll(method.body().statements()));
-        return new Method(signature, method.access(), parameters, new Stmt.Block(shadows), locals, method.span());
+        return new Method(
+                signature,
+                method.access(),
+                parameters,
+                new Stmt.Block(shadows),
+                locals,
+                method.mentionsDeprecated(),
+                method.span());
     }
 
     private ExpressionTransform expressions(List<Stmt> out) {

@@ -13,6 +13,12 @@ import java.util.List;
  */
 public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> helpers) {
 
+    /** Whether the generated classes use something deprecated, as the originals do. */
+    public boolean mentionsDeprecated() {
+        return tangents.stream().anyMatch(tangent -> tangent.source().mentionsDeprecated())
+                || helpers.stream().anyMatch(Method::mentionsDeprecated);
+    }
+
     /**
      * A differentiable method and what became of it.
      *

@@ -104,7 +104,14 @@ public final class SiblingTransform {
     private Method copy(CalleeTangents.Request request, Method body) {
         Callee signature = generated(request.name(), body.callee().parameterTypes(), body.result());
         Stmt.Block rewritten = (Stmt.Block) withPrimalCalls(body.body());
-        return new Method(signature, Access.PRIVATE, body.parameters(), rewritten, body.locals(), body.span());
+        return new Method(
+                signature,
+                Access.PRIVATE,
+                body.parameters(),
+                rewritten,
+                body.locals(),
+                body.mentionsDeprecated(),
+                body.span());
     }
 
     private Stmt withPrimalCalls(Stmt statement) {

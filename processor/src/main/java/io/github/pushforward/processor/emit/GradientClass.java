@@ -37,7 +37,7 @@ public final class GradientClass {
             return Optional.empty();
         }
         ClassType name = sibling.owner().sibling("Gradient");
-        TypeSpec.Builder type = SiblingClass.builder(name, surroundings)
+        TypeSpec.Builder type = SiblingClass.builder(name, sibling, surroundings)
                 .addJavadoc(
                         "Gradients of the differentiable methods of {@code $L}: exact ones, and forward gradients,\n"
                                 + "which estimate them from single passes (Baydin et al., arXiv 2202.08587).\n\n"

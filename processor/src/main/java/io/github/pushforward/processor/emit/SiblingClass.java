@@ -1,8 +1,10 @@
 package io.github.pushforward.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.ClassType;
 import javax.lang.model.element.Modifier;
@@ -11,13 +13,19 @@ import javax.lang.model.element.Modifier;
 final class SiblingClass {
     private SiblingClass() {}
 
-    static TypeSpec.Builder builder(ClassType name, Surroundings surroundings) {
-        return TypeSpec.classBuilder(TypeNames.of(name))
+    static TypeSpec.Builder builder(ClassType name, Sibling sibling, Surroundings surroundings) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(TypeNames.of(name))
                 .addModifiers(modifiers(surroundings.access() == Access.PUBLIC ? Access.PUBLIC : Access.PACKAGE))
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
+        if (sibling.mentionsDeprecated()) {
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .build());
+        }
+        return type;
     }
 
     static JavaFile file(ClassType name, TypeSpec type, Surroundings surroundings) {

@@ -17,7 +17,7 @@ public final class TangentClass {
 
     public static JavaFile of(Sibling sibling, Surroundings surroundings) {
         ClassType name = sibling.owner().sibling("Tangent");
-        TypeSpec.Builder type = SiblingClass.builder(name, surroundings)
+        TypeSpec.Builder type = SiblingClass.builder(name, sibling, surroundings)
                 .addJavadoc(
                         "Tangents of the differentiable methods of {@code $L}: each runs its original statement by "
                                 + "statement and\ncarries the directional derivative along.\n\n"

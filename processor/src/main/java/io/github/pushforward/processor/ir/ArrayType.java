@@ -3,8 +3,6 @@ package io.github.pushforward.processor.ir;
 /** An array type. */
 public record ArrayType(Type component) implements Type {
 
-    public static final ArrayType OF_DOUBLE = new ArrayType(Primitive.DOUBLE);
-
     @Override
     public Type elementType() {
         return component.elementType();

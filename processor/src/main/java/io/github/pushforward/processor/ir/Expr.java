@@ -2,6 +2,7 @@ package io.github.pushforward.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression. Its {@linkplain #children() children} are its operands in evaluation order (JLS 15.7), and {@link
@@ -75,8 +76,16 @@ public sealed interface Expr {
         }
     }
 
-    /** The value of a static field. */
-    record StaticField(ClassType owner, String name, Type type) implements Leaf {
+    /**
+     * The value of a static field.
+     *
+     * @param constant its value, for a compile-time constant
+     */
+    record StaticField(
+            ClassType owner,
+            String name,
+            Type type,
+            @Nullable Object constant) implements Leaf {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.staticField(this);

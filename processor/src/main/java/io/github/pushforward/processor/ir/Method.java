@@ -9,10 +9,17 @@ import java.util.List;
  * @param callee how calls name it
  * @param access who may call it
  * @param locals hands out further variables of the method
+ * @param mentionsDeprecated whether it is, or uses, something deprecated
  * @param span its declaration
  */
 public record Method(
-        Callee callee, Access access, List<Parameter> parameters, Stmt.Block body, Locals locals, Span span) {
+        Callee callee,
+        Access access,
+        List<Parameter> parameters,
+        Stmt.Block body,
+        Locals locals,
+        boolean mentionsDeprecated,
+        Span span) {
 
     public Method {
         parameters = List.copyOf(parameters);
@@ -27,7 +34,7 @@ public record Method(
     }
 
     public Method withBody(Stmt.Block newBody) {
-        return new Method(callee, access, parameters, newBody, locals, span);
+        return new Method(callee, access, parameters, newBody, locals, mentionsDeprecated, span);
     }
 
     /** The same method, differentiated with respect to other parameters. */
@@ -36,11 +43,11 @@ public record Method(
         for (int i = 0; i < parameters.size(); i++) {
             marked.add(new Parameter(parameters.get(i).local(), pattern.get(i)));
         }
-        return new Method(callee, access, marked, body, locals, span);
+        return new Method(callee, access, marked, body, locals, mentionsDeprecated, span);
     }
 
     /** The same method with variables of its own, so that what is added to it leaves this one alone. */
     public Method fork() {
-        return new Method(callee, access, parameters, body, locals.fork(), span);
+        return new Method(callee, access, parameters, body, locals.fork(), mentionsDeprecated, span);
     }
 }

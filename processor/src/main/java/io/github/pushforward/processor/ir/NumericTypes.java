@@ -104,7 +104,8 @@ public final class NumericTypes {
     }
 
     private static boolean fitsAsConstant(Expr constant, Primitive type) {
-        if (!(constant instanceof Expr.Literal literal && literal.value() instanceof Integer value)) {
+        Integer value = constant.type() == INT ? Constants.intValue(constant).orElse(null) : null;
+        if (value == null) {
             return false;
         }
         return switch (type) {

@@ -1,7 +1,10 @@
 package io.github.pushforward.processor.read;
 
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.ClassType;
@@ -24,7 +27,8 @@ record BodyContext(
         IrTypes irTypes,
         Callees callees,
         Scope scope,
-        Locals locals) {
+        Locals locals,
+        Deprecations deprecations) {
 
     Span span(Tree tree) {
         return Positions.spanOf(tree, file);
@@ -34,11 +38,10 @@ record BodyContext(
     Type type(Tree tree) {
         return switch (tree.getKind()) {
             case PRIMITIVE_TYPE ->
-                Primitive.valueOf(((com.sun.source.tree.PrimitiveTypeTree) tree)
-                        .getPrimitiveTypeKind()
-                        .name());
-            case ARRAY_TYPE -> new ArrayType(type(((com.sun.source.tree.ArrayTypeTree) tree).getType()));
-            case ANNOTATED_TYPE -> type(((com.sun.source.tree.AnnotatedTypeTree) tree).getUnderlyingType());
+                Primitive.valueOf(
+                        ((PrimitiveTypeTree) tree).getPrimitiveTypeKind().name());
+            case ARRAY_TYPE -> new ArrayType(type(((ArrayTypeTree) tree).getType()));
+            case ANNOTATED_TYPE -> type(((AnnotatedTypeTree) tree).getUnderlyingType());
             case IDENTIFIER, MEMBER_SELECT ->
                 names.type((ExpressionTree) tree)
                         .map(irTypes::of)

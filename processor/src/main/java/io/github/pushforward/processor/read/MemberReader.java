@@ -95,7 +95,7 @@ final class MemberReader {
         requireAccess(field, tree);
         if (!Names.isPrivate(field)) {
             return new Expr.StaticField(
-                    context.irTypes().of(owner), field.getSimpleName().toString(), type);
+                    context.irTypes().of(owner), field.getSimpleName().toString(), type, field.getConstantValue());
         }
         if (field.getConstantValue() != null && type instanceof Primitive) {
             return new Expr.Literal(type, field.getConstantValue());
@@ -139,6 +139,7 @@ final class MemberReader {
     }
 
     private void requireAccess(Element member, Tree tree) {
+        context.deprecations().note(member);
         if (context.names().isForSubclassesOnly(member)) {
             throw context.refuse(
                     Code.NotAccessible,

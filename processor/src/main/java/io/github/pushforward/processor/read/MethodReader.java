@@ -73,11 +73,22 @@ public final class MethodReader {
         Locals locals = new Locals();
         Scope scope = new Scope();
         List<Parameter> parameters = parameters(element, callee.get(), locals, scope);
+        Deprecations deprecations = new Deprecations(elements);
+        deprecations.note(element);
         BodyContext context = new BodyContext(
-                ownerType, file, new Names(elements, owner, file), overloads, irTypes, callees, scope, locals);
+                ownerType,
+                file,
+                new Names(elements, owner, file),
+                overloads,
+                irTypes,
+                callees,
+                scope,
+                locals,
+                deprecations);
         Stmt.Block body = new BodyReader(context, reporter).readBody(tree.getBody());
         return reporter.isEmpty()
-                ? Optional.of(new Method(callee.get(), access(element), parameters, body, locals, span))
+                ? Optional.of(
+                        new Method(callee.get(), access(element), parameters, body, locals, deprecations.found(), span))
                 : Optional.empty();
     }
 
