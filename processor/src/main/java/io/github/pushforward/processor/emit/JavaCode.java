@@ -46,7 +46,8 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
                     TypeNames.of(declare.local().type()),
                     declare.local().name());
         }
-        return line("$T $L", TypeNames.of(declare.local().type()), declarator(declare));
+        String modifier = declare.local().isFinal() ? "final " : "";
+        return line("$L$T $L", modifier, TypeNames.of(declare.local().type()), declarator(declare));
     }
 
     private CodeBlock declarator(Stmt.Declare declare) {

@@ -4,8 +4,10 @@ package io.github.pushforward.processor.ir;
  * A local variable or parameter. Two variables of the same name in separate scopes are two locals.
  *
  * @param id unique within a method
+ * @param isFinal whether the source declares it so with an initializer; it may then be a constant, which converts to
+ *     narrower types by itself
  */
-public record Local(int id, String name, Type type) {
+public record Local(int id, String name, Type type, boolean isFinal) {
 
     public Expr.Read read() {
         return new Expr.Read(this);

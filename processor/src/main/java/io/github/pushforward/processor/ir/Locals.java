@@ -27,8 +27,13 @@ public final class Locals {
 
     /** A variable that the source declares; scopes keep equal names apart there. */
     public Local declared(String name, Type type) {
+        return declared(name, type, false);
+    }
+
+    /** A variable that the source declares, {@code final} with an initializer or not. */
+    public Local declared(String name, Type type, boolean isFinal) {
         taken.add(name);
-        return new Local(next++, CALLED_CLASSES.contains(name) ? name + "_" : name, type);
+        return new Local(next++, CALLED_CLASSES.contains(name) ? name + "_" : name, type, isFinal);
     }
 
     /** A new variable whose name clashes with nothing in the method: {@code exp}, then {@code exp2}, {@code exp3}. */

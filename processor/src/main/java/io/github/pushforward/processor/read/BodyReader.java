@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +131,9 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     }
 
     private Local declare(VariableTree tree, Type type) {
-        Local local = context.locals().declared(tree.getName().toString(), type);
+        boolean isFinal =
+                tree.getInitializer() != null && tree.getModifiers().getFlags().contains(Modifier.FINAL);
+        Local local = context.locals().declared(tree.getName().toString(), type, isFinal);
         context.scope().declare(tree.getName().toString(), local);
         return local;
     }

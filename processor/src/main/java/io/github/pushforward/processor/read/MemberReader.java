@@ -51,9 +51,6 @@ final class MemberReader {
                     .map(field -> staticField(field, tree))
                     .orElseThrow(() -> context.unresolved("the field " + tree, tree));
         }
-        if (!isValue(qualifier) && isTypeName(qualifier)) {
-            throw context.unresolved("the name " + qualifier, qualifier);
-        }
         Expr value = expressions.read(qualifier);
         if (value.type().isArray() && name.equals("length")) {
             return new Expr.Length(value);
