@@ -10,15 +10,25 @@ import javax.lang.model.SourceVersion;
 public final class Locals {
     /** Classes that generated code calls: a variable of such a name would hide them (JLS 6.4.2). */
     private static final Set<String> CALLED_CLASSES =
-            Set.of("Math", "StrictMath", "MathTangents", "Shadows", "System", "java", "io");
+            Set.of("Math", "StrictMath", "MathTangents", "Shadows", "Packing", "System", "java", "io");
 
+    private final Set<String> classNames = new HashSet<>(CALLED_CLASSES);
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> tangentNames = new HashMap<>();
     private int next;
 
+    public Locals() {}
+
+    /** @param owner the class of the method, which its siblings call by name */
+    public Locals(ClassType owner) {
+        classNames.addAll(owner.simpleNames());
+        classNames.add(owner.sibling("Tangent").topLevelName());
+    }
+
     /** A copy that goes its own way: for another differentiation of the same method. */
     public Locals fork() {
         Locals fork = new Locals();
+        fork.classNames.addAll(classNames);
         fork.taken.addAll(taken);
         fork.tangentNames.putAll(tangentNames);
         fork.next = next;
@@ -33,7 +43,7 @@ public final class Locals {
     /** A variable that the source declares, {@code final} with an initializer or not. */
     public Local declared(String name, Type type, boolean isFinal) {
         taken.add(name);
-        return new Local(next++, CALLED_CLASSES.contains(name) ? name + "_" : name, type, isFinal);
+        return new Local(next++, classNames.contains(name) ? name + "_" : name, type, isFinal);
     }
 
     /** A new variable whose name clashes with nothing in the method: {@code exp}, then {@code exp2}, {@code exp3}. */

@@ -70,7 +70,7 @@ public final class MethodReader {
                     span));
             return Optional.empty();
         }
-        Locals locals = new Locals();
+        Locals locals = new Locals(ownerType);
         Scope scope = new Scope();
         List<Parameter> parameters = parameters(element, callee.get(), locals, scope);
         Deprecations deprecations = new Deprecations(elements);
