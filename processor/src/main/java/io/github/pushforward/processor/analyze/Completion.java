@@ -11,7 +11,10 @@ public final class Completion {
     private Completion() {}
 
     public static boolean completes(Stmt statement) {
-        if (statement instanceof Stmt.Return || statement instanceof Stmt.Break || statement instanceof Stmt.Continue) {
+        if (statement instanceof Stmt.Return
+                || statement instanceof Stmt.Throw
+                || statement instanceof Stmt.Break
+                || statement instanceof Stmt.Continue) {
             return false;
         }
         if (statement instanceof Stmt.Block block) {

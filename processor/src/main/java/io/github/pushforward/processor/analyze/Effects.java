@@ -95,7 +95,7 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
             } else if (node instanceof Expr.Element) {
                 readsHeap = true;
                 mayThrow = true;
-            } else if (node instanceof Expr.Length || node instanceof Expr.NewArray) {
+            } else if (node instanceof Expr.Length || node instanceof Expr.NewArray || node instanceof Expr.NewObject) {
                 mayThrow = true;
             } else if (node instanceof Expr.Binary binary) {
                 mayThrow |= dividesIntegers(binary.op(), binary.type());

@@ -4,6 +4,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import java.util.HashSet;
@@ -47,6 +48,9 @@ final class MethodFlow {
         } else if (statement instanceof Stmt.Return giveBack && giveBack.value() != null) {
             connect(giveBack.value(), Place.Result.RESULT, Span.NONE);
             tie(giveBack.value(), Place.Result.RESULT, Span.NONE);
+        } else if (statement instanceof Stmt.ForEach loop) {
+            Expr anyElement = new Expr.Element(loop.array(), new Expr.Literal(Primitive.INT, 0));
+            assign(loop.variable(), anyElement, Span.NONE);
         }
         statement.expressions().forEach(expression -> expression.subtree().forEach(this::add));
     }

@@ -1,10 +1,12 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.NumericTypes;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -198,5 +200,56 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
             return labeled.body().accept(this);
         }
         return new Stmt.Labeled(labeled.label(), labeled.body().accept(this));
+    }
+
+    /** Over numbers that may carry tangents, a loop over the index, which array and shadow share. */
+    @Override
+    public Stmt forEach(Stmt.ForEach loop) {
+        String own = takeLabel();
+        List<Stmt> out = new ArrayList<>();
+        Expr array = hoist(out).root(loop.array());
+        Stmt body = loop.body().accept(this);
+        if (!array.type().carriesDerivative()) {
+            out.add(Loops.labeled(own, new Stmt.ForEach(loop.variable(), array, body)));
+            return single(out);
+        }
+        Expr rows = array instanceof Expr.Read read && isNeverAssigned(read.local(), body)
+                ? array
+                : named("elements", array, out);
+        Local index = locals.temporary("i", Primitive.INT);
+        List<Stmt> inside = new ArrayList<>();
+        inside.add(new Stmt.Declare(loop.variable(), new Expr.Element(rows, index.read())));
+        inside.addAll(body instanceof Stmt.Block block ? block.statements() : List.of(body));
+        Stmt.For indexed = new Stmt.For(
+                List.of(new Stmt.Declare(index, new Expr.Literal(Primitive.INT, 0))),
+                new Expr.Binary(BinaryOp.LESS, index.read(), new Expr.Length(rows), Primitive.BOOLEAN),
+                List.of(new Expr.Step(index.read(), true, false)),
+                new Stmt.Block(inside));
+        out.add(Loops.labeled(own, indexed));
+        return single(out);
+    }
+
+    private static boolean isNeverAssigned(Local local, Stmt body) {
+        return !Effects.of(List.of(body)).writes().contains(local);
+    }
+
+    private Expr named(String stem, Expr value, List<Stmt> out) {
+        Local local = locals.temporary(stem, value.type());
+        out.add(new Stmt.Declare(local, value));
+        return local.read();
+    }
+
+    @Override
+    public Stmt raise(Stmt.Throw statement) {
+        List<Stmt> out = new ArrayList<>();
+        Expr exception = hoist(out).value(statement.exception());
+        out.add(new Stmt.Throw(exception));
+        return single(out);
+    }
+
+    /** Evaluated only where assertions are on: nothing moves out of it. */
+    @Override
+    public Stmt check(Stmt.Assert statement) {
+        return statement;
     }
 }

@@ -349,4 +349,20 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     public Stmt giveBack(Stmt.Return statement) {
         return single(transformAll(List.of(statement)));
     }
+
+    /** Over what carries no tangent: the normalizer turns the others into loops over the index. */
+    @Override
+    public Stmt forEach(Stmt.ForEach loop) {
+        return new Stmt.ForEach(loop.variable(), primal(loop.array()), nested(loop.body()));
+    }
+
+    @Override
+    public Stmt raise(Stmt.Throw statement) {
+        return new Stmt.Throw(primal(statement.exception()));
+    }
+
+    @Override
+    public Stmt check(Stmt.Assert statement) {
+        return statement.with(statement.expressions().stream().map(this::primal).toList(), List.of());
+    }
 }

@@ -58,6 +58,9 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment literal(Expr.Literal literal) {
+        if (literal.value() instanceof String text && literal.type().equals(NumericTypes.STRING)) {
+            return fragment(PRIMARY, "$S", text);
+        }
         String text = Literals.of(literal.value());
         return fragment(text.startsWith("-") ? PREFIX : PRIMARY, "$L", text);
     }
@@ -189,6 +192,11 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
         return step.prefix()
                 ? fragment(PREFIX, "$L$L", symbol, of(step.target()))
                 : fragment(POSTFIX, "$L$L", of(step.target()), symbol);
+    }
+
+    @Override
+    public Fragment newObject(Expr.NewObject newObject) {
+        return fragment(PRIMARY, "new $T($L)", TypeNames.of(newObject.type()), list(newObject.arguments()));
     }
 
     @Override

@@ -162,4 +162,27 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
         return Stream.of(CodeBlock.of("$N:\n", labeled.label()), labeled.body().accept(this))
                 .collect(CodeBlock.joining(""));
     }
+
+    @Override
+    public CodeBlock forEach(Stmt.ForEach loop) {
+        return loop(
+                loop.body(),
+                "for ($T $N : $L)",
+                TypeNames.of(loop.variable().type()),
+                loop.variable().name(),
+                expressions.of(loop.array()));
+    }
+
+    @Override
+    public CodeBlock raise(Stmt.Throw statement) {
+        return line("throw $L", expressions.of(statement.exception()));
+    }
+
+    @Override
+    public CodeBlock check(Stmt.Assert statement) {
+        CodeBlock condition = expressions.of(statement.condition());
+        return statement.detail() == null
+                ? line("assert $L", condition)
+                : line("assert $L : $L", condition, expressions.of(statement.detail()));
+    }
 }

@@ -53,6 +53,8 @@ public sealed interface Expr {
         R newDual(NewDual dual);
 
         R dualPart(DualPart part);
+
+        R newObject(NewObject newObject);
     }
 
     /** A literal: a boxed primitive, a {@code String} or nothing for {@code null}. */
@@ -331,6 +333,24 @@ public sealed interface Expr {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.step(this);
+        }
+    }
+
+    /** A new object that carries no derivative, such as an exception to throw. */
+    record NewObject(ClassType type, List<Expr> arguments) implements Expr {
+        @Override
+        public List<Expr> children() {
+            return arguments;
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new NewObject(type, children);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.newObject(this);
         }
     }
 

@@ -67,6 +67,12 @@ public sealed interface Stmt {
         R goOn(Continue statement);
 
         R labeled(Labeled labeled);
+
+        R forEach(ForEach loop);
+
+        R raise(Throw statement);
+
+        R check(Assert statement);
     }
 
     private static List<Expr> present(@Nullable Expr... expressions) {
@@ -75,7 +81,7 @@ public sealed interface Stmt {
 
     /** Whether {@code break} and {@code continue} without a label mean this statement when they stand in its body. */
     default boolean isLoop() {
-        return this instanceof While || this instanceof DoWhile || this instanceof For;
+        return this instanceof While || this instanceof DoWhile || this instanceof For || this instanceof ForEach;
     }
 
     /** {@code double x = initializer;} or {@code double x;}. */
@@ -284,6 +290,64 @@ public sealed interface Stmt {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.labeled(this);
+        }
+    }
+
+    /** {@code for (double x : array) body}. */
+    record ForEach(Local variable, Expr array, Stmt body) implements Stmt {
+        @Override
+        public List<Expr> expressions() {
+            return List.of(array);
+        }
+
+        @Override
+        public List<Stmt> statements() {
+            return List.of(body);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new ForEach(variable, expressions.get(0), statements.get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forEach(this);
+        }
+    }
+
+    record Throw(Expr exception) implements Stmt {
+        @Override
+        public List<Expr> expressions() {
+            return List.of(exception);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new Throw(expressions.get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.raise(this);
+        }
+    }
+
+    /** {@code assert condition : detail}. */
+    record Assert(Expr condition, @Nullable Expr detail) implements Stmt {
+        @Override
+        public List<Expr> expressions() {
+            return present(condition, detail);
+        }
+
+        @Override
+        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
+            return new Assert(expressions.get(0), expressions.size() < 2 ? null : expressions.get(1));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.check(this);
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.github.pushforward.processor.read;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -12,10 +14,12 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
@@ -177,6 +181,36 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
         } finally {
             context.scope().close();
         }
+    }
+
+    @Override
+    public Stmt visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+        context.scope().open();
+        try {
+            Expr array = expressions.read(tree.getExpression());
+            if (!(array.type() instanceof ArrayType type)) {
+                return defaultAction(tree, unused);
+            }
+            boolean inferred = tree.getVariable().getType() == null;
+            Type declared = inferred
+                    ? type.component()
+                    : context.type(tree.getVariable().getType());
+            Local variable = declare(tree.getVariable(), declared);
+            return new Stmt.ForEach(variable, array, scoped(tree.getStatement()));
+        } finally {
+            context.scope().close();
+        }
+    }
+
+    @Override
+    public Stmt visitThrow(ThrowTree tree, @Nullable Void unused) {
+        return new Stmt.Throw(expressions.read(tree.getExpression()));
+    }
+
+    @Override
+    public Stmt visitAssert(AssertTree tree, @Nullable Void unused) {
+        Expr detail = tree.getDetail() == null ? null : expressions.read(tree.getDetail());
+        return new Stmt.Assert(expressions.read(tree.getCondition()), detail);
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -18,6 +19,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.NumericTypes;
@@ -134,7 +136,6 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Expr left = read(tree.getLeftOperand());
         Expr right = read(tree.getRightOperand());
         Type type = NumericTypes.binary(op, left.type(), right.type())
-                .filter(result -> result instanceof Primitive)
                 .orElseThrow(() -> badOperands(op.symbol() + " between " + left.type() + " and " + right.type(), tree));
         return new Expr.Binary(op, left, right, type);
     }
@@ -190,6 +191,22 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
             type = new ArrayType(type);
         }
         return new Expr.NewArray((ArrayType) type, lengths);
+    }
+
+    /** An object for its own sake: an exception, say. It carries no derivative. */
+    @Override
+    public Expr visitNewClass(NewClassTree tree, @Nullable Void unused) {
+        boolean isPlain = tree.getClassBody() == null
+                && tree.getEnclosingExpression() == null
+                && context.type(tree.getIdentifier()) instanceof ClassType;
+        if (!isPlain) {
+            return defaultAction(tree, unused);
+        }
+        List<Expr> arguments = new ArrayList<>();
+        for (ExpressionTree argument : tree.getArguments()) {
+            arguments.add(read(argument));
+        }
+        return new Expr.NewObject((ClassType) context.type(tree.getIdentifier()), arguments);
     }
 
     private Expr arrayLiteral(NewArrayTree tree, ArrayType type) {

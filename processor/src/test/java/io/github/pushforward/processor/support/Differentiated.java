@@ -98,7 +98,8 @@ public final class Differentiated {
 
         double[] derivative = outputs(Flat.tangent(actual), writtenTangents(tangents));
         double[] difference = difference(arguments, direction);
-        double scale = Math.max(1, Arrays.stream(difference).map(Math::abs).max().orElse(1));
+        double scale =
+                Math.max(1, Arrays.stream(difference).map(Math::abs).max().orElse(1));
         for (int i = 0; i < difference.length; i++) {
             assertThat(derivative[i])
                     .as("derivative of output %d at %s along %s", i, Arrays.deepToString(arguments), direction)
@@ -152,7 +153,9 @@ public final class Differentiated {
         if (result != null) {
             parts.add(result);
         }
-        Arrays.stream(arguments).filter(argument -> argument.getClass().isArray()).forEach(parts::add);
+        Arrays.stream(arguments)
+                .filter(argument -> argument.getClass().isArray())
+                .forEach(parts::add);
         return Flat.of(parts);
     }
 
