@@ -43,7 +43,26 @@ public final class Activity {
             }
         }
         this.varied = flow.graph().dependentOn(inputs);
+        outputs.addAll(filledByCalls());
         this.useful = flow.graph().influencing(outputs);
+    }
+
+    /** The arrays into which callees put active values: a callee needs their shadows, whether or not they are read here. */
+    private List<Place> filledByCalls() {
+        List<Place> filled = new ArrayList<>();
+        method.body()
+                .allExpressions()
+                .filter(Expr.Call.class::isInstance)
+                .map(Expr.Call.class::cast)
+                .forEach(call -> {
+                    for (FlowSummary.Flow flows : summaries.of(call.callee()).flows()) {
+                        if (flows.to() != FlowSummary.RESULT) {
+                            filled.addAll(sources.memory(call.arguments().get(flows.to())));
+                        }
+                    }
+                });
+        filled.retainAll(varied);
+        return filled;
     }
 
     public boolean isActive(Local local) {

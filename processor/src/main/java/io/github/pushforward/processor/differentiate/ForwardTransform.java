@@ -71,13 +71,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         }
         shadows.addAll(transformAll(method.body().statements()));
         return new Method(
-                signature,
-                method.access(),
-                parameters,
-                new Stmt.Block(shadows),
-                locals,
-                method.mentionsDeprecated(),
-                method.span());
+                signature, method.access(), parameters, new Stmt.Block(shadows), locals, method.lints(), method.span());
     }
 
     private ExpressionTransform expressions(List<Stmt> out) {

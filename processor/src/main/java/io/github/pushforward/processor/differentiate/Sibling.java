@@ -3,6 +3,8 @@ package io.github.pushforward.processor.differentiate;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Method;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The tangent class of one class, as IR.
@@ -13,10 +15,12 @@ import java.util.List;
  */
 public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> helpers) {
 
-    /** Whether the generated classes use something deprecated, as the originals do. */
-    public boolean mentionsDeprecated() {
-        return tangents.stream().anyMatch(tangent -> tangent.source().mentionsDeprecated())
-                || helpers.stream().anyMatch(Method::mentionsDeprecated);
+    /** The lint warnings that generated code would repeat after the originals, in a fixed order. */
+    public Set<String> lints() {
+        Set<String> lints = new TreeSet<>();
+        tangents.forEach(tangent -> lints.addAll(tangent.source().lints()));
+        helpers.forEach(helper -> lints.addAll(helper.lints()));
+        return lints;
     }
 
     /**

@@ -105,13 +105,7 @@ public final class SiblingTransform {
         Callee signature = generated(request.name(), body.callee().parameterTypes(), body.result());
         Stmt.Block rewritten = (Stmt.Block) withPrimalCalls(body.body());
         return new Method(
-                signature,
-                Access.PRIVATE,
-                body.parameters(),
-                rewritten,
-                body.locals(),
-                body.mentionsDeprecated(),
-                body.span());
+                signature, Access.PRIVATE, body.parameters(), rewritten, body.locals(), body.lints(), body.span());
     }
 
     private Stmt withPrimalCalls(Stmt statement) {

@@ -196,7 +196,7 @@ public final class GradientClass {
     private TypeSpec gradientRecord() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addParameter(TypeName.DOUBLE, "value");
         for (Parameter parameter : names.active()) {
-            constructor.addParameter(TypeNames.of(parameter.local().type()), GradientNames.component(parameter));
+            constructor.addParameter(TypeNames.of(parameter.local().type()), names.component(parameter));
         }
         return TypeSpec.recordBuilder(names.gradient().simpleName())
                 .addModifiers(access)

@@ -59,9 +59,9 @@ final class GradientNames {
     }
 
     /** The component of the gradient record for a parameter. */
-    static String component(Parameter parameter) {
+    String component(Parameter parameter) {
         String name = parameter.local().name();
-        return name.equals("value") ? "valueGradient" : name;
+        return name.equals("value") ? free("valueGradient") : name;
     }
 
     /** The parameter that carries the tangent of another. */

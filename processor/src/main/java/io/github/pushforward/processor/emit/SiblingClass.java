@@ -20,10 +20,10 @@ final class SiblingClass {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        if (sibling.mentionsDeprecated()) {
-            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "{$S, $S}", "deprecation", "removal")
-                    .build());
+        if (!sibling.lints().isEmpty()) {
+            AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
+            sibling.lints().forEach(lint -> suppression.addMember("value", "$S", lint));
+            type.addAnnotation(suppression.build());
         }
         return type;
     }

@@ -2,6 +2,7 @@ package io.github.pushforward.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A static method: its signature and its body.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param callee how calls name it
  * @param access who may call it
  * @param locals hands out further variables of the method
- * @param mentionsDeprecated whether it is, or uses, something deprecated
+ * @param lints the lint warnings that its members call for, and that a sibling using the same members must silence
  * @param span its declaration
  */
 public record Method(
@@ -18,7 +19,7 @@ public record Method(
         List<Parameter> parameters,
         Stmt.Block body,
         Locals locals,
-        boolean mentionsDeprecated,
+        Set<String> lints,
         Span span) {
 
     public Method {
@@ -34,7 +35,7 @@ public record Method(
     }
 
     public Method withBody(Stmt.Block newBody) {
-        return new Method(callee, access, parameters, newBody, locals, mentionsDeprecated, span);
+        return new Method(callee, access, parameters, newBody, locals, lints, span);
     }
 
     /** The same method, differentiated with respect to other parameters. */
@@ -43,11 +44,11 @@ public record Method(
         for (int i = 0; i < parameters.size(); i++) {
             marked.add(new Parameter(parameters.get(i).local(), pattern.get(i)));
         }
-        return new Method(callee, access, marked, body, locals, mentionsDeprecated, span);
+        return new Method(callee, access, marked, body, locals, lints, span);
     }
 
     /** The same method with variables of its own, so that what is added to it leaves this one alone. */
     public Method fork() {
-        return new Method(callee, access, parameters, body, locals.fork(), mentionsDeprecated, span);
+        return new Method(callee, access, parameters, body, locals.fork(), lints, span);
     }
 }

@@ -21,6 +21,7 @@ import io.github.pushforward.processor.resolve.IrTypes;
 import io.github.pushforward.processor.resolve.Names;
 import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,17 +88,41 @@ public final class MethodReader {
                 deprecations);
         Stmt.Block body = new BodyReader(context, reporter).readBody(tree.getBody());
         return reporter.isEmpty()
-                ? Optional.of(
-                        new Method(callee.get(), access(element), parameters, body, locals, deprecations.found(), span))
+                ? Optional.of(new Method(
+                        callee.get(),
+                        access(element),
+                        parameters,
+                        body,
+                        locals,
+                        lints(file, ownerType, deprecations),
+                        span))
                 : Optional.empty();
+    }
+
+    private static Set<String> lints(CompilationUnitTree file, ClassType owner, Deprecations deprecations) {
+        Set<String> lints = new HashSet<>(deprecations.found() ? Set.of("deprecation", "removal") : Set.of());
+        String path = file.getSourceFile().getName();
+        String fileName = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        if (!fileName.equals(owner.topLevelName() + ".java")) {
+            lints.add("auxiliaryclass");
+        }
+        return lints;
     }
 
     public ClassType type(TypeElement element) {
         return irTypes.of(element);
     }
 
-    /** Who may use the method, or the class, as its modifiers say. */
-    public Access access(Element element) {
+    /** Who may use a class: it is public only inside public ones. */
+    public Access classAccess(TypeElement type) {
+        boolean isPublic = true;
+        for (Element element = type; element instanceof TypeElement; element = element.getEnclosingElement()) {
+            isPublic &= access(element) == Access.PUBLIC;
+        }
+        return isPublic ? Access.PUBLIC : Access.PACKAGE;
+    }
+
+    private static Access access(Element element) {
         Set<Modifier> modifiers = element.getModifiers();
         if (modifiers.contains(Modifier.PUBLIC)) {
             return Access.PUBLIC;

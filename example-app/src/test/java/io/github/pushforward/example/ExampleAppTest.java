@@ -1,0 +1,144 @@
+package io.github.pushforward.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExampleAppTest {
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(LossPlot plot, String... args) {
+        ExampleApp app = new ExampleApp(plot);
+        app.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return app.run(args);
+    }
+
+    private int run(String... args) {
+        return run(curve -> new byte[] {1, 2, 3}, args);
+    }
+
+    @Test
+    void trainsAndReports() {
+        int code = run(
+                "digits", "--steps", "200", "--output", directory.resolve("a/b").toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("Alpaydin", "10.24432/C50P49", "CC BY 4.0"),
+                        line -> assertThat(line).isEqualTo("1438 images to train on, 359 to test with"),
+                        line -> assertThat(line).startsWith("Gradient check: 650 parameters agree"),
+                        line -> assertThat(line).matches("Training  loss \\d\\.\\d{4}  accuracy \\d\\d\\.\\d\\d%"),
+                        line -> assertThat(line).matches("Test      loss \\d\\.\\d{4}  accuracy \\d\\d\\.\\d\\d%"),
+                        line -> assertThat(line).startsWith("Loss curve: ").endsWith("digits-loss.png"));
+        assertThat(directory.resolve("a/b/digits-loss.png")).hasBinaryContent(new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void digitsIsTheDefault() {
+        assertThat(run("--steps", "1", "--quiet", "--output", directory.toString()))
+                .isZero();
+        assertThat(out.toString().lines()).hasSize(3);
+    }
+
+    @Test
+    void reachesTheAccuracyThatItPromises() {
+        assertThat(run("digits", "--quiet", "--output", directory.toString())).isZero();
+        String test = out.toString()
+                .lines()
+                .filter(line -> line.startsWith("Test"))
+                .findFirst()
+                .orElseThrow();
+        double percent = Double.parseDouble(test.replaceAll(".* (\\S+)%", "$1"));
+        assertThat(percent).isGreaterThanOrEqualTo(94.0);
+    }
+
+    @Test
+    void withoutFontsThePlotIsSkippedAndTheRestIsDone() throws IOException {
+        LossPlot failing = curve -> {
+            throw new UnsatisfiedLinkError("libfreetype.so.6: cannot open shared object file");
+        };
+        assertThat(run(failing, "--steps", "1", "--quiet", "--output", directory.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Test      loss")
+                .contains("Plot skipped, this machine cannot draw it: UnsatisfiedLinkError: libfreetype.so.6");
+        assertThat(err.toString()).isEmpty();
+        try (var files = Files.list(directory)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --steps=0           | Invalid value for option '--steps': 0 is not 1 or more
+                    --steps=many        | Invalid value for option '--steps': 'many' is not a long
+                    --learning-rate=0   | Invalid value for option '--learning-rate': 0.0 is not positive
+                    --learning-rate=NaN | Invalid value for option '--learning-rate': NaN is not positive
+                    --decay=-1          | Invalid value for option '--decay': -1.0 is not 0 or more
+                    --batch=0           | Invalid value for option '--batch': 0 is not from 1 to the 1438 training images
+                    --batch=1439        | Invalid value for option '--batch': 1439 is not from 1 to the 1438 training images
+                    --samples=0         | Invalid value for option '--samples': 0 is not 1 or more
+                    --directions=up     | Invalid value for option '--directions': 'up' is not one of [gaussian, rademacher, sphere, coordinate]
+                    --seed              | Missing required parameter for option '--seed' (SEED)
+                    --speed=1           | Unknown option: '--speed=1'
+                    letters             | Unmatched argument at index 0: 'letters'
+                    """)
+    void aWrongCommandLineIsToldInOneLine(String argument, String message) {
+        assertThat(run(argument)).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("example-app: " + message + "\n");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aDirectoryThatCannotBeMadeIsToldBeforeTheTraining() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThat(run("--output", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("example-app: Invalid value for option '--output': cannot create");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void divergenceIsToldInOneLine() {
+        assertThat(run("--quiet", "--learning-rate=1e308", "--output", directory.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("example-app: Descent diverged at step ")
+                        .contains("Choose a smaller learning rate"));
+    }
+
+    @Test
+    void helpNamesTheCommands() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("Usage: example-app", "digits");
+    }
+
+    @Test
+    void helpOfDigitsNamesTheOptionsAndTheirDefaults() {
+        assertThat(run("digits", "--help")).isZero();
+        assertThat(out.toString())
+                .contains("Usage: example-app digits", "--learning-rate=ETA", "(default: 100000)")
+                .contains("gaussian, rademacher,", "digits-loss.png");
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).startsWith("pushforward-example-app ");
+    }
+}

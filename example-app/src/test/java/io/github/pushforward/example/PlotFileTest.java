@@ -1,0 +1,82 @@
+package io.github.pushforward.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlotFileTest {
+
+    @TempDir
+    private Path directory;
+
+    private final LossCurve curve = new LossCurve();
+
+    private Path file() {
+        return directory.resolve("plot.png");
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new NoClassDefFoundError("the reason"),
+                new UnsatisfiedLinkError("the reason"),
+                new ExceptionInInitializerError(new IllegalStateException("the reason")),
+                new InternalError(new RuntimeException("the reason\nand more")),
+                new IllegalStateException("outer", new NullPointerException("the reason")),
+                new IOException("the reason"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aMachineThatCannotDrawSkipsThePlotAndSaysWhy(Throwable failure) throws IOException {
+        String line = new PlotFile(file(), failing(failure)).write(curve);
+        assertThat(line)
+                .startsWith("Plot skipped, this machine cannot draw it: ")
+                .endsWith(": the reason")
+                .doesNotContain("\n");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void aFailureWithoutMessageIsNamed() throws IOException {
+        assertThat(new PlotFile(file(), failing(new NullPointerException())).write(curve))
+                .endsWith("draw it: NullPointerException");
+    }
+
+    @Test
+    void runningOutOfMemoryIsNoReasonToGoOn() {
+        assertThatThrownBy(() -> new PlotFile(file(), failing(new OutOfMemoryError())).write(curve))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void whatWasDrawnIsWritten() throws IOException {
+        assertThat(new PlotFile(file(), drawn -> new byte[] {1, 2}).write(curve))
+                .isEqualTo("Loss curve: " + file());
+        assertThat(file()).hasBinaryContent(new byte[] {1, 2});
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsAFailure() {
+        assertThatIOException().isThrownBy(() -> new PlotFile(directory, drawn -> new byte[] {1}).write(curve));
+    }
+
+    private static LossPlot failing(Throwable failure) {
+        return curve -> {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof IOException exception) {
+                throw exception;
+            }
+            throw (RuntimeException) failure;
+        };
+    }
+}
