@@ -8,8 +8,7 @@ class LoopsTest {
 
     @Test
     void forCarriesASum() {
-        Differentiated.of(
-                        """
+        Differentiated.of("""
                         @Differentiable
                         static double f(double[] x) {
                             double sum = 0;
@@ -18,16 +17,12 @@ class LoopsTest {
                             }
                             return sum;
                         }
-                        """,
-                        "f")
-                .at(new double[] {1.5, -2, 0.25})
-                .at(new double[] {});
+                        """, "f").at(new double[] {1.5, -2, 0.25}).at(new double[] {});
     }
 
     @Test
     void whileWithAnActiveCondition() {
-        Differentiated.of(
-                        """
+        Differentiated.of("""
                         @Differentiable
                         static double f(double x, double y) {
                             double d;
@@ -37,16 +32,12 @@ class LoopsTest {
                             }
                             return d * x;
                         }
-                        """,
-                        "f")
-                .at(9.0, 2.0)
-                .at(1.0, 1.1);
+                        """, "f").at(9.0, 2.0).at(1.0, 1.1);
     }
 
     @Test
     void activeVariablesInTheHeader() {
-        Differentiated.of(
-                        """
+        Differentiated.of("""
                         @Differentiable
                         static double f(double h) {
                             double sum = 0;
@@ -58,15 +49,12 @@ class LoopsTest {
                             }
                             return sum;
                         }
-                        """,
-                        "f")
-                .at(0.07);
+                        """, "f").at(0.07);
     }
 
     @Test
     void updateThatTakesStatementsRunsAfterContinue() {
-        Differentiated.of(
-                        """
+        Differentiated.of("""
                         @Differentiable
                         static double f(double x) {
                             double sum = 0;
@@ -82,16 +70,12 @@ class LoopsTest {
                             }
                             return sum;
                         }
-                        """,
-                        "f")
-                .at(0.3)
-                .at(1.2);
+                        """, "f").at(0.3).at(1.2);
     }
 
     @Test
     void doWhileAndBreak() {
-        Differentiated.of(
-                        """
+        Differentiated.of("""
                         @Differentiable
                         static double f(double x, int n) {
                             double y = 1;
@@ -104,9 +88,6 @@ class LoopsTest {
                             } while (i++ < n && (x *= 1.25) < 100);
                             return y;
                         }
-                        """,
-                        "f")
-                .at(1.7, 4)
-                .at(1.7, 40);
+                        """, "f").at(1.7, 4).at(1.7, 40);
     }
 }

@@ -50,8 +50,7 @@ public final class Compiled {
 
     /** The outcome of a compilation that may fail. */
     public static Compilation compile(String... sources) {
-        return javac()
-                .withProcessors(new DifferentiableProcessor())
+        return javac().withProcessors(new DifferentiableProcessor())
                 .withOptions("-Xlint:all", "-Werror", "-parameters")
                 .compile(files(sources));
     }
@@ -66,12 +65,14 @@ public final class Compiled {
 
     private static String qualifiedName(String source) {
         String packageName = find(source, "(?m)^package\\s+([\\w.]+);", "");
-        String className = find(source, "(?m)^(?:public |final |abstract )*(?:class|interface|record|enum)\\s+(\\w+)", "");
+        String className =
+                find(source, "(?m)^(?:public |final |abstract )*(?:class|interface|record|enum)\\s+(\\w+)", "");
         return packageName.isEmpty() ? className : packageName + "." + className;
     }
 
     private static String find(String text, String pattern, String otherwise) {
-        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(pattern).matcher(text);
+        java.util.regex.Matcher matcher =
+                java.util.regex.Pattern.compile(pattern).matcher(text);
         return matcher.find() ? matcher.group(1) : otherwise;
     }
 
