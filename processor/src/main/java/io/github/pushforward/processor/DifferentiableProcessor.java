@@ -75,9 +75,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 new MethodReader(trees.get(), processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         SourceBodies bodies = new SourceBodies(reader);
         Summaries summaries = new Summaries(bodies::bodyOf);
+        Positions positions = new Positions(trees.get());
         for (TypeElement owner : owners) {
             try {
-                generate(owner, reader, bodies, summaries, new Positions(trees.get()), round.processingOver());
+                generate(owner, reader, bodies, summaries, positions, round.processingOver());
             } catch (RuntimeException | StackOverflowError defect) {
                 reportDefect(owner, defect);
             }

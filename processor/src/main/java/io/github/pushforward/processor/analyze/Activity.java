@@ -102,6 +102,22 @@ public final class Activity {
         return written;
     }
 
+    /** Whether the value depends on an active parameter, useful or not. */
+    boolean isVaried(Expr expression) {
+        return sources.values(expression).stream().anyMatch(varied::contains);
+    }
+
+    /** The calls that make numbers out of the bits or the text of what depends on an active parameter. */
+    List<Expr.Call> rebuilt() {
+        List<Place> inputs = new ArrayList<>();
+        for (Parameter parameter : method.parameters()) {
+            if (parameter.active()) {
+                inputs.add(new Place.Variable(parameter.local()));
+            }
+        }
+        return flow.rebuilding().outOf(inputs);
+    }
+
     /** A constant array into which an active value flows, and where. */
     record Leak(String name, Span span) {}
 
@@ -110,15 +126,14 @@ public final class Activity {
         if (!varied.contains(place) || !flow.written().contains(place)) {
             return Optional.empty();
         }
-        return flow.graph().entry(place, varied::contains).map(span -> new Leak(constantParameter.name(), span));
+        return flow.storeInto(place, varied).map(span -> new Leak(constantParameter.name(), span));
     }
 
     List<Leak> fieldLeaks() {
         List<Leak> leaks = new ArrayList<>();
         for (Place place : varied) {
             if (place instanceof Place.Field field) {
-                flow.graph()
-                        .entry(place, varied::contains)
+                flow.storeInto(place, varied)
                         .ifPresent(span -> leaks.add(new Leak(field.owner() + "." + field.name(), span)));
             }
         }

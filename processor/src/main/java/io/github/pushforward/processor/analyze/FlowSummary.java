@@ -1,9 +1,11 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Type;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,12 +14,14 @@ import java.util.Set;
  * @param flows which parameters flow into the result or into the array of which other parameter
  * @param aliases of an array result: the parameters whose arrays it may be, or be a part of
  * @param written the parameters whose arrays the method may write to
+ * @param rebuilt the parameters out of whose bits or text numbers are made, and where
  */
-public record FlowSummary(Set<Flow> flows, Set<Integer> aliases, Set<Integer> written) {
+public record FlowSummary(
+        Set<Flow> flows, Set<Integer> aliases, Set<Integer> written, Map<Integer, Expr.Call> rebuilt) {
     /** The index that stands for the result. */
     public static final int RESULT = -1;
 
-    static final FlowSummary EMPTY = new FlowSummary(Set.of(), Set.of(), Set.of());
+    static final FlowSummary EMPTY = new FlowSummary(Set.of(), Set.of(), Set.of(), Map.of());
 
     /** A differentiable dependence: the value of one parameter reaches the result or another parameter's array. */
     public record Flow(int from, int to) {}
@@ -30,7 +34,7 @@ public record FlowSummary(Set<Flow> flows, Set<Integer> aliases, Set<Integer> wr
                 flows.add(new Flow(i, RESULT));
             }
         }
-        return new FlowSummary(flows, Set.of(), Set.of());
+        return new FlowSummary(flows, Set.of(), Set.of(), Map.of());
     }
 
     /** What may be true of a method that shows only its signature: each active argument may reach anything. */
@@ -52,6 +56,6 @@ public record FlowSummary(Set<Flow> flows, Set<Integer> aliases, Set<Integer> wr
                 }
             }
         }
-        return new FlowSummary(flows, callee.result().isArray() ? arrays : Set.of(), arrays);
+        return new FlowSummary(flows, callee.result().isArray() ? arrays : Set.of(), arrays, Map.of());
     }
 }

@@ -7,9 +7,12 @@ import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,14 +26,34 @@ final class MethodFlow {
     private final Summaries summaries;
     private final Sources sources;
     private final Method method;
+    private final Rebuilding rebuilding;
+    private final List<Store> stores = new ArrayList<>();
 
     MethodFlow(Method method, Summaries summaries) {
         this.method = method;
         this.summaries = summaries;
         this.sources = new Sources(summaries);
+        this.rebuilding = new Rebuilding(method, summaries);
         for (Stmt statement : method.body().subtree()) {
             add(statement);
         }
+    }
+
+    /** A place in the source where values go into arrays. */
+    private record Store(Set<Place> arrays, Set<Place> values, Span span) {}
+
+    /** Where one of the given values is put into an array, by whatever name. */
+    Optional<Span> storeInto(Place array, Set<Place> values) {
+        Set<Place> names = aliases.dependentOn(Set.of(array));
+        return stores.stream()
+                .filter(store -> !Collections.disjoint(store.arrays(), names))
+                .filter(store -> !Collections.disjoint(store.values(), values))
+                .map(Store::span)
+                .findFirst();
+    }
+
+    Rebuilding rebuilding() {
+        return rebuilding;
     }
 
     FlowGraph graph() {
@@ -44,13 +67,12 @@ final class MethodFlow {
 
     private void add(Stmt statement) {
         if (statement instanceof Stmt.Declare declare && declare.initializer() != null) {
-            assign(declare.local(), declare.initializer(), Span.NONE);
+            assign(declare.local(), declare.initializer());
         } else if (statement instanceof Stmt.Return giveBack && giveBack.value() != null) {
-            connect(giveBack.value(), Place.Result.RESULT, Span.NONE);
-            tie(giveBack.value(), Place.Result.RESULT, Span.NONE);
+            connect(giveBack.value(), Place.Result.RESULT);
+            tie(giveBack.value(), Place.Result.RESULT);
         } else if (statement instanceof Stmt.ForEach loop) {
-            Expr anyElement = new Expr.Element(loop.array(), new Expr.Literal(Primitive.INT, 0));
-            assign(loop.variable(), anyElement, Span.NONE);
+            assign(loop.variable(), new Expr.Element(loop.array(), new Expr.Literal(Primitive.INT, 0)));
         }
         statement.expressions().forEach(expression -> expression.subtree().forEach(this::add));
     }
@@ -69,35 +91,35 @@ final class MethodFlow {
 
     private void store(Expr target, Expr value, Span span) {
         if (target instanceof Expr.Read read) {
-            assign(read.local(), value, span);
+            assign(read.local(), value);
             return;
         }
-        for (Place array : sources.memory(((Expr.Element) target).array())) {
+        Set<Place> arrays = sources.memory(((Expr.Element) target).array());
+        stores.add(new Store(arrays, sources.values(value), span));
+        for (Place array : arrays) {
             written.add(array);
-            connect(value, array, span);
-            tie(value, array, span);
+            connect(value, array);
+            tie(value, array);
         }
     }
 
-    private void assign(Local local, Expr value, Span span) {
+    private void assign(Local local, Expr value) {
         Place place = new Place.Variable(local);
         if (local.type().carriesDerivative()) {
-            connect(value, place, span);
+            connect(value, place);
         }
-        tie(value, place, span);
+        tie(value, place);
     }
 
-    private void connect(Expr value, Place target, Span span) {
-        sources.values(value).forEach(source -> graph.flow(source, target, span));
+    private void connect(Expr value, Place target) {
+        sources.values(value).forEach(source -> graph.flow(source, target));
     }
 
-    private void tie(Expr value, Place target, Span span) {
+    private void tie(Expr value, Place target) {
         for (Place memory : sources.memory(value)) {
-            aliases.flow(memory, target, span);
-            aliases.flow(target, memory, span);
+            aliases.flowBothWays(memory, target);
             if (value.type().carriesDerivative()) {
-                graph.flow(memory, target, span);
-                graph.flow(target, memory, span);
+                graph.flowBothWays(memory, target);
             }
         }
     }
@@ -109,7 +131,9 @@ final class MethodFlow {
         for (FlowSummary.Flow flow : summary.flows()) {
             if (flow.to() != FlowSummary.RESULT) {
                 Expr into = arguments.get(flow.to());
-                sources.memory(into).forEach(array -> connect(arguments.get(flow.from()), array, call.span()));
+                Set<Place> values = sources.values(arguments.get(flow.from()));
+                stores.add(new Store(sources.memory(into), values, call.span()));
+                sources.memory(into).forEach(array -> connect(arguments.get(flow.from()), array));
             }
         }
     }
@@ -140,6 +164,11 @@ final class MethodFlow {
                 aliased.add(from);
             }
         }
-        return new FlowSummary(flows, aliased, writes);
+        return new FlowSummary(
+                flows,
+                aliased,
+                writes,
+                rebuilding.ofParameters(
+                        parameters.stream().map(Parameter::local).toList()));
     }
 }

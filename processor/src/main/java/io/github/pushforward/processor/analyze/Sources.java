@@ -36,6 +36,8 @@ final class Sources {
         } else if (expression instanceof Expr.Conditional conditional) {
             collectValues(conditional.whenTrue(), places);
             collectValues(conditional.whenFalse(), places);
+        } else if (expression instanceof Expr.NewArray) {
+            return;
         } else if (expression instanceof Expr.Assign assign) {
             collectValues(assign.value(), places);
         } else if (expression instanceof Expr.Call call) {
@@ -47,6 +49,17 @@ final class Sources {
         } else {
             expression.children().forEach(child -> collectValues(child, places));
         }
+    }
+
+    /** Every place that the value may depend on in any way: by integers, bits and text as well. */
+    static Set<Place> influences(Expr expression) {
+        Set<Place> places = new HashSet<>();
+        for (Expr node : expression.subtree()) {
+            if (node instanceof Expr.Read read) {
+                places.add(new Place.Variable(read.local()));
+            }
+        }
+        return places;
     }
 
     /** The places whose arrays an array value may be, or be a part of: writing to it writes to them. */

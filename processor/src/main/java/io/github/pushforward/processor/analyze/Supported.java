@@ -10,13 +10,9 @@ import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
-import java.util.Set;
 
 /** What would lose a derivative without a word, and is refused instead. */
 public final class Supported {
-    private static final Set<String> BITS_TO_NUMBER =
-            Set.of("java.lang.Double#longBitsToDouble[long]", "java.lang.Float#intBitsToFloat[int]");
-
     private final Method method;
     private final Activity activity;
     private final Reporter reporter;
@@ -43,10 +39,11 @@ public final class Supported {
         for (Parameter parameter : method.parameters()) {
             Type type = parameter.local().type();
             if (parameter.active() && type.elementType() == Primitive.FLOAT) {
-                report(
+                reporter.report(new Problem(
                         Code.UnsupportedType,
                         "the parameter " + parameter.local() + " of type " + type + " is not supported",
-                        "use double, or mark it @Constant");
+                        "use double, or mark it @Constant",
+                        parameter.span()));
             }
         }
         if (method.result().elementType() == Primitive.FLOAT) {
@@ -78,12 +75,33 @@ public final class Supported {
             }
         }
         activity.fieldLeaks().forEach(leak -> reportLeak("the static array", leak));
+        activity.rebuilt().forEach(this::refuseRebuilding);
         method.body()
                 .allExpressions()
                 .filter(Expr.Call.class::isInstance)
                 .map(Expr.Call.class::cast)
-                .filter(call -> BITS_TO_NUMBER.contains(call.callee().signature()))
-                .forEach(this::refuseBits);
+                .filter(this::hidesDerivative)
+                .forEach(this::refuseForeign);
+    }
+
+    /** Whether a method whose body is not known gets an active value and an array, and might put the one into the other. */
+    private boolean hidesDerivative(Expr.Call call) {
+        return call.callee().kind() == Callee.Kind.FOREIGN
+                && call.arguments().stream().anyMatch(activity::isVaried)
+                && call.arguments().stream()
+                        .anyMatch(argument ->
+                                argument.type().isArray() && argument.type().carriesDerivative());
+    }
+
+    private void refuseForeign(Expr.Call call) {
+        Callee callee = call.callee();
+        reporter.report(new Problem(
+                Code.NoTangent,
+                "the call of " + callee.owner() + "." + callee.name()
+                        + " receives an active argument and an array that it may write to or copy, "
+                        + "and its derivative is not known",
+                "write a loop over the array",
+                call.span()));
     }
 
     private void reportLeak(String kind, Activity.Leak leak) {
@@ -96,11 +114,11 @@ public final class Supported {
                 span));
     }
 
-    private void refuseBits(Expr.Call call) {
+    private void refuseRebuilding(Expr.Call call) {
         Callee callee = call.callee();
         reporter.report(new Problem(
                 Code.NoTangent,
-                callee.owner() + "." + callee.name() + " makes a number from bits, which have no derivative",
+                callee.owner() + "." + callee.name() + " makes a number from bits or text, which have no derivative",
                 "compute the number by arithmetic, or pass it as a @Constant parameter",
                 call.span()));
     }

@@ -243,12 +243,19 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                                         && isPrimal(element)));
     }
 
-    private boolean isPrimal(Expr.Element element) {
-        return element.subtree().stream()
-                .filter(Expr.Read.class::isInstance)
-                .map(read -> ((Expr.Read) read).local())
-                .filter(local -> local.type().isArray())
-                .anyMatch(local -> tangents.primalOf(local).isEmpty());
+    /** Whether an element is one of an array of values, not of a shadow. */
+    private boolean isPrimal(Expr array) {
+        if (array instanceof Expr.Element element) {
+            return isPrimal(element.array());
+        }
+        if (array instanceof Expr.Conditional choice) {
+            return isPrimal(choice.whenTrue()) || isPrimal(choice.whenFalse());
+        }
+        if (array instanceof Expr.DualPart part) {
+            return part.part() == Expr.DualPart.Part.VALUE;
+        }
+        return !(array instanceof Expr.Read read)
+                || tangents.primalOf(read.local()).isEmpty();
     }
 
     private void giveBack(Stmt.Return statement, List<Stmt> out) {

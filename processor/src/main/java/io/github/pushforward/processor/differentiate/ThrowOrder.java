@@ -60,6 +60,9 @@ final class ThrowOrder {
                     .map(primal -> (Expr) primal.read())
                     .orElse(read);
         }
+        if (expression instanceof Expr.DualPart part) {
+            return new Expr.DualPart(part.dual(), Expr.DualPart.Part.VALUE);
+        }
         return expression.withChildren(
                 expression.children().stream().map(this::overPrimals).toList());
     }

@@ -42,7 +42,8 @@ public record Method(
     public Method withActive(List<Boolean> pattern) {
         List<Parameter> marked = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
-            marked.add(new Parameter(parameters.get(i).local(), pattern.get(i)));
+            Parameter parameter = parameters.get(i);
+            marked.add(new Parameter(parameter.local(), pattern.get(i), parameter.span()));
         }
         return new Method(callee, access, marked, body, locals, lints, span);
     }

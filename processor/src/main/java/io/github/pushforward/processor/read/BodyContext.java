@@ -36,6 +36,14 @@ record BodyContext(
 
     /** The type that a type tree spells, numeric types and arrays of them in the first place. */
     Type type(Tree tree) {
+        Type type = anyType(tree);
+        if (type == Primitive.VOID) {
+            throw refuse(Code.UnsupportedType, "void is not the type of a value", "give it another type", tree);
+        }
+        return type;
+    }
+
+    private Type anyType(Tree tree) {
         return switch (tree.getKind()) {
             case PRIMITIVE_TYPE ->
                 Primitive.valueOf(

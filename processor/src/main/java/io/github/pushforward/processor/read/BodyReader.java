@@ -30,8 +30,8 @@ import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +72,9 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     }
 
     /** An expression of a statement whose other parts should be read even if this one is refused. */
-    private Optional<Expr> readOrReport(ExpressionTree tree) {
+    private Optional<Expr> attempt(Supplier<Expr> reading) {
         try {
-            return Optional.of(expressions.read(tree));
+            return Optional.of(reading.get());
         } catch (Refusal refusal) {
             refusal.reportTo(reporter);
             return Optional.empty();
@@ -82,7 +82,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     }
 
     private Expr condition(ExpressionTree tree) {
-        return readOrReport(tree).orElseGet(() -> new Expr.Literal(Primitive.BOOLEAN, true));
+        return attempt(() -> expressions.read(tree)).orElseGet(() -> new Expr.Literal(Primitive.BOOLEAN, true));
     }
 
     /** A statement in a scope of its own. */
@@ -125,8 +125,12 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
         // In sight from here on whatever happens, so that its uses do not add problems of their own.
         context.scope().declareRefused(tree.getName().toString());
         boolean inferred = tree.getType() == null || tree.getType().getKind() == Tree.Kind.ERRONEOUS;
+        if (inferred && initializer == null) {
+            throw context.refuse(
+                    Code.UnsupportedStatement, "a variable without type and initializer", "give it a type", tree);
+        }
         if (inferred) {
-            Expr value = expressions.read(Objects.requireNonNull(initializer));
+            Expr value = expressions.read(initializer);
             return new Stmt.Declare(declare(tree, value.type()), value);
         }
         Local local = declare(tree, context.type(tree.getType()));
@@ -144,7 +148,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
 
     @Override
     public Stmt visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void unused) {
-        return new Stmt.Evaluate(expressions.read(tree.getExpression()));
+        return new Stmt.Evaluate(expressions.readStatement(tree.getExpression()));
     }
 
     @Override
@@ -175,7 +179,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
             Expr condition = tree.getCondition() == null ? null : condition(tree.getCondition());
             List<Expr> update = new ArrayList<>();
             for (ExpressionStatementTree step : tree.getUpdate()) {
-                readOrReport(step.getExpression()).ifPresent(update::add);
+                attempt(() -> expressions.readStatement(step.getExpression())).ifPresent(update::add);
             }
             return new Stmt.For(init, condition, update, scoped(tree.getStatement()));
         } finally {

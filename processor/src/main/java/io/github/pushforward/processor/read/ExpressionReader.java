@@ -43,7 +43,18 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         this.members = new MemberReader(context, this);
     }
 
+    /** An expression whose value is used. */
     Expr read(Tree tree) {
+        Expr expression = readStatement(tree);
+        if (expression.type() == Primitive.VOID) {
+            throw context.refuse(
+                    Code.UnsupportedExpression, tree + " has no value", "call it in a statement of its own", tree);
+        }
+        return expression;
+    }
+
+    /** An expression that may have no value. */
+    Expr readStatement(Tree tree) {
         return visit(tree, null);
     }
 

@@ -73,7 +73,7 @@ public final class MethodReader {
         }
         Locals locals = new Locals(ownerType);
         Scope scope = new Scope();
-        List<Parameter> parameters = parameters(element, callee.get(), locals, scope);
+        List<Parameter> parameters = parameters(element, tree, file, callee.get(), locals, scope);
         Deprecations deprecations = new Deprecations(elements);
         deprecations.note(element);
         BodyContext context = new BodyContext(
@@ -133,14 +133,21 @@ public final class MethodReader {
         return modifiers.contains(Modifier.PRIVATE) ? Access.PRIVATE : Access.PACKAGE;
     }
 
-    private List<Parameter> parameters(ExecutableElement element, Callee callee, Locals locals, Scope scope) {
+    private List<Parameter> parameters(
+            ExecutableElement element,
+            MethodTree tree,
+            CompilationUnitTree file,
+            Callee callee,
+            Locals locals,
+            Scope scope) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < element.getParameters().size(); i++) {
             VariableElement parameter = element.getParameters().get(i);
             Type type = callee.parameterTypes().get(i);
             Local local = locals.declared(parameter.getSimpleName().toString(), type);
             scope.declare(parameter.getSimpleName().toString(), local);
-            parameters.add(new Parameter(local, Callees.isActive(parameter, type)));
+            Span span = Positions.spanOf(tree.getParameters().get(i), file);
+            parameters.add(new Parameter(local, Callees.isActive(parameter, type), span));
         }
         return parameters;
     }

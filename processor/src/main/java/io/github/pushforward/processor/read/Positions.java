@@ -5,11 +5,15 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.report.Problem;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import javax.tools.Diagnostic;
 
 /** Knows which tree a span stands for, and prints problems at its line and column. */
 public final class Positions {
     private final Trees trees;
+    private final Set<Problem> printed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public Positions(Trees trees) {
         this.trees = trees;
@@ -21,8 +25,11 @@ public final class Positions {
         return new Span(new Place(tree, file));
     }
 
-    /** Prints the problem as an error of the compiler. */
+    /** Prints the problem as an error of the compiler; once, even where several classes run into it. */
     public void print(Problem problem) {
+        if (!printed.add(problem)) {
+            return;
+        }
         Place place = (Place) problem.span().origin();
         trees.printMessage(Diagnostic.Kind.ERROR, problem.message(), place.tree(), place.file());
     }

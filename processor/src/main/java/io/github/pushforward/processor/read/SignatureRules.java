@@ -64,6 +64,13 @@ final class SignatureRules {
     }
 
     private void checkType(TypeMirror type, Tree tree) {
+        if (type.getKind() == TypeKind.VOID) {
+            reporter.report(new Problem(
+                    Code.UnsupportedType,
+                    "void is not the type of a value",
+                    "give it another type",
+                    Positions.spanOf(tree, file)));
+        }
         if (type.getKind() == TypeKind.DECLARED && type.toString().equals("java.lang.Double")) {
             reporter.report(new Problem(
                     Code.UnsupportedType,

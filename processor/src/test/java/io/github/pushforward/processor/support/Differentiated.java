@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.pushforward.Constant;
@@ -17,14 +18,18 @@ import java.util.SplittableRandom;
  * along random directions, its value and its writes to arrays against the original bit for bit.
  */
 public final class Differentiated {
-    private static final double STEP = 1e-6;
-
     private final Compiled compiled;
+    private final String original;
+    private final String sibling;
     private final String name;
     private final boolean[] active;
+    private double width = 1e-6;
+    private double tolerance = 1e-6;
 
-    private Differentiated(Compiled compiled, String name, boolean[] active) {
+    private Differentiated(Compiled compiled, String original, String sibling, String name, boolean[] active) {
         this.compiled = compiled;
+        this.original = original;
+        this.sibling = sibling;
         this.name = name;
         this.active = active;
     }
@@ -33,7 +38,13 @@ public final class Differentiated {
      * @param active which parameters are active, as the test expects it
      */
     public static Differentiated method(Compiled compiled, String name, boolean... active) {
-        return new Differentiated(compiled, name, active);
+        return method(compiled, "demo.Demo", "demo.DemoTangent", name, active);
+    }
+
+    /** A method of any class, by the names that the class and its tangents have at run time. */
+    public static Differentiated method(
+            Compiled compiled, String original, String sibling, String name, boolean... active) {
+        return new Differentiated(compiled, original, sibling, name, active);
     }
 
     /** A method of the given members, all of whose {@code double} and {@code double[]...} parameters are active. */
@@ -52,7 +63,14 @@ public final class Differentiated {
             }
             active[i] = type == double.class && !isConstant(members, parameters[i].getName());
         }
-        return new Differentiated(compiled, name, active);
+        return method(compiled, name, active);
+    }
+
+    /** Differences wide enough to see through the rounding to {@code float} inside the method. */
+    public Differentiated inSinglePrecision() {
+        width = 0x1p-6;
+        tolerance = 1e-3;
+        return this;
     }
 
     /** The annotation is not kept at run time: the source says it. */
@@ -77,15 +95,30 @@ public final class Differentiated {
         return this;
     }
 
-    private Object tangent(Object[] arguments, List<Object> tangents) {
+    /** Checks that the tangent method ends in the original's exception, after the same writes to arrays. */
+    public Differentiated fails(Class<? extends Throwable> expected, Object... arguments) {
+        Object[] primalArguments = copies(arguments);
+        assertThatThrownBy(() -> compiled.call(original, name, primalArguments))
+                .as("exception of the original")
+                .isExactlyInstanceOf(expected);
+        Object[] tangentArguments = copies(arguments);
+        assertThatThrownBy(() -> tangent(tangentArguments, Arrays.asList(activeOnly(copies(arguments)))))
+                .isExactlyInstanceOf(expected);
+        assertThat(Arrays.deepToString(tangentArguments))
+                .as("arrays at that moment")
+                .isEqualTo(Arrays.deepToString(primalArguments));
+        return this;
+    }
+
+    private Object tangent(Object[] arguments, List<?> tangents) {
         List<Object> all = new ArrayList<>(Arrays.asList(arguments));
         all.addAll(tangents);
-        return compiled.call("demo.DemoTangent", name, all.toArray());
+        return compiled.call(sibling, name, all.toArray());
     }
 
     private void check(Object[] arguments, List<Object> direction) {
         Object[] primalArguments = copies(arguments);
-        Object expected = compiled.call("demo.Demo", name, primalArguments);
+        Object expected = compiled.call(original, name, primalArguments);
         Object[] tangentArguments = copies(arguments);
         List<Object> tangents = new ArrayList<>();
         direction.forEach(part -> tangents.add(Flat.copy(part)));
@@ -103,19 +136,19 @@ public final class Differentiated {
         for (int i = 0; i < difference.length; i++) {
             assertThat(derivative[i])
                     .as("derivative of output %d at %s along %s", i, Arrays.deepToString(arguments), direction)
-                    .isCloseTo(difference[i], within(1e-6 * scale));
+                    .isCloseTo(difference[i], within(tolerance * scale));
         }
     }
 
     private double[] difference(Object[] arguments, List<Object> direction) {
-        double[] plus = run(arguments, direction, STEP);
-        double[] minus = run(arguments, direction, -STEP);
-        double[] plusTwice = run(arguments, direction, 2 * STEP);
-        double[] minusTwice = run(arguments, direction, -2 * STEP);
+        double[] plus = run(arguments, direction, width);
+        double[] minus = run(arguments, direction, -width);
+        double[] plusTwice = run(arguments, direction, 2 * width);
+        double[] minusTwice = run(arguments, direction, -2 * width);
         double[] difference = new double[plus.length];
         for (int i = 0; i < plus.length; i++) {
             // Five-point stencil, of fourth order.
-            difference[i] = (8 * (plus[i] - minus[i]) - (plusTwice[i] - minusTwice[i])) / (12 * STEP);
+            difference[i] = (8 * (plus[i] - minus[i]) - (plusTwice[i] - minusTwice[i])) / (12 * width);
         }
         return difference;
     }
@@ -129,7 +162,7 @@ public final class Differentiated {
                 moved[i] = Flat.moved(moved[i], direction.get(next++), step);
             }
         }
-        Object result = compiled.call("demo.Demo", name, moved);
+        Object result = compiled.call(original, name, moved);
         return outputs(result, activeOnly(moved));
     }
 

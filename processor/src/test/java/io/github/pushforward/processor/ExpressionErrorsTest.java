@@ -1,0 +1,341 @@
+package io.github.pushforward.processor;
+
+import io.github.pushforward.processor.support.Refused;
+import org.junit.jupiter.api.Test;
+
+/** Expressions that cannot be differentiated: one error each, where the compiler would put one of its own. */
+class ExpressionErrorsTest {
+
+    @Test
+    void lambda() {
+        Refused.members("""
+                        static double apply(java.util.function.DoubleUnaryOperator g, double x) {
+                            return g.applyAsDouble(x);
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return apply(«t -> t * t, x);
+                        }
+                        """).with("UnsupportedExpression", "a lambda");
+    }
+
+    @Test
+    void methodReference() {
+        Refused.members("""
+                        static double apply(java.util.function.DoubleUnaryOperator g, double x) {
+                            return g.applyAsDouble(x);
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return apply(«Math::sin, x);
+                        }
+                        """).with("UnsupportedExpression", "a method reference");
+    }
+
+    @Test
+    void newObject() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            Object o = «new Object();
+                            return x;
+                        }
+                        """).with("UnsupportedExpression", "creating an object");
+    }
+
+    @Test
+    void instanceOf() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, Object o) {
+                            return o «instanceof String ? x : 2 * x;
+                        }
+                        """).with("UnsupportedExpression", "instanceof");
+    }
+
+    @Test
+    void stringLiteral() {
+        Refused.members("""
+                        static int length(String s) {
+                            return s.length();
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return x * length(«"abc");
+                        }
+                        """).with("UnsupportedExpression", "a string");
+    }
+
+    @Test
+    void stringConcatenation() {
+        Refused.members("""
+                        static int length(String s) {
+                            return s.length();
+                        }
+                        @Differentiable
+                        static double f(double x, String s) {
+                            return x * length(s «+ x);
+                        }
+                        """).with("UnsupportedExpression", "java.lang.String");
+    }
+
+    @Test
+    void switchExpression() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            return «switch (n) {
+                                case 0 -> x;
+                                default -> x * x;
+                            };
+                        }
+                        """).with("UnsupportedExpression", "switch");
+    }
+
+    @Test
+    void nullLiteral() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double[] x) {
+                            return x == «null ? 0 : x[0];
+                        }
+                        """).with("UnsupportedExpression", "null");
+    }
+
+    @Test
+    void fieldWrite() {
+        Refused.members("""
+                        static double last;
+                        @Differentiable
+                        static double f(double x) {
+                            last «= x;
+                            return x;
+                        }
+                        """).with("UnsupportedExpression", "assigning to a field");
+    }
+
+    @Test
+    void fieldCompoundWriteAndStep() {
+        Refused.members("""
+                        static double sum;
+                        static int calls;
+                        @Differentiable
+                        static double f(double x) {
+                            sum «+= x;
+                            calls«++;
+                            return x;
+                        }
+                        """).withEach("UnsupportedExpression", "UnsupportedExpression");
+    }
+
+    @Test
+    void instanceFieldOfAParameter() {
+        Refused.members("""
+                        double scale;
+                        @Differentiable
+                        static double f(double x, Demo demo) {
+                            return x * demo«.scale;
+                        }
+                        """).with("UnsupportedExpression", "demo.scale");
+    }
+
+    @Test
+    void instanceFieldByItsSimpleName() {
+        Refused.members("""
+                        double scale;
+                        @Differentiable
+                        static double f(double x) {
+                            return x * «scale;
+                        }
+                        """).with("UnsupportedExpression", "the instance field scale");
+    }
+
+    @Test
+    void callOfAnInstanceMethod() {
+        Refused.members("""
+                        double scale() {
+                            return 2;
+                        }
+                        @Differentiable
+                        static double f(double x, Demo demo) {
+                            return x * demo«.scale();
+                        }
+                        """).with("UnsupportedExpression", "demo.scale");
+    }
+
+    @Test
+    void callOfAnInstanceMethodByItsSimpleName() {
+        Refused.members("""
+                        double scale() {
+                            return 2;
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return x * «scale();
+                        }
+                        """).with("UnsupportedExpression", "the instance method scale");
+    }
+
+    @Test
+    void cloneOfAnArray() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double[] x) {
+                            double[] y = x«.clone();
+                            return y[0];
+                        }
+                        """).with("UnsupportedExpression", "x.clone");
+    }
+
+    @Test
+    void genericCall() {
+        Refused.members("""
+                        static <T> T same(T t) {
+                            return t;
+                        }
+                        @Differentiable
+                        static double f(double x, int n) {
+                            return x * Demo«.<Integer>same(n);
+                        }
+                        """).with("UnsupportedExpression", "a generic call");
+    }
+
+    @Test
+    void privateFieldThatIsNotConstant() {
+        Refused.members("""
+                        private static double scale = Math.sqrt(2);
+                        @Differentiable
+                        static double f(double x) {
+                            return x * «scale;
+                        }
+                        """).with("NotAccessible", "the field scale is private", "make it package-private");
+    }
+
+    @Test
+    void privateFieldByItsQualifiedName() {
+        Refused.members("""
+                        private static double scale = Math.sqrt(2);
+                        @Differentiable
+                        static double f(double x) {
+                            return x * Demo«.scale;
+                        }
+                        """).with("NotAccessible", "the field scale is private");
+    }
+
+    @Test
+    void unresolvedName() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            return x * «nothing;
+                        }
+                        """).with("UnresolvedName", "nothing");
+    }
+
+    @Test
+    void unresolvedMethod() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            return «nothing(x, 1);
+                        }
+                        """).with("UnresolvedName", "nothing", "(double, int)");
+    }
+
+    @Test
+    void unresolvedClass() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            return «Nothing.of(x);
+                        }
+                        """).with("UnresolvedName", "the class Nothing");
+    }
+
+    @Test
+    void unresolvedFieldOfAKnownClass() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            return x * Math«.TAU_AND_A_HALF;
+                        }
+                        """).with("UnresolvedName", "Math.TAU_AND_A_HALF");
+    }
+
+    @Test
+    void unresolvedTypeOfALocal() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            «Nothing n;
+                            return x;
+                        }
+                        """).with("UnresolvedName", "the type Nothing");
+    }
+
+    @Test
+    void genericTypeOfALocal() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            java.util.List«<Double> list;
+                            return x;
+                        }
+                        """).with("UnsupportedType", "java.util.List<Double>");
+    }
+
+    /** No javac error follows from a statement that could not be read: later uses of its variable stay silent. */
+    @Test
+    void aRefusedInitializerDoesNotCascade() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            double y = «switch (n) { case 0 -> x; default -> 2 * x; };
+                            double z = y * x;
+                            y += z;
+                            return y + z;
+                        }
+                        """).with("UnsupportedExpression", "switch");
+    }
+
+    @Test
+    void aRefusedInitializerOfVarDoesNotCascade() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            var y = «switch (n) { case 0 -> x; default -> 2 * x; };
+                            double z = y * x;
+                            y += z;
+                            return y + z;
+                        }
+                        """).with("UnsupportedExpression", "switch");
+    }
+
+    @Test
+    void aRefusedTypeDoesNotCascade() {
+        Refused.members("""
+                        static double sum(Object list) {
+                            return 1;
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            java.util.List«<Double> list = java.util.List.of();
+                            return x * sum(list);
+                        }
+                        """).with("UnsupportedType", "java.util.List<Double>");
+    }
+
+    @Test
+    void aRefusedForInitializerDoesNotCascade() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, String s) {
+                            double y = x;
+                            for (var i = s«.length(); i < 3; i++) {
+                                y *= x * i;
+                            }
+                            return y;
+                        }
+                        """).with("UnsupportedExpression", "s.length");
+    }
+}

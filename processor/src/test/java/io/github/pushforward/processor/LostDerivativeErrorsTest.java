@@ -1,0 +1,263 @@
+package io.github.pushforward.processor;
+
+import io.github.pushforward.processor.support.Compiled;
+import io.github.pushforward.processor.support.Refused;
+import org.junit.jupiter.api.Test;
+
+/** No silent zero: whatever would lose a derivative is an error where it is lost. */
+class LostDerivativeErrorsTest {
+
+    @Test
+    void callIntoAnUnknownClass() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        final class Demo {
+                            @Differentiable
+                            static double f(double x) {
+                                return x * Elsewhere«.g(x);
+                            }
+                        }
+                        """, """
+                        package demo;
+                        final class Elsewhere {
+                            static double g(double x) {
+                                return x;
+                            }
+                        }
+                        """).with("NoTangent", "demo.Elsewhere.g", "annotate g with @Differentiable");
+    }
+
+    @Test
+    void callIntoALibrary() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double[] x) {
+                            return Double«.sum(x[0], x[1]);
+                        }
+                        """).with("NoTangent", "java.lang.Double.sum");
+    }
+
+    @Test
+    void libraryCallThatWritesAnActiveArray() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double[] x) {
+                            java.util.Arrays«.fill(x, 1);
+                            return x[0];
+                        }
+                        """).with("NoTangent", "java.util.Arrays.fill");
+    }
+
+    @Test
+    void libraryCallThatCopiesAnActiveArray() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double[] x) {
+                            double[] y = new double[2];
+                            System«.arraycopy(x, 0, y, 0, 2);
+                            return y[0] * y[1];
+                        }
+                        """).with("NoTangent", "java.lang.System.arraycopy");
+    }
+
+    @Test
+    void libraryCallOnConstantsIsFine() {
+        Compiled.members("""
+                @Differentiable
+                static double f(double x, @Constant double[] y) {
+                    return x * Double.sum(y[0], y[1]) * Integer.bitCount(y.length);
+                }
+                """);
+    }
+
+    @Test
+    void comparisonsOfActiveValuesAreFine() {
+        Compiled.members("""
+                @Differentiable
+                static double f(double x, double y) {
+                    if (Double.isNaN(x) || Double.compare(x, y) < 0) {
+                        return y * y;
+                    }
+                    return x * y;
+                }
+                """);
+    }
+
+    @Test
+    void bitsToNumber() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            return Double«.longBitsToDouble(Double.doubleToLongBits(x) + 1);
+                        }
+                        """).with("NoTangent", "java.lang.Double.longBitsToDouble", "bits");
+    }
+
+    @Test
+    void bitsToNumberByWayOfAVariable() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            long bits = Double.doubleToRawLongBits(x);
+                            bits ^= 1;
+                            return x * Double«.longBitsToDouble(bits);
+                        }
+                        """).with("NoTangent", "java.lang.Double.longBitsToDouble");
+    }
+
+    @Test
+    void bitsToFloat() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            return Float«.intBitsToFloat(Float.floatToIntBits((float) x));
+                        }
+                        """).with("NoTangent", "java.lang.Float.intBitsToFloat");
+    }
+
+    @Test
+    void bitsInAHelper() {
+        Refused.members("""
+                        static double next(double x) {
+                            return Double«.longBitsToDouble(Double.doubleToLongBits(x) + 1);
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return next(x);
+                        }
+                        """).with("NoTangent", "java.lang.Double.longBitsToDouble");
+    }
+
+    @Test
+    void bitsOfConstantsAreFine() {
+        Compiled.members("""
+                @Differentiable
+                static double f(double x, long bits) {
+                    return x * Double.longBitsToDouble(bits);
+                }
+                """);
+    }
+
+    @Test
+    void constantArrayReceivesAnActiveValue() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, @Constant double[] c) {
+                            c[0] «= x;
+                            return c[0] * x;
+                        }
+                        """).with("ConstantReceivesActiveValue", "the constant array c", "remove @Constant");
+    }
+
+    @Test
+    void constantArrayAccumulatesAnActiveValue() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double[] x, @Constant double[] c) {
+                            for (int i = 0; i < x.length; i++) {
+                                c[i] «+= x[i];
+                            }
+                            return c[0] * x[0];
+                        }
+                        """).with("ConstantReceivesActiveValue", "the constant array c");
+    }
+
+    @Test
+    void constantMatrixReceivesAnActiveRow() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double[] x, @Constant double[][] c) {
+                            c[1] «= x;
+                            return c[1][0] * x[0];
+                        }
+                        """).with("ConstantReceivesActiveValue", "the constant array c");
+    }
+
+    @Test
+    void constantArrayByAnotherName() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, @Constant double[][] c) {
+                            double[] row = c[0];
+                            row[1] «= 2 * x;
+                            return c[0][1];
+                        }
+                        """).with("ConstantReceivesActiveValue", "the constant array c");
+    }
+
+    @Test
+    void constantArrayInAHelper() {
+        Refused.members("""
+                        static void put(double[] into, double x) {
+                            into[0] = x;
+                        }
+                        @Differentiable
+                        static double f(double x, @Constant double[] c) {
+                            «put(c, x);
+                            return c[0];
+                        }
+                        """).with("ConstantReceivesActiveValue", "the constant array c");
+    }
+
+    @Test
+    void staticArrayReceivesAnActiveValue() {
+        Refused.members("""
+                        static final double[] MEMORY = new double[3];
+                        @Differentiable
+                        static double f(double x) {
+                            MEMORY[0] «= x;
+                            return MEMORY[0];
+                        }
+                        """).with("ConstantReceivesActiveValue", "MEMORY");
+    }
+
+    @Test
+    void constantScalarReceivesAnActiveValueIsFine() {
+        Compiled.members("""
+                @Differentiable
+                static double f(double x, @Constant double c) {
+                    c = x * c;
+                    return c * c;
+                }
+                """);
+    }
+
+    @Test
+    void activeArgumentForAConstantParameter() {
+        Refused.members("""
+                        @Differentiable
+                        static double g(double x, @Constant double c) {
+                            return x * c;
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return «g(1, x);
+                        }
+                        """).with("NoTangent", "argument 2 of g", "remove @Constant");
+    }
+
+    @Test
+    void activeArgumentForAConstantParameterOfAnotherClass() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        final class Demo {
+                            @Differentiable
+                            static double f(double x) {
+                                return Other«.g(x, x);
+                            }
+                        }
+                        """, """
+                        package demo;
+                        import io.github.pushforward.Constant;
+                        import io.github.pushforward.Differentiable;
+                        final class Other {
+                            @Differentiable
+                            static double g(double x, @Constant double c) {
+                                return x * c;
+                            }
+                        }
+                        """).with("NoTangent", "argument 2 of g");
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.pushforward.processor;
+
+import io.github.pushforward.processor.support.Refused;
+import org.junit.jupiter.api.Test;
+
+/** Several problems in one compilation: all of them in one run, none twice, none because of another. */
+class ManyProblemsTest {
+
+    @Test
+    void inOneMethod() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double[] x, String s, int n) {
+                            «assert n > 0;
+                            double sum = 0;
+                            «for (double element : x) {
+                                sum += element;
+                            }
+                            if (s «instanceof String) {
+                                Object o = «new Object();
+                            } else {
+                                sum += «unknown;
+                            }
+                            while (n > 0) {
+                                «try {
+                                    n--;
+                                } finally {
+                                    sum++;
+                                }
+                            }
+                            return «switch (n) { case 0 -> sum; default -> x[0]; };
+                        }
+                        """)
+                .withEach(
+                        "UnsupportedStatement",
+                        "UnsupportedStatement",
+                        "UnsupportedExpression",
+                        "UnsupportedExpression",
+                        "UnresolvedName",
+                        "UnsupportedStatement",
+                        "UnsupportedExpression");
+    }
+
+    @Test
+    void inOneSignature() {
+        Refused.members("""
+                        @Differentiable
+                        static «Double f(Double «x, double y) throws «Exception {
+                            return y;
+                        }
+                        """).withEach("UnsupportedType", "UnsupportedType", "UnsupportedMethod");
+    }
+
+    @Test
+    void inSeveralMethods() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            «assert x > 0;
+                            return x;
+                        }
+                        @Differentiable
+                        static double fine(double x) {
+                            return x * x;
+                        }
+                        @Differentiable
+                        static int «g(double x) {
+                            return 1;
+                        }
+                        @Differentiable
+                        static double h(double x) {
+                            return Double«.sum(x, x);
+                        }
+                        """).withEach("UnsupportedStatement", "NothingToDifferentiate", "NoTangent");
+    }
+
+    @Test
+    void inAHelperOfTwoMethods() {
+        Refused.members("""
+                        static double helper(double x) {
+                            «assert x > 0;
+                            return x;
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return helper(x);
+                        }
+                        @Differentiable
+                        static double g(double x, double y) {
+                            return helper(x) * helper(y);
+                        }
+                        """).with("UnsupportedStatement", "assert");
+    }
+
+    /** The same helper, differentiated for two patterns of active arguments. */
+    @Test
+    void inAHelperWithTwoPatterns() {
+        Refused.members("""
+                        static double helper(double x, double y) {
+                            return Double«.sum(x, x) * y;
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return helper(x, 1) * helper(x, x);
+                        }
+                        """).with("NoTangent", "java.lang.Double.sum");
+    }
+
+    @Test
+    void inAnAnnotatedMethodThatAnotherCalls() {
+        Refused.members("""
+                        @Differentiable
+                        static double g(double x) {
+                            «assert x > 0;
+                            return x;
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return g(x) * x;
+                        }
+                        """).with("UnsupportedStatement", "assert");
+    }
+
+    @Test
+    void inAnAnnotatedMethodOfAnotherClass() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        final class Demo {
+                            @Differentiable
+                            static double f(double x) {
+                                return Other.g(x) * x;
+                            }
+                        }
+                        """, """
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        final class Other {
+                            @Differentiable
+                            static double g(double x) {
+                                «assert x > 0;
+                                return x;
+                            }
+                        }
+                        """).with("UnsupportedStatement", "assert");
+    }
+
+    @Test
+    void theConstantArrayIsReportedOnce() {
+        Refused.members("""
+                        static double read(double[] c) {
+                            return c[0] * c[1];
+                        }
+                        @Differentiable
+                        static double f(double x, @Constant double[] c) {
+                            c[0] «= x;
+                            double y = c[0] * x;
+                            return read(c) + y;
+                        }
+                        """).with("ConstantReceivesActiveValue", "c");
+    }
+
+    @Test
+    void unresolvedNamesBesideOtherProblems() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            «assert x > 0;
+                            return x * «nothing;
+                        }
+                        @Differentiable
+                        static double g(double x) {
+                            return x * «alsoNothing;
+                        }
+                        """).withEach("UnsupportedStatement", "UnresolvedName", "UnresolvedName");
+    }
+
+    @Test
+    void equalProblemsAtTwoPlaces() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            double a = «switch (n) { default -> x; };
+                            double b = «switch (n) { default -> x; };
+                            return a * b;
+                        }
+                        """).withEach("UnsupportedExpression", "UnsupportedExpression");
+    }
+}

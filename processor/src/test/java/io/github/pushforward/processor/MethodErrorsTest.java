@@ -1,0 +1,228 @@
+package io.github.pushforward.processor;
+
+import io.github.pushforward.processor.support.Compiled;
+import io.github.pushforward.processor.support.Refused;
+import org.junit.jupiter.api.Test;
+
+/** Methods that cannot be differentiated because of what they are: errors at the declaration, or the part of it to blame. */
+class MethodErrorsTest {
+
+    @Test
+    void instanceMethod() {
+        Refused.members("""
+                        @Differentiable
+                        double «f(double x) {
+                            return x;
+                        }
+                        """).with("UnsupportedMethod", "the instance method f", "make it static");
+    }
+
+    @Test
+    void genericMethod() {
+        Refused.members("""
+                        @Differentiable
+                        static <T> double «f(double x, T t) {
+                            return x;
+                        }
+                        """).with("UnsupportedMethod", "the generic method f");
+    }
+
+    @Test
+    void throwsClause() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) throws «Exception {
+                            return x;
+                        }
+                        """).with("UnsupportedMethod", "the throws clause of f");
+    }
+
+    @Test
+    void abstractMethod() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        abstract class Demo {
+                            @Differentiable
+                            abstract double «f(double x);
+                        }
+                        """).with("UnsupportedMethod", "f", "no body");
+    }
+
+    @Test
+    void interfaceMethod() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        interface Demo {
+                            @Differentiable
+                            double «f(double x);
+                        }
+                        """).with("UnsupportedMethod", "f", "no body");
+    }
+
+    @Test
+    void defaultMethod() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        interface Demo {
+                            @Differentiable
+                            default double «f(double x) {
+                                return x;
+                            }
+                        }
+                        """).with("UnsupportedMethod", "the instance method f");
+    }
+
+    @Test
+    void nativeMethod() {
+        Refused.members("""
+                        @Differentiable
+                        static native double «f(double x);
+                        """).with("UnsupportedMethod", "f", "no body");
+    }
+
+    @Test
+    void privateMethod() {
+        Refused.members("""
+                        @Differentiable
+                        private static double «f(double x) {
+                            return x;
+                        }
+                        """).with("NotAccessible", "f is private", "package-private");
+    }
+
+    @Test
+    void methodOfAPrivateClass() {
+        Refused.members("""
+                        private static final class Inner {
+                            @Differentiable
+                            static double «f(double x) {
+                                return x;
+                            }
+                        }
+                        """).with("NotAccessible", "f", "private");
+    }
+
+    @Test
+    void floatParameter() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, float «y) {
+                            return x * y;
+                        }
+                        """).with("UnsupportedType", "the parameter y of type float", "use double");
+    }
+
+    @Test
+    void floatArrayParameter() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, float[] «y) {
+                            return x * y[0];
+                        }
+                        """).with("UnsupportedType", "the parameter y of type float[]", "use double");
+    }
+
+    @Test
+    void aConstantFloatParameterIsFine() {
+        Compiled.members("""
+                @Differentiable
+                static double f(double x, @Constant float y, @Constant float[] z) {
+                    return x * y * z[0];
+                }
+                """);
+    }
+
+    @Test
+    void floatResult() {
+        Refused.members("""
+                        @Differentiable
+                        static float «f(double x) {
+                            return (float) x;
+                        }
+                        """).with("UnsupportedType", "the result type float", "return double");
+    }
+
+    @Test
+    void boxedParameter() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, Double «y) {
+                            return x;
+                        }
+                        """).with("UnsupportedType", "Double", "write double");
+    }
+
+    @Test
+    void boxedParameterThatIsUsed() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(Double «x) {
+                            return x * x;
+                        }
+                        """).with("UnsupportedType", "Double", "write double");
+    }
+
+    @Test
+    void boxedResult() {
+        Refused.members("""
+                        @Differentiable
+                        static «Double f(double x) {
+                            return x;
+                        }
+                        """).with("UnsupportedType", "Double", "write double");
+    }
+
+    @Test
+    void noActiveParameter() {
+        Refused.members("""
+                        @Differentiable
+                        static double «f(@Constant double x, int n) {
+                            return x * n;
+                        }
+                        """).with("NothingToDifferentiate", "f has no active parameter");
+    }
+
+    @Test
+    void noParameter() {
+        Refused.members("""
+                        @Differentiable
+                        static double «f() {
+                            return 1;
+                        }
+                        """).with("NothingToDifferentiate", "f has no active parameter");
+    }
+
+    @Test
+    void integerResult() {
+        Refused.members("""
+                        @Differentiable
+                        static int «f(double x) {
+                            return (int) x;
+                        }
+                        """).with("NothingToDifferentiate", "f returns int");
+    }
+
+    @Test
+    void voidThatWritesNothing() {
+        Refused.members("""
+                        @Differentiable
+                        static void «f(double[] x) {
+                            double y = x[0];
+                        }
+                        """).with("NothingToDifferentiate", "f returns void");
+    }
+
+    @Test
+    void voidThatWritesItsOwnArrayAlone() {
+        Refused.members("""
+                        @Differentiable
+                        static void «f(double[] x, int n) {
+                            double[] y = new double[n];
+                            y[0] = x[0];
+                        }
+                        """).with("NothingToDifferentiate", "f returns void");
+    }
+}
