@@ -5,6 +5,7 @@ import io.github.pushforward.processor.support.Differentiated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,8 @@ class CompoundAssignmentTest {
                     return t * x * y + a[0] * x + a[1] * y + i;
                 }
                 """.replace("TYPE", type).replace("OP", operator);
-        Map<String, String> rightSides = Map.of("active", "y", "constant", "c", "integer", "n", "single", "(float) y");
+        Map<String, String> rightSides =
+                new TreeMap<>(Map.of("active", "y", "constant", "c", "integer", "n", "single", "(float) y"));
         String source = rightSides.entrySet().stream()
                 .map(side -> template.replace("NAME", side.getKey()).replace("RIGHT", side.getValue()))
                 .collect(Collectors.joining());

@@ -3,7 +3,6 @@ package io.github.pushforward.processor;
 import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.CompilationSubject;
@@ -19,6 +18,8 @@ import java.util.TreeMap;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Where annotation processors break: classes that use what is generated from them, several rounds, other processors. */
 class TrapsTest {
@@ -521,8 +522,8 @@ class TrapsTest {
     }
 
     @Test
+    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "-proc:full is of JDK 21")
     void procFull() {
-        assumeTrue(Runtime.version().feature() >= 21, "-proc:full is of JDK 21");
         Compilation compilation = compile(
                 List.of(new DifferentiableProcessor()),
                 Compiled.files(Compiled.demo(SQUARE)),

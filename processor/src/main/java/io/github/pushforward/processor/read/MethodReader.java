@@ -94,17 +94,23 @@ public final class MethodReader {
                         parameters,
                         body,
                         locals,
-                        lints(file, ownerType, deprecations),
+                        lints(element, file, ownerType, deprecations),
                         span))
                 : Optional.empty();
     }
 
-    private static Set<String> lints(CompilationUnitTree file, ClassType owner, Deprecations deprecations) {
+    /** What the source silences for itself, and what its members call for, the sibling must silence as well. */
+    private static Set<String> lints(
+            Element method, CompilationUnitTree file, ClassType owner, Deprecations deprecations) {
         Set<String> lints = new HashSet<>(deprecations.found() ? Set.of("deprecation", "removal") : Set.of());
         String path = file.getSourceFile().getName();
         String fileName = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         if (!fileName.equals(owner.topLevelName() + ".java")) {
             lints.add("auxiliaryclass");
+        }
+        for (Element element = method; element != null; element = element.getEnclosingElement()) {
+            SuppressWarnings silenced = element.getAnnotation(SuppressWarnings.class);
+            lints.addAll(silenced == null ? List.of() : List.of(silenced.value()));
         }
         return lints;
     }
