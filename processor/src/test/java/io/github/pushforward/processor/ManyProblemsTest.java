@@ -10,14 +10,14 @@ class ManyProblemsTest {
     void inOneMethod() {
         Refused.members("""
                         @Differentiable
-                        static double f(double[] x, String s, int n) {
-                            «assert n > 0;
+                        static double f(double[] x, java.util.List<Double> list, String s, int n) {
+                            «synchronized (Demo.class) {}
                             double sum = 0;
-                            «for (double element : x) {
+                            «for (double element : list) {
                                 sum += element;
                             }
                             if (s «instanceof String) {
-                                Object o = «new Object();
+                                Object o = «new Object() {};
                             } else {
                                 sum += «unknown;
                             }
@@ -56,7 +56,7 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double x) {
-                            «assert x > 0;
+                            «synchronized (Demo.class) {}
                             return x;
                         }
                         @Differentiable
@@ -78,7 +78,7 @@ class ManyProblemsTest {
     void inAHelperOfTwoMethods() {
         Refused.members("""
                         static double helper(double x) {
-                            «assert x > 0;
+                            «synchronized (Demo.class) {}
                             return x;
                         }
                         @Differentiable
@@ -89,7 +89,7 @@ class ManyProblemsTest {
                         static double g(double x, double y) {
                             return helper(x) * helper(y);
                         }
-                        """).with("UnsupportedStatement", "assert");
+                        """).with("UnsupportedStatement", "synchronized");
     }
 
     /** The same helper, differentiated for two patterns of active arguments. */
@@ -111,14 +111,14 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double g(double x) {
-                            «assert x > 0;
+                            «synchronized (Demo.class) {}
                             return x;
                         }
                         @Differentiable
                         static double f(double x) {
                             return g(x) * x;
                         }
-                        """).with("UnsupportedStatement", "assert");
+                        """).with("UnsupportedStatement", "synchronized");
     }
 
     @Test
@@ -138,11 +138,11 @@ class ManyProblemsTest {
                         final class Other {
                             @Differentiable
                             static double g(double x) {
-                                «assert x > 0;
+                                «synchronized (Demo.class) {}
                                 return x;
                             }
                         }
-                        """).with("UnsupportedStatement", "assert");
+                        """).with("UnsupportedStatement", "synchronized");
     }
 
     @Test
@@ -165,7 +165,7 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double x) {
-                            «assert x > 0;
+                            «synchronized (Demo.class) {}
                             return x * «nothing;
                         }
                         @Differentiable

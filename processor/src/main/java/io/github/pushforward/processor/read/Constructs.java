@@ -11,16 +11,13 @@ final class Constructs {
         return switch (tree.getKind()) {
             case LAMBDA_EXPRESSION -> "a lambda";
             case MEMBER_REFERENCE -> "a method reference";
-            case NEW_CLASS -> "creating an object";
+            case NEW_CLASS -> "an anonymous class";
             case INSTANCE_OF -> "instanceof";
-            case STRING_LITERAL -> "a string";
             case NULL_LITERAL -> "null";
             case SWITCH, SWITCH_EXPRESSION -> "switch";
-            case ENHANCED_FOR_LOOP -> "a for-each loop";
+            case ENHANCED_FOR_LOOP -> "a for-each loop over anything but an array";
             case TRY -> "try";
-            case THROW -> "throw";
             case SYNCHRONIZED -> "synchronized";
-            case ASSERT -> "assert";
             case CLASS, INTERFACE, ENUM, RECORD -> "a local class";
             case YIELD -> "yield";
             case NEW_ARRAY -> "an array without a type";
@@ -35,8 +32,7 @@ final class Constructs {
             case SWITCH, SWITCH_EXPRESSION, YIELD -> "write a chain of if";
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "call a static method by name";
             case NEW_CLASS -> "use local variables and arrays";
-            case THROW, TRY, ASSERT ->
-                "check the arguments in a method of its own that calls this one with values it has checked";
+            case TRY -> "check the arguments in a method of its own that calls this one with values it has checked";
             default -> "move it to a method that is not differentiated, and pass its result as a @Constant parameter";
         };
     }

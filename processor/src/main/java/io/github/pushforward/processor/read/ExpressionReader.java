@@ -89,6 +89,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
             case DOUBLE_LITERAL -> Primitive.DOUBLE;
             case BOOLEAN_LITERAL -> Primitive.BOOLEAN;
             case CHAR_LITERAL -> Primitive.CHAR;
+            case STRING_LITERAL -> NumericTypes.STRING;
             default -> null;
         };
         return type == null ? defaultAction(tree, unused) : new Expr.Literal(type, tree.getValue());
