@@ -70,7 +70,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
             return compoundAssign(assign);
         }
         if (expression instanceof Expr.Step step) {
-            Expr target = overSimpleOperands(step.target());
+            Expr target = place(step.target());
             last(step.withChildren(List.of(target)));
             return target;
         }
@@ -124,31 +124,49 @@ final class EffectHoist implements Sequencer.Form<Expr> {
             out.add(new Stmt.Evaluate(assign.withChildren(List.of(assign.target(), root(assign.value())))));
             return assign.target();
         }
-        List<Expr> operands = new ArrayList<>(assign.target().children());
-        operands.add(assign.value());
-        List<Expr> simple = sequencer.simplify(operands, this::simplify, out);
-        Expr target = assign.target().withChildren(simple.subList(0, simple.size() - 1));
-        out.add(new Stmt.Evaluate(new Expr.Assign(target, simple.get(simple.size() - 1), assign.span())));
-        return target;
+        List<Expr> target = assign.target().children();
+        List<Expr> simple = inOrder(target, List.of(assign.value()));
+        Expr place = assign.target().withChildren(simple.subList(0, target.size()));
+        out.add(new Stmt.Evaluate(new Expr.Assign(place, simple.get(target.size()), assign.span())));
+        return place;
     }
 
     /** The old value is read before the right side is evaluated, which may change it: {@code x += x++}. */
     private Expr compoundAssign(Expr.CompoundAssign assign) {
-        Expr old = overSimpleOperands(assign.target());
-        List<Expr> operands = new ArrayList<>(old.children());
-        operands.add(old);
-        operands.add(assign.value());
-        List<Expr> simple = sequencer.simplify(operands, this::simplify, out);
-        int last = simple.size() - 1;
-        Expr target = old.withChildren(simple.subList(0, last - 1));
-        Expr value = simple.get(last);
-        boolean oldIsKept = !simple.get(last - 1).equals(old);
-        Expr statement = oldIsKept
-                ? new Expr.Assign(
-                        target, combined(assign.op(), simple.get(last - 1), value, target.type()), assign.span())
-                : new Expr.CompoundAssign(target, assign.op(), value, assign.span());
+        Expr old = place(assign.target());
+        List<Expr> target = old.children();
+        List<Expr> simple = inOrder(target, List.of(old, assign.value()));
+        Expr place = old.withChildren(simple.subList(0, target.size()));
+        Expr kept = simple.get(target.size());
+        Expr value = simple.get(target.size() + 1);
+        Expr statement = kept.equals(old)
+                ? new Expr.CompoundAssign(place, assign.op(), value, assign.span())
+                : new Expr.Assign(place, combined(assign.op(), kept, value, place.type()), assign.span());
         out.add(new Stmt.Evaluate(statement));
-        return target;
+        return place;
+    }
+
+    /** What an assignment writes to, such that reading it again later reads what was written. */
+    private Expr place(Expr target) {
+        return target.withChildren(inOrder(target.children(), List.of()));
+    }
+
+    /** The operands of a target, in variables unless they can be written down again, then others. */
+    private List<Expr> inOrder(List<Expr> target, List<Expr> others) {
+        List<Expr> operands = new ArrayList<>(target);
+        operands.addAll(others);
+        return sequencer.simplify(
+                operands, operand -> target.contains(operand) ? repeatable(simplify(operand)) : simplify(operand), out);
+    }
+
+    private Expr repeatable(Expr operand) {
+        boolean isNewEachTime = operand.subtree().stream()
+                .anyMatch(node -> isEffect(node)
+                        || node instanceof Expr.Call
+                        || node instanceof Expr.NewArray
+                        || node instanceof Expr.ArrayLiteral
+                        || node instanceof Expr.NewObject);
+        return isNewEachTime ? spill(operand, out) : operand;
     }
 
     private static Expr combined(BinaryOp op, Expr left, Expr right, Type type) {
@@ -158,7 +176,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     }
 
     private Expr step(Expr.Step step) {
-        Expr target = overSimpleOperands(step.target());
+        Expr target = place(step.target());
         if (step.prefix()) {
             last(step.withChildren(List.of(target)));
             return target;
