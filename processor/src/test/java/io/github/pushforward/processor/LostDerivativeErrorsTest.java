@@ -260,4 +260,22 @@ class LostDerivativeErrorsTest {
                         }
                         """).with("NoTangent", "argument 2 of g");
     }
+
+    @Test
+    void staticArrayInAHelperThatReturnsNothing() {
+        Refused.members("""
+                        static final double[] CELL = {0, 1};
+                        private static void hide(double x) {
+                            CELL[0] «= x;
+                        }
+                        private static int deeper(double y) {
+                            hide(2 * y);
+                            return 1;
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return deeper(x) + CELL[0];
+                        }
+                        """).with("ConstantReceivesActiveValue", "CELL");
+    }
 }

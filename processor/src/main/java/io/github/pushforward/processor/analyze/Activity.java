@@ -4,7 +4,6 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
-import io.github.pushforward.processor.ir.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,9 +117,6 @@ public final class Activity {
         return flow.rebuilding().outOf(inputs);
     }
 
-    /** A constant array into which an active value flows, and where. */
-    record Leak(String name, Span span) {}
-
     Optional<Leak> leak(Local constantParameter) {
         Place place = new Place.Variable(constantParameter);
         if (!varied.contains(place) || !flow.written().contains(place)) {
@@ -129,14 +125,8 @@ public final class Activity {
         return flow.storeInto(place, varied).map(span -> new Leak(constantParameter.name(), span));
     }
 
-    List<Leak> fieldLeaks() {
-        List<Leak> leaks = new ArrayList<>();
-        for (Place place : varied) {
-            if (place instanceof Place.Field field) {
-                flow.storeInto(place, varied)
-                        .ifPresent(span -> leaks.add(new Leak(field.owner() + "." + field.name(), span)));
-            }
-        }
-        return leaks;
+    /** The static arrays into which active values are put, here or in helpers. */
+    List<Leak> staticLeaks() {
+        return flow.staticLeaks(varied);
     }
 }

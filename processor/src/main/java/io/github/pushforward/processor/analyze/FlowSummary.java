@@ -14,14 +14,19 @@ import java.util.Set;
  * @param flows which parameters flow into the result or into the array of which other parameter
  * @param aliases of an array result: the parameters whose arrays it may be, or be a part of
  * @param written the parameters whose arrays the method may write to
+ * @param leaks the parameters whose values are put into static arrays, which outlive the call, and where
  * @param rebuilt the parameters out of whose bits or text numbers are made, and where
  */
 public record FlowSummary(
-        Set<Flow> flows, Set<Integer> aliases, Set<Integer> written, Map<Integer, Expr.Call> rebuilt) {
+        Set<Flow> flows,
+        Set<Integer> aliases,
+        Set<Integer> written,
+        Map<Integer, Leak> leaks,
+        Map<Integer, Expr.Call> rebuilt) {
     /** The index that stands for the result. */
     public static final int RESULT = -1;
 
-    static final FlowSummary EMPTY = new FlowSummary(Set.of(), Set.of(), Set.of(), Map.of());
+    static final FlowSummary EMPTY = new FlowSummary(Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
     /** A differentiable dependence: the value of one parameter reaches the result or another parameter's array. */
     public record Flow(int from, int to) {}
@@ -34,7 +39,7 @@ public record FlowSummary(
                 flows.add(new Flow(i, RESULT));
             }
         }
-        return new FlowSummary(flows, Set.of(), Set.of(), Map.of());
+        return new FlowSummary(flows, Set.of(), Set.of(), Map.of(), Map.of());
     }
 
     /** What may be true of a method that shows only its signature: each active argument may reach anything. */
@@ -56,6 +61,6 @@ public record FlowSummary(
                 }
             }
         }
-        return new FlowSummary(flows, callee.result().isArray() ? arrays : Set.of(), arrays, Map.of());
+        return new FlowSummary(flows, callee.result().isArray() ? arrays : Set.of(), arrays, Map.of(), Map.of());
     }
 }

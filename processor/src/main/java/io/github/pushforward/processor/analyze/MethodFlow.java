@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -10,8 +11,10 @@ import io.github.pushforward.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +31,7 @@ final class MethodFlow {
     private final Method method;
     private final Rebuilding rebuilding;
     private final List<Store> stores = new ArrayList<>();
+    private final List<Expr.Call> helperCalls = new ArrayList<>();
 
     MethodFlow(Method method, Summaries summaries) {
         this.method = method;
@@ -50,6 +54,25 @@ final class MethodFlow {
                 .filter(store -> !Collections.disjoint(store.values(), values))
                 .map(Store::span)
                 .findFirst();
+    }
+
+    /** The static arrays into which one of the given values is put, here or in helpers. */
+    List<Leak> staticLeaks(Set<Place> values) {
+        List<Leak> leaks = new ArrayList<>();
+        for (Place place : values) {
+            if (place instanceof Place.Field field) {
+                storeInto(place, values)
+                        .ifPresent(span -> leaks.add(new Leak(field.owner() + "." + field.name(), span)));
+            }
+        }
+        for (Expr.Call call : helperCalls) {
+            summaries.of(call.callee()).leaks().forEach((i, leak) -> {
+                if (!Collections.disjoint(sources.values(call.arguments().get(i)), values)) {
+                    leaks.add(leak);
+                }
+            });
+        }
+        return leaks;
     }
 
     Rebuilding rebuilding() {
@@ -125,6 +148,9 @@ final class MethodFlow {
     }
 
     private void add(Expr.Call call) {
+        if (call.callee().kind() == Callee.Kind.HELPER) {
+            helperCalls.add(call);
+        }
         FlowSummary summary = summaries.of(call.callee());
         List<Expr> arguments = call.arguments();
         summary.written().forEach(i -> written.addAll(sources.memory(arguments.get(i))));
@@ -143,6 +169,7 @@ final class MethodFlow {
         Set<FlowSummary.Flow> flows = new HashSet<>();
         Set<Integer> aliased = new HashSet<>();
         Set<Integer> writes = new HashSet<>();
+        Map<Integer, Leak> leaks = new LinkedHashMap<>();
         Set<Place> allWritten = written();
         Set<Place> resultMemory = aliases.influencing(Set.of(Place.Result.RESULT));
         for (int from = 0; from < parameters.size(); from++) {
@@ -157,6 +184,9 @@ final class MethodFlow {
                     flows.add(new FlowSummary.Flow(from, to));
                 }
             }
+            for (Leak leak : staticLeaks(reached)) {
+                leaks.putIfAbsent(from, leak);
+            }
             if (allWritten.contains(origin)) {
                 writes.add(from);
             }
@@ -168,6 +198,7 @@ final class MethodFlow {
                 flows,
                 aliased,
                 writes,
+                leaks,
                 rebuilding.ofParameters(
                         parameters.stream().map(Parameter::local).toList()));
     }

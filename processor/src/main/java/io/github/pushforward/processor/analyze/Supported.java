@@ -74,7 +74,7 @@ public final class Supported {
                 activity.leak(parameter.local()).ifPresent(leak -> reportLeak("the constant array", leak));
             }
         }
-        activity.fieldLeaks().forEach(leak -> reportLeak("the static array", leak));
+        activity.staticLeaks().forEach(leak -> reportLeak("the static array", leak));
         activity.rebuilt().forEach(this::refuseRebuilding);
         method.body()
                 .allExpressions()
@@ -104,11 +104,11 @@ public final class Supported {
                 call.span()));
     }
 
-    private void reportLeak(String kind, Activity.Leak leak) {
+    private void reportLeak(String kind, Leak leak) {
         Span span = leak.span() == Span.NONE ? method.span() : leak.span();
         reporter.report(new Problem(
                 Code.ConstantReceivesActiveValue,
-                kind + " " + leak.name() + " receives a value that depends on an active parameter, "
+                kind + " " + leak.array() + " receives a value that depends on an active parameter, "
                         + "and has no tangent to keep its derivative in",
                 "remove @Constant from the parameter, or use a local array",
                 span));
