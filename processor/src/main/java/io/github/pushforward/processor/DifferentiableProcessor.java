@@ -104,8 +104,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Set<String> names = elements.stream()
                 .map(element -> element.getSimpleName().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Sibling sibling =
-                new SiblingTransform(reader.type(owner), names, bodies::bodyOf, summaries, reporter).transform(methods);
+        Sibling sibling = new SiblingTransform(reader.type(owner), names, bodies::requiredBodyOf, summaries, reporter)
+                .transform(methods);
         bodies.problemsOfHelpers().forEach(reporter::report);
         NameClashes.check(sibling, reporter);
 

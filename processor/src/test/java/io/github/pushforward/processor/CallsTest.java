@@ -485,4 +485,21 @@ class CallsTest {
                         }
                         """, "f").at(0.7, 1.1);
     }
+
+    @Test
+    void helperOverIndicesMayContainAnything() {
+        Differentiated.of("""
+                        static int wrap(int i) {
+                            return switch (i % 3) {
+                                case 0 -> 2;
+                                default -> i % 3;
+                            };
+                        }
+
+                        @Differentiable
+                        static double f(double[] x, int i) {
+                            return x[wrap(i)] * x[wrap(i + 1)];
+                        }
+                        """, "f").at(new double[] {1.5, 2, -3}, 4);
+    }
 }

@@ -325,4 +325,17 @@ class ExpressionErrorsTest {
                         }
                         """).with("UnsupportedExpression", "s.length");
     }
+
+    @Test
+    void inAPrivateHelperThatMustBeCopied() {
+        Refused.members("""
+                        private static int wrap(int i) {
+                            return «switch (i) { case 0 -> 2; default -> i; };
+                        }
+                        @Differentiable
+                        static double f(double[] x, int i) {
+                            return x[wrap(i)];
+                        }
+                        """).with("UnsupportedExpression", "switch");
+    }
 }

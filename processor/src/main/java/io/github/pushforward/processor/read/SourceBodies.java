@@ -2,6 +2,8 @@ package io.github.pushforward.processor.read;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
@@ -31,15 +33,33 @@ public final class SourceBodies {
         return reading.method();
     }
 
-    /** The body behind a call; nothing for a compiled method or one with problems, which wait to be asked for. */
+    /**
+     * The body behind a call; nothing for a compiled method or for one with problems. The problems wait to be asked for,
+     * unless the method takes nothing but indices and the like: then it is called as it is, whatever it contains.
+     */
     public Optional<Method> bodyOf(Callee callee) {
+        return body(callee, !callee.parameterTypes().stream().allMatch(SourceBodies::isIndexLike));
+    }
+
+    /** The body behind a call that must be written down again: its problems count. */
+    public Optional<Method> requiredBodyOf(Callee callee) {
+        return body(callee, true);
+    }
+
+    private static boolean isIndexLike(Type type) {
+        return type.elementType() instanceof Primitive primitive && primitive.compareTo(Primitive.INT) <= 0;
+    }
+
+    private Optional<Method> body(Callee callee, boolean counts) {
         Optional<ExecutableElement> source =
                 sources.computeIfAbsent(callee.signature(), signature -> reader.find(callee));
         if (source.isEmpty()) {
             return Optional.empty();
         }
         Reading reading = reading(source.get());
-        helperProblems.addAll(reading.problems());
+        if (counts) {
+            helperProblems.addAll(reading.problems());
+        }
         return reading.method();
     }
 
