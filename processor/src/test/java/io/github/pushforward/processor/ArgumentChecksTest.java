@@ -62,4 +62,17 @@ class ArgumentChecksTest {
                         }
                         """, "f").at(0.9).fails(IllegalStateException.class, -0.5);
     }
+
+    @Test
+    void declaredUncheckedExceptions() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x) throws ArithmeticException, AssertionError {
+                            if (x == 0) {
+                                throw new ArithmeticException();
+                            }
+                            return 1 / x;
+                        }
+                        """, "f").at(0.7).fails(ArithmeticException.class, 0.0);
+    }
 }

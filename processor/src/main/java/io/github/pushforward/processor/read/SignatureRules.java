@@ -11,6 +11,8 @@ import io.github.pushforward.processor.resolve.Names;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -47,11 +49,13 @@ final class SignatureRules {
         if (!element.getTypeParameters().isEmpty()) {
             refuse("the generic method " + name + " is not supported", "remove its type parameters", tree);
         }
-        if (!element.getThrownTypes().isEmpty()) {
-            refuse(
-                    "the throws clause of " + name + " is not supported",
-                    "remove it",
-                    tree.getThrows().get(0));
+        for (int i = 0; i < element.getThrownTypes().size(); i++) {
+            if (isChecked(element.getThrownTypes().get(i))) {
+                refuse(
+                        "the checked exception in the throws clause of " + name + " is not supported",
+                        "throw an unchecked one",
+                        tree.getThrows().get(i));
+            }
         }
         List<? extends VariableTree> parameters = tree.getParameters();
         for (int i = 0; i < parameters.size(); i++) {
@@ -61,6 +65,19 @@ final class SignatureRules {
         if (result.getKind() != TypeKind.VOID) {
             checkType(result, tree.getReturnType());
         }
+    }
+
+    private static boolean isChecked(TypeMirror exception) {
+        TypeMirror type = exception;
+        while (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            boolean isUnchecked = element.getQualifiedName().contentEquals("java.lang.RuntimeException")
+                    || element.getQualifiedName().contentEquals("java.lang.Error");
+            if (isUnchecked) {
+                return false;
+            }
+            type = element.getSuperclass();
+        }
+        return true;
     }
 
     private void checkType(TypeMirror type, Tree tree) {
