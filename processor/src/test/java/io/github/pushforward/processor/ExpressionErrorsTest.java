@@ -164,14 +164,14 @@ class ExpressionErrorsTest {
     }
 
     @Test
-    void cloneOfAnArray() {
+    void cloneOfAMatrix() {
         Refused.members("""
                         @Differentiable
-                        static double f(double[] x) {
-                            double[] y = x«.clone();
-                            return y[0];
+                        static double f(double[][] x) {
+                            double[][] y = x«.clone();
+                            return y[0][0];
                         }
-                        """).with("UnsupportedExpression", "x.clone");
+                        """).with("UnsupportedExpression", "clone of double[][]");
     }
 
     @Test

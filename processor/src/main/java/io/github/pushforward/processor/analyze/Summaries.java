@@ -33,8 +33,9 @@ public final class Summaries {
         boolean mayHaveBody = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.ANNOTATED;
         Optional<Method> body = mayHaveBody ? bodies.apply(callee) : Optional.empty();
         if (body.isEmpty()) {
-            FlowSummary summary =
-                    callee.kind() == Callee.Kind.ANNOTATED ? FlowSummary.unknown(callee) : FlowSummary.function(callee);
+            FlowSummary summary = callee.kind() == Callee.Kind.ANNOTATED
+                    ? FlowSummary.unknown(callee)
+                    : ArrayLibrary.summary(callee).orElseGet(() -> FlowSummary.function(callee));
             table.put(callee.signature(), summary);
             return summary;
         }

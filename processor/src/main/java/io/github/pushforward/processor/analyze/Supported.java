@@ -87,10 +87,16 @@ public final class Supported {
     /** Whether a method whose body is not known gets an active value and an array, and might put the one into the other. */
     private boolean hidesDerivative(Expr.Call call) {
         return call.callee().kind() == Callee.Kind.FOREIGN
+                && !(ArrayLibrary.contains(call.callee()) && movesNumbers(call))
                 && call.arguments().stream().anyMatch(activity::isVaried)
                 && call.arguments().stream()
                         .anyMatch(argument ->
                                 argument.type().isArray() && argument.type().carriesDerivative());
+    }
+
+    /** Arrays of arrays share their rows after a copy: that is not followed. */
+    private static boolean movesNumbers(Expr.Call call) {
+        return call.arguments().stream().allMatch(argument -> argument.type().rank() <= 1);
     }
 
     private void refuseForeign(Expr.Call call) {

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.ArrayLibrary;
 import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Sequencer;
 import io.github.pushforward.processor.analyze.Stems;
@@ -246,6 +247,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     }
 
     private Linear call(Expr.Call call) {
+        if (ArrayLibrary.contains(call.callee())) {
+            return arrayCall(call);
+        }
         Expr.Call tangentCall = tangentCall(call);
         if (!(tangentCall.type() instanceof DualType)) {
             return Linear.constant(tangentCall);
@@ -256,6 +260,21 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         return new Linear(
                 new Expr.DualPart(dual.read(), Expr.DualPart.Part.VALUE),
                 new Expr.DualPart(dual.read(), Expr.DualPart.Part.TANGENT));
+    }
+
+    /** A call that moves numbers, and the same call on the shadows. */
+    private Linear arrayCall(Expr.Call call) {
+        List<Expr> values = new ArrayList<>();
+        List<Expr> shadows = new ArrayList<>();
+        for (Linear operand : sequencer.simplify(call.arguments(), this::transform, out)) {
+            Expr value = isRepeatable(operand.primal()) ? operand.primal() : keep(operand.primal());
+            Type type = value.type();
+            Linear whole = withTangent(new Linear(value, operand.tangent()), type);
+            values.add(value);
+            shadows.add(type.carriesDerivative() ? Simplify.orZero(whole.tangent()) : value);
+        }
+        kept.clear();
+        return new Linear(call.withChildren(values), call.withChildren(shadows));
     }
 
     /** Whether the call of a method becomes a call of its tangent method. */

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.ArrayLibrary;
 import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Loops;
 import io.github.pushforward.processor.analyze.Sequencer;
@@ -159,6 +160,12 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         } else if (expression instanceof Expr.CompoundAssign assign) {
             boolean arithmetic = assign.type().isFloating();
             assign(assign.target(), arithmetic ? Assignments.expanded(assign) : assign.value(), expression, out);
+        } else if (expression instanceof Expr.Call call
+                && ArrayLibrary.contains(call.callee())
+                && activity.writesActive(call)) {
+            Linear both = expressions(out).transform(call);
+            out.add(new Stmt.Evaluate(both.primal()));
+            out.add(new Stmt.Evaluate(Simplify.orZero(both.tangent())));
         } else if (expressions(out).callsTangent(expression)) {
             out.add(new Stmt.Evaluate(expressions(out).tangentCall((Expr.Call) expression)));
         } else {
@@ -267,6 +274,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         if (!method.result().carriesDerivative()) {
             out.add(new Stmt.Return(transform.transform(statement.value()).primal()));
         } else if (transform.callsTangent(statement.value())
+                && !ArrayLibrary.contains(((Expr.Call) statement.value()).callee())
                 && statement.value().type().equals(method.result())) {
             out.add(new Stmt.Return(transform.tangentCall((Expr.Call) statement.value())));
         } else {

@@ -14,6 +14,7 @@ import java.util.Locale;
 
 /** Expressions as source, with the parentheses that precedence asks for and no others. */
 final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
+    private static final ClassType OBJECT = ClassType.of("java.lang", "Object");
     private static final int PRIMARY = 16;
     private static final int POSTFIX = 15;
     private static final int PREFIX = 14;
@@ -143,6 +144,9 @@ final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
     public Fragment call(Expr.Call call) {
         CodeBlock arguments = list(call.arguments());
         ClassType target = call.callee().owner();
+        if (call.callee().name().equals("clone") && target.equals(OBJECT)) {
+            return fragment(PRIMARY, "$L.clone()", arrayOperand(call.arguments().get(0)));
+        }
         return target.equals(owner)
                 ? fragment(PRIMARY, "$N($L)", call.callee().name(), arguments)
                 : fragment(

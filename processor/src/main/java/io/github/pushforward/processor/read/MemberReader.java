@@ -6,6 +6,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
@@ -106,6 +107,12 @@ final class MemberReader {
     }
 
     Expr call(MethodInvocationTree tree) {
+        if (tree.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("clone")
+                && tree.getArguments().isEmpty()
+                && isValue(select.getExpression())) {
+            return copyOfArray(expressions.read(select.getExpression()), tree);
+        }
         // Where the compiler itself points at: the name, not the parenthesis.
         Tree place = tree.getMethodSelect();
         List<Expr> arguments = new ArrayList<>();
@@ -133,6 +140,26 @@ final class MemberReader {
                 .of(method, context.enclosing())
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
         return new Expr.Call(callee, arguments, context.span(place));
+    }
+
+    /** {@code array.clone()}, as a call with one argument. */
+    private Expr copyOfArray(Expr array, MethodInvocationTree tree) {
+        if (array.type().rank() != 1) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "clone of " + array.type() + " is not supported in a @Differentiable method",
+                    "copy the rows of an array of arrays one by one",
+                    tree.getMethodSelect());
+        }
+        Callee clone = new Callee(
+                ClassType.of("java.lang", "Object"),
+                "clone",
+                List.of(array.type()),
+                array.type(),
+                Callee.Kind.FOREIGN,
+                List.of(false),
+                false);
+        return new Expr.Call(clone, List.of(array), context.span(tree.getMethodSelect()));
     }
 
     private void requireAccess(Element member, Tree tree) {
