@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -138,6 +139,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         try (Writer writer =
                 processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
             file.writeTo(writer);
+        } catch (FilerException exists) {
+            print(
+                    Code.NameClash,
+                    origin.getSimpleName() + " would generate " + name + ", which exists already",
+                    "rename that class",
+                    origin);
         } catch (IOException failure) {
             processingEnv
                     .getMessager()

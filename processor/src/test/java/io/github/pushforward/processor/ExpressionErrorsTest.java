@@ -338,4 +338,17 @@ class ExpressionErrorsTest {
                         }
                         """).with("UnsupportedExpression", "switch");
     }
+
+    @Test
+    void variableArity() {
+        Refused.members("""
+                        static double sum(double... x) {
+                            return x[0];
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return «sum(x, 2);
+                        }
+                        """).with("UnsupportedExpression", "variable arity", "sum(new double[] {...})");
+    }
 }

@@ -35,7 +35,7 @@ class LostDerivativeErrorsTest {
                         static double f(double[] x) {
                             return Double«.sum(x[0], x[1]);
                         }
-                        """).with("NoTangent", "java.lang.Double.sum");
+                        """).with("NoTangent", "java.lang.Double.sum", "write its formula here");
     }
 
     @Test
@@ -277,5 +277,62 @@ class LostDerivativeErrorsTest {
                             return deeper(x) + CELL[0];
                         }
                         """).with("ConstantReceivesActiveValue", "CELL");
+    }
+
+    @Test
+    void aMethodOfAnotherClassThatKeepsItsArgument() {
+        for (String call : new String[] {"Cell«.set(x);", "int n = Cell«.put(x);", "if (Cell«.ok(x)) { x++; }"}) {
+            Refused.sources("""
+                            package demo;
+                            import io.github.pushforward.Differentiable;
+                            final class Demo {
+                                @Differentiable
+                                static double f(double x) {
+                                    CALL
+                                    return x + Cell.value;
+                                }
+                            }
+                            """.replace("CALL", call), """
+                            package demo;
+                            final class Cell {
+                                static double value;
+                                static void set(double x) {
+                                    value = x * x;
+                                }
+                                static int put(double x) {
+                                    Cell.value += x;
+                                    return 1;
+                                }
+                                static boolean ok(double x) {
+                                    return (value = x) > 0;
+                                }
+                            }
+                            """).with("NoTangent", "demo.Cell", "may keep");
+        }
+    }
+
+    @Test
+    void aCheckInAnotherClassIsFine() {
+        Compiled.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        final class Demo {
+                            @Differentiable
+                            static double f(double x) {
+                                Checks.positive(x);
+                                return Math.log(x);
+                            }
+                        }
+                        """, """
+                        package demo;
+                        final class Checks {
+                            static void positive(double x) {
+                                boolean isPositive = x > 0;
+                                if (!isPositive) {
+                                    throw new IllegalArgumentException("x");
+                                }
+                            }
+                        }
+                        """);
     }
 }

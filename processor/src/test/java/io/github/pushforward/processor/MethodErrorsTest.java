@@ -225,4 +225,47 @@ class MethodErrorsTest {
                         }
                         """).with("NothingToDifferentiate", "f returns void");
     }
+
+    @Test
+    void aMethodOfAPrivateClass() {
+        Refused.members("""
+                        private static final class Hidden {
+                            @Differentiable
+                            static double «f(double x) {
+                                return x;
+                            }
+                        }
+                        """).with("NotAccessible", "the class Hidden is private", "make Hidden package-private");
+    }
+
+    @Test
+    void aNameThatAnotherMethodGenerates() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            return x;
+                        }
+                        @Differentiable
+                        static double «fForward(double x, java.util.random.RandomGenerator random) {
+                            return x;
+                        }
+                        """).with("NameClash", "fForward and f would both generate fForward");
+    }
+
+    @Test
+    void aGeneratedClassThatExistsAlready() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        final «class Demo {
+                            @Differentiable
+                            static double f(double x) {
+                                return x;
+                            }
+                        }
+                        """, """
+                        package demo;
+                        final class DemoTangent {}
+                        """).with("NameClash", "would generate demo.DemoTangent", "rename that class");
+    }
 }

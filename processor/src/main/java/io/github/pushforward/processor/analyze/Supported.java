@@ -84,14 +84,20 @@ public final class Supported {
                 .forEach(this::refuseForeign);
     }
 
-    /** Whether a method whose body is not known gets an active value and an array, and might put the one into the other. */
+    /** Whether a method that is not differentiated gets an active value and might keep it where it is read again. */
     private boolean hidesDerivative(Expr.Call call) {
-        return call.callee().kind() == Callee.Kind.FOREIGN
-                && !(ArrayLibrary.contains(call.callee()) && movesNumbers(call))
-                && call.arguments().stream().anyMatch(activity::isVaried)
-                && call.arguments().stream()
-                        .anyMatch(argument ->
-                                argument.type().isArray() && argument.type().carriesDerivative());
+        if (call.arguments().stream().noneMatch(activity::isVaried) || activity.isActive(call)) {
+            return false; // harmless, or refused by the transform
+        }
+        return switch (call.callee().kind()) {
+            case KEEPING -> true;
+            case FOREIGN ->
+                call.arguments().stream()
+                                .anyMatch(argument -> argument.type().isArray()
+                                        && argument.type().carriesDerivative())
+                        && !(ArrayLibrary.contains(call.callee()) && movesNumbers(call));
+            default -> false;
+        };
     }
 
     /** Arrays of arrays share their rows after a copy: that is not followed. */
@@ -104,9 +110,9 @@ public final class Supported {
         reporter.report(new Problem(
                 Code.NoTangent,
                 "the call of " + callee.owner() + "." + callee.name()
-                        + " receives an active argument and an array that it may write to or copy, "
+                        + " receives an active argument, which it may keep in a field or an array, "
                         + "and its derivative is not known",
-                "write a loop over the array",
+                "annotate it with @Differentiable, or write a loop over the array",
                 call.span()));
     }
 

@@ -85,15 +85,23 @@ final class CalleeTangents {
         return switch (callee.kind()) {
             case HELPER -> helper(callee, activeArguments);
             case ANNOTATED -> annotated(call, activeArguments);
-            default ->
-                throw new Refusal(
-                        Code.NoTangent,
-                        "the call of " + callee.owner() + "." + callee.name()
-                                + " receives an active argument, and its derivative is not known",
-                        "annotate " + callee.name()
-                                + " with @Differentiable, or pass its result as a @Constant parameter",
-                        call.span());
+            default -> throw noTangent(call);
         };
+    }
+
+    private static Refusal noTangent(Expr.Call call) {
+        Callee callee = call.callee();
+        boolean isLibrary = callee.owner().packageName().startsWith("java.");
+        String remedy = isLibrary
+                ? "write its formula here or in a method of this class"
+                : "annotate " + callee.name() + " with @Differentiable";
+        return new Refusal(
+                Code.NoTangent,
+                "the call of " + callee.owner() + "." + callee.name()
+                        + " receives an active argument, and its derivative is not known",
+                remedy
+                        + ", or compute it before, outside differentiable methods, and pass it in as a @Constant parameter",
+                call.span());
     }
 
     private Choice helper(Callee callee, List<Boolean> pattern) {

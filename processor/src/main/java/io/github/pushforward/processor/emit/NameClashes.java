@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** Finds differentiable methods for which two generated methods would have one signature. */
 public final class NameClashes {
+    private static final String RANDOM = TypeNames.RANDOM_GENERATOR.canonicalName();
+    private static final String DIRECTIONS = TypeNames.DIRECTIONS.canonicalName();
+
     private final Map<String, Method> signatures = new HashMap<>();
     private final Reporter reporter;
 
@@ -38,8 +41,8 @@ public final class NameClashes {
         String name = source.name();
         List<String> parameters = types(source);
         add(source, name, parameters);
-        add(source, name + "Forward", with(parameters, "RandomGenerator"));
-        add(source, name + "Forward", with(parameters, "Directions", "int", "RandomGenerator"));
+        add(source, name + "Forward", with(parameters, RANDOM));
+        add(source, name + "Forward", with(parameters, DIRECTIONS, "int", RANDOM));
         add(source, name + "Along", types(tangent.tangent()));
         add(source, name + "Function", parameters);
     }

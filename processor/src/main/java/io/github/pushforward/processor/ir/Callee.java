@@ -28,6 +28,8 @@ public record Callee(
         HELPER,
         /** Anything else: callable with values, without a derivative. */
         FOREIGN,
+        /** A method of another class that assigns to fields or arrays: what it is given may outlive the call. */
+        KEEPING,
         /** A generated tangent method or a helper of the runtime: appears in differentiated code alone. */
         TANGENT
     }

@@ -71,7 +71,7 @@ record BodyContext(
         return refuse(
                 Code.UnresolvedName,
                 what + " cannot be resolved",
-                "check the spelling and the imports; a generated class must exist by the end of annotation processing",
+                "check the spelling and the imports; if another processor generates it, that processor must run in this compilation",
                 tree);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.pushforward.processor.read;
 
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.Trees;
 import io.github.pushforward.Constant;
 import io.github.pushforward.Differentiable;
 import io.github.pushforward.processor.ir.Callee;
@@ -21,9 +23,11 @@ final class Callees {
     private static final Set<String> RULE_TABLE = Set.of("java.lang.Math", "java.lang.StrictMath");
 
     private final IrTypes irTypes;
+    private final Trees trees;
 
-    Callees(IrTypes irTypes) {
+    Callees(IrTypes irTypes, Trees trees) {
         this.irTypes = irTypes;
+        this.trees = trees;
     }
 
     /** The method as a caller in the given class sees it; nothing where its signature does not resolve. */
@@ -40,7 +44,7 @@ final class Callees {
             parameterTypes.add(type.get());
             active.add(annotated && isActive(parameter, type.get()));
         }
-        Kind kind = kind(owner, annotated, caller);
+        Kind kind = kind(method, owner, annotated, caller);
         return irTypes.of(method.getReturnType())
                 .map(result -> new Callee(
                         owner,
@@ -60,13 +64,17 @@ final class Callees {
         return type.carriesDerivative() && parameter.getAnnotation(Constant.class) == null;
     }
 
-    private static Kind kind(ClassType owner, boolean annotated, ClassType caller) {
+    private Kind kind(ExecutableElement method, ClassType owner, boolean annotated, ClassType caller) {
         if (annotated) {
             return Kind.ANNOTATED;
         }
         if (RULE_TABLE.contains(owner.canonicalName())) {
             return Kind.MATH;
         }
-        return owner.sameTopLevel(caller) ? Kind.HELPER : Kind.FOREIGN;
+        if (owner.sameTopLevel(caller)) {
+            return Kind.HELPER;
+        }
+        MethodTree source = trees.getTree(method);
+        return source != null && FieldWrites.in(source) ? Kind.KEEPING : Kind.FOREIGN;
     }
 }

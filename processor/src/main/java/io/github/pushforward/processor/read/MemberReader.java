@@ -11,6 +11,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.resolve.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,8 +126,7 @@ final class MemberReader {
         }
         ExecutableElement method = context.overloads()
                 .choose(candidates, argumentTypes)
-                .orElseThrow(() ->
-                        context.unresolved("the method " + tree.getMethodSelect() + describe(argumentTypes), place));
+                .orElseThrow(() -> noMethod(candidates, argumentTypes, place));
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             throw context.refuse(
                     Code.UnsupportedExpression,
@@ -140,6 +140,17 @@ final class MemberReader {
                 .of(method, context.enclosing())
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
         return new Expr.Call(callee, arguments, context.span(place));
+    }
+
+    private Refusal noMethod(List<ExecutableElement> candidates, List<Type> argumentTypes, Tree place) {
+        if (candidates.stream().anyMatch(ExecutableElement::isVarArgs)) {
+            return context.refuse(
+                    Code.UnsupportedExpression,
+                    "a call of variable arity is not supported in a @Differentiable method",
+                    "pass the variable arguments as an array: " + place + "(new double[] {...})",
+                    place);
+        }
+        return context.unresolved("the method " + place + describe(argumentTypes), place);
     }
 
     /** {@code array.clone()}, as a call with one argument. */

@@ -47,7 +47,7 @@ public final class MethodReader {
         this.elements = elements;
         this.irTypes = new IrTypes(elements, types);
         this.overloads = new Overloads(types, irTypes);
-        this.callees = new Callees(irTypes);
+        this.callees = new Callees(irTypes, trees);
     }
 
     /** The method with its body; nothing where it has problems, which are reported. */

@@ -7,8 +7,9 @@ import com.sun.source.tree.VariableTree;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
-import io.github.pushforward.processor.resolve.Names;
 import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -36,12 +37,8 @@ final class SignatureRules {
             refuse(name + " has no body", "annotate a method that has one", tree);
             return;
         }
-        if (Callees.isAnnotated(element) && Names.isPrivate(element)) {
-            reporter.report(new Problem(
-                    Code.NotAccessible,
-                    name + " is private, so the generated sibling cannot call it",
-                    "make it package-private, its class included",
-                    Positions.spanOf(tree, file)));
+        if (Callees.isAnnotated(element)) {
+            checkAccess(element, tree);
         }
         if (!element.getModifiers().contains(Modifier.STATIC)) {
             refuse("the instance method " + name + " is not supported", "make it static", tree);
@@ -64,6 +61,23 @@ final class SignatureRules {
         TypeMirror result = element.getReturnType();
         if (result.getKind() != TypeKind.VOID) {
             checkType(result, tree.getReturnType());
+        }
+    }
+
+    /** The method and the classes around it must be in sight of the sibling. */
+    private void checkAccess(ExecutableElement method, Tree tree) {
+        for (Element element = method; element.getKind() != ElementKind.PACKAGE; ) {
+            if (element.getModifiers().contains(Modifier.PRIVATE)) {
+                String kind = element == method ? "" : "the class ";
+                reporter.report(new Problem(
+                        Code.NotAccessible,
+                        kind + element.getSimpleName() + " is private, so the generated sibling cannot call "
+                                + method.getSimpleName(),
+                        "make " + (element == method ? "it" : element.getSimpleName()) + " package-private",
+                        Positions.spanOf(tree, file)));
+                return;
+            }
+            element = element.getEnclosingElement();
         }
     }
 

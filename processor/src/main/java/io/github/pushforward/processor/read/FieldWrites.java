@@ -1,0 +1,60 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whether a method assigns to anything but its own variables: what it is given may then outlive the call. */
+final class FieldWrites extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final Set<String> variables = new HashSet<>();
+    private boolean found;
+
+    private FieldWrites() {}
+
+    static boolean in(MethodTree method) {
+        FieldWrites writes = new FieldWrites();
+        writes.scan(method, null);
+        return writes.found;
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+        variables.add(tree.getName().toString());
+        return super.visitVariable(tree, unused);
+    }
+
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        note(tree.getVariable());
+        return super.visitAssignment(tree, unused);
+    }
+
+    @Override
+    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+        note(tree.getVariable());
+        return super.visitCompoundAssignment(tree, unused);
+    }
+
+    @Override
+    public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+        switch (tree.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> note(tree.getExpression());
+            default -> {}
+        }
+        return super.visitUnary(tree, unused);
+    }
+
+    private void note(Tree target) {
+        boolean isOwn = target instanceof IdentifierTree name
+                && variables.contains(name.getName().toString());
+        found |= !isOwn;
+    }
+}
