@@ -6,6 +6,7 @@ import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.ExprVisitor;
 import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Expressions as source, with the parentheses that precedence asks for and no others. */
-final class ExpressionCode implements Expr.Visitor<ExpressionCode.Fragment> {
+final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
     private static final ClassType OBJECT = ClassType.of("java.lang", "Object");
     private static final int PRIMARY = 16;
     private static final int POSTFIX = 15;

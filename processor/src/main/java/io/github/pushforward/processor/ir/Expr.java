@@ -16,51 +16,12 @@ public sealed interface Expr {
 
     Expr withChildren(List<Expr> children);
 
-    <R> R accept(Visitor<R> visitor);
-
-    /** One answer for each form of expression. */
-    interface Visitor<R> {
-        R literal(Literal literal);
-
-        R read(Read read);
-
-        R staticField(StaticField field);
-
-        R unary(Unary unary);
-
-        R binary(Binary binary);
-
-        R cast(Cast cast);
-
-        R conditional(Conditional conditional);
-
-        R element(Element element);
-
-        R length(Length length);
-
-        R newArray(NewArray newArray);
-
-        R arrayLiteral(ArrayLiteral literal);
-
-        R call(Call call);
-
-        R assign(Assign assign);
-
-        R compoundAssign(CompoundAssign assign);
-
-        R step(Step step);
-
-        R newDual(NewDual dual);
-
-        R dualPart(DualPart part);
-
-        R newObject(NewObject newObject);
-    }
+    <R> R accept(ExprVisitor<R> visitor);
 
     /** A literal: a boxed primitive, a {@code String} or nothing for {@code null}. */
     record Literal(Type type, Object value) implements Leaf {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.literal(this);
         }
     }
@@ -73,7 +34,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.read(this);
         }
     }
@@ -89,7 +50,7 @@ public sealed interface Expr {
             Type type,
             @Nullable Object constant) implements Leaf {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.staticField(this);
         }
     }
@@ -106,7 +67,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.unary(this);
         }
     }
@@ -123,7 +84,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.binary(this);
         }
     }
@@ -141,7 +102,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.cast(this);
         }
     }
@@ -158,7 +119,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.conditional(this);
         }
     }
@@ -181,7 +142,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.element(this);
         }
     }
@@ -204,7 +165,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.length(this);
         }
     }
@@ -222,7 +183,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.newArray(this);
         }
     }
@@ -240,7 +201,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.arrayLiteral(this);
         }
     }
@@ -262,7 +223,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.call(this);
         }
     }
@@ -285,7 +246,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.assign(this);
         }
     }
@@ -308,7 +269,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.compoundAssign(this);
         }
     }
@@ -331,7 +292,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.step(this);
         }
     }
@@ -349,7 +310,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.newObject(this);
         }
     }
@@ -376,7 +337,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.newDual(this);
         }
     }
@@ -405,7 +366,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.dualPart(this);
         }
     }
