@@ -125,7 +125,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
             return assign.target();
         }
         List<Expr> target = assign.target().children();
-        List<Expr> simple = inOrder(target, List.of(assign.value()));
+        List<Expr> simple = inOrder(assign.target(), List.of(assign.value()));
         Expr place = assign.target().withChildren(simple.subList(0, target.size()));
         out.add(new Stmt.Evaluate(new Expr.Assign(place, simple.get(target.size()), assign.span())));
         return place;
@@ -135,7 +135,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     private Expr compoundAssign(Expr.CompoundAssign assign) {
         Expr old = place(assign.target());
         List<Expr> target = old.children();
-        List<Expr> simple = inOrder(target, List.of(old, assign.value()));
+        List<Expr> simple = inOrder(old, List.of(old, assign.value()));
         Expr place = old.withChildren(simple.subList(0, target.size()));
         Expr kept = simple.get(target.size());
         Expr value = simple.get(target.size() + 1);
@@ -148,25 +148,27 @@ final class EffectHoist implements Sequencer.Form<Expr> {
 
     /** What an assignment writes to, such that reading it again later reads what was written. */
     private Expr place(Expr target) {
-        return target.withChildren(inOrder(target.children(), List.of()));
+        return target.withChildren(inOrder(target, List.of()));
     }
 
-    /** The operands of a target, in variables unless they can be written down again, then others. */
-    private List<Expr> inOrder(List<Expr> target, List<Expr> others) {
-        List<Expr> operands = new ArrayList<>(target);
+    /** The operands of a target, in variables unless they mean the same after the assignment, then others. */
+    private List<Expr> inOrder(Expr target, List<Expr> others) {
+        List<Expr> operands = new ArrayList<>(target.children());
         operands.addAll(others);
         return sequencer.simplify(
-                operands, operand -> target.contains(operand) ? repeatable(simplify(operand)) : simplify(operand), out);
+                operands,
+                operand -> target.children().contains(operand) ? lasting(simplify(operand), target) : simplify(operand),
+                out);
     }
 
-    private Expr repeatable(Expr operand) {
+    private Expr lasting(Expr operand, Expr target) {
         boolean isNewEachTime = operand.subtree().stream()
                 .anyMatch(node -> isEffect(node)
                         || node instanceof Expr.Call
                         || node instanceof Expr.NewArray
                         || node instanceof Expr.ArrayLiteral
                         || node instanceof Expr.NewObject);
-        return isNewEachTime ? spill(operand, out) : operand;
+        return isNewEachTime || Aliases.mayRead(operand, target) ? spill(operand, out) : operand;
     }
 
     private static Expr combined(BinaryOp op, Expr left, Expr right, Type type) {

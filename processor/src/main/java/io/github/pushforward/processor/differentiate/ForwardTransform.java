@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.Aliases;
 import io.github.pushforward.processor.analyze.ArrayLibrary;
 import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Loops;
@@ -189,7 +190,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         operands.add(value);
         List<Linear> simple = new Sequencer<>(transform).simplify(operands, transform::transform, out);
         Linear whole = transform.withTangent(simple.get(simple.size() - 1), target.type());
-        Target place = target(target, simple, transform);
+        Target place = target(target, simple, transform, out);
         if (original instanceof Expr.CompoundAssign) {
             store(place, whole, transform, Assignments::compact, out);
         } else {
@@ -200,16 +201,19 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     /** Where a value and its tangent go. */
     private record Target(Expr primal, Expr tangent) {}
 
-    private Target target(Expr target, List<Linear> operands, ExpressionTransform transform) {
+    private Target target(Expr target, List<Linear> operands, ExpressionTransform transform, List<Stmt> out) {
         if (target instanceof Expr.Read read) {
             return new Target(target, tangents.of(read.local()).read());
         }
         Linear array = operands.get(0);
         Expr index = operands.get(1).primal();
-        Expr simpleIndex = ExpressionTransform.isRepeatable(index) ? index : transform.keep(index);
+        // Written down twice, for array and shadow: the first store must not change what the second one means.
+        boolean isLasting = target.children().stream().noneMatch(operand -> Aliases.mayRead(operand, target));
+        Linear row = isLasting ? array : transform.spill(array, out);
+        Expr place = isLasting && ExpressionTransform.isRepeatable(index) ? index : transform.keep(index);
         return new Target(
-                target.withChildren(List.of(array.primal(), simpleIndex)),
-                target.withChildren(List.of(Simplify.orZero(array.tangent()), simpleIndex)));
+                target.withChildren(List.of(row.primal(), place)),
+                target.withChildren(List.of(Simplify.orZero(row.tangent()), place)));
     }
 
     private interface Writer {
