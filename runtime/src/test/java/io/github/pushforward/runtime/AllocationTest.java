@@ -1,7 +1,6 @@
 package io.github.pushforward.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
@@ -17,7 +16,6 @@ class AllocationTest {
 
     /** Bytes that {@code task} allocates a repeat, in steady state. */
     private static double bytesOf(Runnable task) {
-        assumeTrue(ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean);
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (int k = 0; k < REPEATS; k++) {
             task.run();

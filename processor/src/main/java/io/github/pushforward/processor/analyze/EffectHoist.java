@@ -163,12 +163,12 @@ final class EffectHoist implements Sequencer.Form<Expr> {
 
     private Expr lasting(Expr operand, Expr target) {
         boolean isNewEachTime = operand.subtree().stream()
-                .anyMatch(node -> isEffect(node)
-                        || node instanceof Expr.Call
-                        || node instanceof Expr.NewArray
+                .anyMatch(node -> node instanceof Expr.NewArray
                         || node instanceof Expr.ArrayLiteral
                         || node instanceof Expr.NewObject);
-        return isNewEachTime || Aliases.mayRead(operand, target) ? spill(operand, out) : operand;
+        return operand.callsOrAssigns() || isNewEachTime || Aliases.mayRead(operand, target)
+                ? spill(operand, out)
+                : operand;
     }
 
     private static Expr combined(BinaryOp op, Expr left, Expr right, Type type) {

@@ -6,6 +6,7 @@ import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Sequencer;
 import io.github.pushforward.processor.analyze.Stems;
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -258,8 +259,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         out.add(new Stmt.Declare(dual, tangentCall));
         kept.clear();
         return new Linear(
-                new Expr.DualPart(dual.read(), Expr.DualPart.Part.VALUE),
-                new Expr.DualPart(dual.read(), Expr.DualPart.Part.TANGENT));
+                new Expr.DualPart(dual.read(), DualHalf.VALUE), new Expr.DualPart(dual.read(), DualHalf.TANGENT));
     }
 
     /** A call that moves numbers, and the same call on the shadows. */
@@ -336,7 +336,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     static boolean isRepeatable(Expr expression) {
         boolean integral = expression.type() instanceof Primitive primitive && !primitive.isFloating();
         if (integral) {
-            return expression.subtree().stream().noneMatch(ExpressionTransform::isCallOrEffect);
+            return !expression.callsOrAssigns();
         }
         return expression instanceof Expr.Leaf
                 || (expression instanceof Expr.DualPart part && part.dual() instanceof Expr.Read)
@@ -347,12 +347,5 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         return expression instanceof Expr.Element
                 || expression instanceof Expr.Unary
                 || expression instanceof Expr.Cast;
-    }
-
-    private static boolean isCallOrEffect(Expr node) {
-        return node instanceof Expr.Call
-                || node instanceof Expr.Assign
-                || node instanceof Expr.CompoundAssign
-                || node instanceof Expr.Step;
     }
 }

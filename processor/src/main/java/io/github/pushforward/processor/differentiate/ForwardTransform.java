@@ -7,6 +7,7 @@ import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Loops;
 import io.github.pushforward.processor.analyze.Sequencer;
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
@@ -263,7 +264,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             return isPrimal(choice.whenTrue()) || isPrimal(choice.whenFalse());
         }
         if (array instanceof Expr.DualPart part) {
-            return part.part() == Expr.DualPart.Part.VALUE;
+            return part.half() == DualHalf.VALUE;
         }
         return !(array instanceof Expr.Read read)
                 || tangents.primalOf(read.local()).isEmpty();

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Effects;
+import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.Expr;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ThrowOrder {
                     .orElse(read);
         }
         if (expression instanceof Expr.DualPart part) {
-            return new Expr.DualPart(part.dual(), Expr.DualPart.Part.VALUE);
+            return new Expr.DualPart(part.dual(), DualHalf.VALUE);
         }
         return expression.withChildren(
                 expression.children().stream().map(this::overPrimals).toList());

@@ -170,7 +170,7 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
         boolean isLossy = target.type() instanceof Primitive to
                 && assign.value().type() instanceof Primitive from
                 && !NumericTypes.widens(from, to)
-                && isRepeatable(target);
+                && !target.callsOrAssigns();
         if (isLossy) {
             Type wide = NumericTypes.binary(
                             assign.op(), target.type(), assign.value().type())
@@ -181,14 +181,6 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
         }
         return fragment(
                 ASSIGNMENT, "$L $L= $L", of(assign.target()), assign.op().symbol(), of(assign.value()));
-    }
-
-    private static boolean isRepeatable(Expr target) {
-        return target.subtree().stream()
-                .noneMatch(node -> node instanceof Expr.Call
-                        || node instanceof Expr.Step
-                        || node instanceof Expr.Assign
-                        || node instanceof Expr.CompoundAssign);
     }
 
     @Override
@@ -218,6 +210,6 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
                 PRIMARY,
                 "$L.$L()",
                 atLeast(PRIMARY, part.dual()),
-                part.part().name().toLowerCase(Locale.ROOT));
+                part.half().name().toLowerCase(Locale.ROOT));
     }
 }

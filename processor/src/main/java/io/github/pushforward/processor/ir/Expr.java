@@ -343,13 +343,7 @@ public sealed interface Expr {
     }
 
     /** One half of a dual. */
-    record DualPart(Expr dual, Part part) implements Expr {
-        /** The halves, named as the accessors of the record are. */
-        public enum Part {
-            VALUE,
-            TANGENT
-        }
-
+    record DualPart(Expr dual, DualHalf half) implements Expr {
         @Override
         public Type type() {
             return ((DualType) dual.type()).part();
@@ -362,13 +356,22 @@ public sealed interface Expr {
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new DualPart(children.get(0), part);
+            return new DualPart(children.get(0), half);
         }
 
         @Override
         public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.dualPart(this);
         }
+    }
+
+    /** Whether something is called or assigned in it: then it cannot be written down twice. */
+    default boolean callsOrAssigns() {
+        return subtree().stream()
+                .anyMatch(node -> node instanceof Call
+                        || node instanceof Assign
+                        || node instanceof CompoundAssign
+                        || node instanceof Step);
     }
 
     /** An expression without operands. */

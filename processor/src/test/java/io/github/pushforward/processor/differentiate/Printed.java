@@ -62,7 +62,7 @@ final class Printed {
             return "dual(" + of(dual.value()) + ", " + of(dual.tangent()) + ")";
         }
         if (expression instanceof Expr.DualPart part) {
-            return of(part.dual()) + "." + part.part().name().toLowerCase(Locale.ROOT);
+            return of(part.dual()) + "." + part.half().name().toLowerCase(Locale.ROOT);
         }
         if (expression instanceof Expr.Call call) {
             String arguments = call.arguments().stream().map(Printed::of).collect(Collectors.joining(", "));
