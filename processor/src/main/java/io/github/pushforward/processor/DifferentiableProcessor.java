@@ -105,7 +105,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Set<String> names = elements.stream()
                 .map(element -> element.getSimpleName().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Sibling sibling = new SiblingTransform(reader.type(owner), names, bodies::requiredBodyOf, summaries, reporter)
+        Sibling sibling = new SiblingTransform(
+                        reader.type(owner), names, bodies::requiredBodyOf, bodies::tableOf, summaries, reporter)
                 .transform(methods);
         bodies.problemsOfHelpers().forEach(reporter::report);
         NameClashes.check(sibling, reporter);

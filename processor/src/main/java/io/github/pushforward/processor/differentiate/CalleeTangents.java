@@ -45,6 +45,7 @@ final class CalleeTangents {
     private final ClassType sibling;
     private final Predicate<Callee> hasBody;
     private final Set<String> takenNames;
+    private final TableCopies tables;
     private final Map<Key, Request> requests = new LinkedHashMap<>();
     private final Deque<Request> open = new ArrayDeque<>();
 
@@ -52,7 +53,8 @@ final class CalleeTangents {
      * @param owner the class whose tangents are generated
      * @param annotated its differentiable methods, whose names the tangent class uses already
      */
-    CalleeTangents(ClassType owner, Set<String> annotated, Predicate<Callee> hasBody) {
+    CalleeTangents(ClassType owner, Set<String> annotated, Predicate<Callee> hasBody, TableCopies tables) {
+        this.tables = tables;
         this.owner = owner;
         this.sibling = owner.sibling("Tangent");
         this.takenNames = new HashSet<>(annotated);
@@ -62,6 +64,18 @@ final class CalleeTangents {
     /** The next method to generate, until there is none. */
     Optional<Request> next() {
         return Optional.ofNullable(open.poll());
+    }
+
+    /** The expression with private members replaced by the copies that a sibling can use. */
+    Expr withCopies(Expr expression) {
+        if (expression instanceof Expr.StaticField field) {
+            return tables.of(field);
+        }
+        List<Expr> children =
+                expression.children().stream().map(this::withCopies).toList();
+        return expression instanceof Expr.Call call
+                ? new Expr.Call(primal(call.callee()), children, call.span())
+                : expression.withChildren(children);
     }
 
     /** The method to call with values alone. */

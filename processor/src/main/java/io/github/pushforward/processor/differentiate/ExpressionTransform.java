@@ -121,13 +121,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     /** The expression as it is, with private methods replaced by the copies that a sibling can call. */
     Expr primal(Expr expression) {
-        List<Expr> children = new ArrayList<>();
-        for (Expr child : expression.children()) {
-            children.add(primal(child));
-        }
-        return expression instanceof Expr.Call call
-                ? new Expr.Call(callees.primal(call.callee()), children, call.span())
-                : expression.withChildren(children);
+        return callees.withCopies(expression);
     }
 
     private boolean isDifferentiatedCall(Expr.Call call) {

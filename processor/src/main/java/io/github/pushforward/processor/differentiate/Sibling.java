@@ -2,6 +2,7 @@ package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,14 +13,16 @@ import java.util.TreeSet;
  * @param owner the class that it belongs to
  * @param tangents for each differentiable method that could be differentiated, its source and its tangent
  * @param helpers private methods: tangents and copies of what those call
+ * @param tables copies of private static fields, each after those that it is computed from
  */
-public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> helpers) {
+public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> helpers, List<Table> tables) {
 
     /** The lint warnings that generated code would repeat after the originals, in a fixed order. */
     public Set<String> lints() {
         Set<String> lints = new TreeSet<>();
         tangents.forEach(tangent -> lints.addAll(tangent.source().lints()));
         helpers.forEach(helper -> lints.addAll(helper.lints()));
+        tables.forEach(table -> lints.addAll(table.lints()));
         return lints;
     }
 

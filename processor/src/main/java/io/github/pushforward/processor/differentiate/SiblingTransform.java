@@ -13,6 +13,7 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
@@ -28,21 +29,27 @@ public final class SiblingTransform {
     private final Function<Callee, Optional<Method>> bodies;
     private final Summaries summaries;
     private final Reporter reporter;
+    private final TableCopies tables;
     private final CalleeTangents callees;
 
-    /** @param bodies the body of a method of this compilation; nothing for compiled ones */
+    /**
+     * @param bodies the body of a method of this compilation; nothing for compiled ones
+     * @param tables the initializer of a private static field that may be copied
+     */
     public SiblingTransform(
             ClassType owner,
             Set<String> annotatedNames,
             Function<Callee, Optional<Method>> bodies,
+            Function<Expr.StaticField, Optional<Table>> tables,
             Summaries summaries,
             Reporter reporter) {
         this.owner = owner;
         this.bodies = bodies;
         this.summaries = summaries;
         this.reporter = reporter;
+        this.tables = new TableCopies(owner, tables);
         this.callees = new CalleeTangents(
-                owner, annotatedNames, callee -> bodies.apply(callee).isPresent());
+                owner, annotatedNames, callee -> bodies.apply(callee).isPresent(), this.tables);
     }
 
     public Sibling transform(List<Method> annotated) {
@@ -61,7 +68,7 @@ public final class SiblingTransform {
             CalleeTangents.Request request = next.get();
             bodies.apply(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
         }
-        return new Sibling(owner, tangents, helpers);
+        return new Sibling(owner, tangents, helpers, tables.all());
     }
 
     private Method helper(CalleeTangents.Request request, Method body) {
@@ -103,25 +110,17 @@ public final class SiblingTransform {
 
     private Method copy(CalleeTangents.Request request, Method body) {
         Callee signature = generated(request.name(), body.callee().parameterTypes(), body.result());
-        Stmt.Block rewritten = (Stmt.Block) withPrimalCalls(body.body());
+        Stmt.Block rewritten = (Stmt.Block) withCopies(body.body());
         return new Method(
                 signature, Access.PRIVATE, body.parameters(), rewritten, body.locals(), body.lints(), body.span());
     }
 
-    private Stmt withPrimalCalls(Stmt statement) {
+    private Stmt withCopies(Stmt statement) {
         List<Expr> expressions =
-                statement.expressions().stream().map(this::withPrimalCalls).toList();
+                statement.expressions().stream().map(callees::withCopies).toList();
         List<Stmt> statements =
-                statement.statements().stream().map(this::withPrimalCalls).toList();
+                statement.statements().stream().map(this::withCopies).toList();
         return statement.with(expressions, statements);
-    }
-
-    private Expr withPrimalCalls(Expr expression) {
-        List<Expr> children =
-                expression.children().stream().map(this::withPrimalCalls).toList();
-        return expression instanceof Expr.Call call
-                ? new Expr.Call(callees.primal(call.callee()), children, call.span())
-                : expression.withChildren(children);
     }
 
     private static List<Boolean> written(Method method, Activity activity) {

@@ -43,12 +43,14 @@ public sealed interface Expr {
      * The value of a static field.
      *
      * @param constant its value, for a compile-time constant
+     * @param isPrivate whether a sibling class needs a copy of it
      */
     record StaticField(
             ClassType owner,
             String name,
             Type type,
-            @Nullable Object constant) implements Leaf {
+            @Nullable Object constant,
+            boolean isPrivate) implements Leaf {
         @Override
         public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.staticField(this);

@@ -26,6 +26,7 @@ record BodyContext(
         Overloads overloads,
         IrTypes irTypes,
         Callees callees,
+        PrivateTables tables,
         Scope scope,
         Locals locals,
         Deprecations deprecations) {

@@ -52,6 +52,20 @@ final class FieldWrites extends TreeScanner<@Nullable Void, @Nullable Void> {
         return super.visitUnary(tree, unused);
     }
 
+    /** Whether an expression is what its parent assigns to. */
+    static boolean isTarget(Tree tree, Tree parent) {
+        if (parent instanceof AssignmentTree assignment) {
+            return assignment.getVariable() == tree;
+        }
+        if (parent instanceof CompoundAssignmentTree assignment) {
+            return assignment.getVariable() == tree;
+        }
+        return switch (parent.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
+    }
+
     private void note(Tree target) {
         boolean isOwn = target instanceof IdentifierTree name
                 && variables.contains(name.getName().toString());

@@ -8,7 +8,6 @@ import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
-import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
@@ -92,19 +91,26 @@ final class MemberReader {
         }
         TypeElement owner = (TypeElement) field.getEnclosingElement();
         requireAccess(field, tree);
-        if (!Names.isPrivate(field)) {
-            return new Expr.StaticField(
-                    context.irTypes().of(owner), field.getSimpleName().toString(), type, field.getConstantValue());
-        }
-        if (field.getConstantValue() != null && type instanceof Primitive) {
+        boolean isPrivate = Names.isPrivate(field);
+        if (isPrivate && field.getConstantValue() != null) {
             return new Expr.Literal(type, field.getConstantValue());
         }
-        throw context.refuse(
-                Code.NotAccessible,
-                "the field " + field.getSimpleName() + " is private, so the generated sibling of "
-                        + owner.getSimpleName() + " cannot read it",
-                "make it package-private, or pass its value as a parameter",
-                tree);
+        Optional<String> obstacle = isPrivate ? context.tables().obstacle(field, type) : Optional.empty();
+        if (obstacle.isPresent()) {
+            throw context.refuse(
+                    Code.NotAccessible,
+                    "the field " + field.getSimpleName() + " is private, so the generated sibling of "
+                            + owner.getSimpleName() + " cannot read it, nor have a copy, because it "
+                            + obstacle.get(),
+                    "make it package-private, or pass its value as a parameter",
+                    tree);
+        }
+        return new Expr.StaticField(
+                context.irTypes().of(owner),
+                field.getSimpleName().toString(),
+                type,
+                field.getConstantValue(),
+                isPrivate);
     }
 
     Expr call(MethodInvocationTree tree) {

@@ -2,20 +2,24 @@ package io.github.pushforward.processor.read;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
+import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
 import io.github.pushforward.processor.resolve.IrTypes;
 import io.github.pushforward.processor.resolve.Names;
@@ -41,6 +45,7 @@ public final class MethodReader {
     private final IrTypes irTypes;
     private final Overloads overloads;
     private final Callees callees;
+    private final PrivateTables tables;
 
     public MethodReader(Trees trees, Elements elements, Types types) {
         this.trees = trees;
@@ -48,6 +53,7 @@ public final class MethodReader {
         this.irTypes = new IrTypes(elements, types);
         this.overloads = new Overloads(types, irTypes);
         this.callees = new Callees(irTypes, trees);
+        this.tables = new PrivateTables(trees, elements);
     }
 
     /** The method with its body; nothing where it has problems, which are reported. */
@@ -76,16 +82,7 @@ public final class MethodReader {
         List<Parameter> parameters = parameters(element, tree, file, callee.get(), locals, scope);
         Deprecations deprecations = new Deprecations(elements);
         deprecations.note(element);
-        BodyContext context = new BodyContext(
-                ownerType,
-                file,
-                new Names(elements, owner, file),
-                overloads,
-                irTypes,
-                callees,
-                scope,
-                locals,
-                deprecations);
+        BodyContext context = context(owner, file, scope, locals, deprecations);
         Stmt.Block body = new BodyReader(context, reporter).readBody(tree.getBody());
         return reporter.isEmpty()
                 ? Optional.of(new Method(
@@ -97,6 +94,50 @@ public final class MethodReader {
                         lints(element, file, ownerType, deprecations),
                         span))
                 : Optional.empty();
+    }
+
+    private BodyContext context(
+            TypeElement owner, CompilationUnitTree file, Scope scope, Locals locals, Deprecations deprecations) {
+        return new BodyContext(
+                irTypes.of(owner),
+                file,
+                new Names(elements, owner, file),
+                overloads,
+                irTypes,
+                callees,
+                tables,
+                scope,
+                locals,
+                deprecations);
+    }
+
+    /** A private static field with its initializer; nothing where that has problems, which are reported. */
+    public Optional<Table> read(Expr.StaticField field, Reporter reporter) {
+        TypeElement owner = elements.getTypeElement(field.owner().canonicalName());
+        VariableElement element = ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+                .filter(other -> other.getSimpleName().contentEquals(field.name()))
+                .findFirst()
+                .orElseThrow();
+        TreePath path = trees.getPath(element);
+        VariableTree tree = (VariableTree) path.getLeaf();
+        CompilationUnitTree file = path.getCompilationUnit();
+        Deprecations deprecations = new Deprecations(elements);
+        BodyContext context = context(owner, file, new Scope(), new Locals(field.owner()), deprecations);
+        try {
+            Expr initializer = new ExpressionReader(context).readInitializer(tree.getInitializer(), field.type());
+            if (PrivateTables.isSelfContained(initializer)) {
+                return Optional.of(new Table(field, initializer, lints(element, file, field.owner(), deprecations)));
+            }
+            reporter.report(new Problem(
+                    Code.NotAccessible,
+                    "the field " + field.name() + " is private, so the generated sibling needs a copy, but it is not "
+                            + "computed from constants alone",
+                    "make it package-private",
+                    Positions.spanOf(tree.getInitializer(), file)));
+        } catch (Refusal refusal) {
+            refusal.reportTo(reporter);
+        }
+        return Optional.empty();
     }
 
     /** What the source silences for itself, and what its members call for, the sibling must silence as well. */

@@ -1,8 +1,10 @@
 package io.github.pushforward.processor.read;
 
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
@@ -61,6 +63,14 @@ public final class SourceBodies {
             helperProblems.addAll(reading.problems());
         }
         return reading.method();
+    }
+
+    /** A private static field with its initializer, whose problems count; asked for once by who needs a copy. */
+    public Optional<Table> tableOf(Expr.StaticField field) {
+        Reporter reporter = new Reporter();
+        Optional<Table> table = reader.read(field, reporter);
+        helperProblems.addAll(reporter.problems());
+        return table;
     }
 
     private Reading reading(ExecutableElement element) {

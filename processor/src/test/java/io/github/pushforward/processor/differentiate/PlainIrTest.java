@@ -83,7 +83,8 @@ class PlainIrTest {
             names.add(method.name());
         }
         Function<Callee, Optional<Method>> find = callee -> Optional.ofNullable(bodies.get(callee.signature()));
-        return new SiblingTransform(DEMO, names, find, new Summaries(find), reporter).transform(List.of(methods));
+        return new SiblingTransform(DEMO, names, find, field -> Optional.empty(), new Summaries(find), reporter)
+                .transform(List.of(methods));
     }
 
     private Method tangent(Type result, Stmt... body) {
