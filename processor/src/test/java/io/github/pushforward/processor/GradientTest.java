@@ -653,6 +653,25 @@ class GradientTest {
         assertThat((double[][]) part(gradient, "m")).isDeepEqualTo(new double[][] {{7, 5}, {3}});
     }
 
+    /** Regression: what the method may do without, its gradient may do without. */
+    @Test
+    void anArrayThatIsNotThere() {
+        Compiled compiled = Compiled.members("""
+                @Differentiable
+                static double f(double x, double[] y, @Constant double[] c, @Constant double[][] rows, boolean keeps) {
+                    if (keeps) {
+                        y[0] = x;
+                        c[0] = 1;
+                        rows[0][0] = 1;
+                    }
+                    return x * x;
+                }
+                """);
+
+        assertThat(part(compiled.call("demo.DemoGradient", "f", 3.0, null, null, null, false), "x"))
+                .isEqualTo(6.0);
+    }
+
     @Test
     void aClassWithBothKindsHasEachInItsForm() {
         Compiled compiled = Compiled.members("""

@@ -375,6 +375,64 @@ class JacobianTest {
         assertThat(jacobian).isDeepEqualTo(new double[][] {{3, 2}, {0, 1}});
     }
 
+    /** The receiver is a constant, and the first parameter. */
+    @Test
+    void methodsOfObjects() {
+        Compiled compiled = Compiled.sources("""
+                package demo;
+                import io.github.pushforward.Differentiable;
+                public final class Springs {
+                    private final double stiffness;
+                    Springs(double stiffness) {
+                        this.stiffness = stiffness;
+                    }
+                    double stiffness() {
+                        return stiffness;
+                    }
+                    static Springs of(double stiffness) {
+                        return new Springs(stiffness);
+                    }
+                    @Differentiable
+                    double[] forces(double[] x) {
+                        return new double[] {stiffness() * (x[1] - x[0]), stiffness() * (x[0] - x[1])};
+                    }
+                    @Differentiable
+                    int step(double[] x, double h) {
+                        x[0] += h * stiffness() * x[1];
+                        return 1;
+                    }
+                }
+                """);
+        Object springs = compiled.call("demo.Springs", "of", 3.0);
+        Object forces = compiled.call("demo.SpringsGradient", "forces", springs, new double[] {1, 5});
+        Object step = compiled.call("demo.SpringsGradient", "step", springs, new double[] {1, 5}, 0.5);
+
+        assertThat((double[]) value(forces)).containsExactly(12, -12);
+        assertThat(rows(forces, "x")).isDeepEqualTo(new double[][] {{-3, 3}, {3, -3}});
+        assertThat((double[]) value(step)).containsExactly(8.5, 5);
+        assertThat(rows(step, "x")).isDeepEqualTo(new double[][] {{1, 1.5}, {0, 1}});
+        assertThat(numbers(step, "h")).containsExactly(15, 0);
+    }
+
+    @Test
+    void nullResultsAndNullArguments() {
+        Compiled compiled = Compiled.members("""
+                @Differentiable
+                static double[] f(double x, double[] r, @Constant double[] c) {
+                    if (x > 0) {
+                        r[0] = x;
+                        c[0] = 1;
+                    }
+                    return r;
+                }
+                """);
+        Object record = compiled.call("demo.DemoGradient", "f", -1.0, null, null);
+
+        assertThat(value(record)).isNull();
+        assertThat(numbers(record, "x")).isEmpty();
+        assertThat(rows(record, "r")).isEmpty();
+    }
+
     /** What the method throws comes out as it is, and the next call is none the worse. */
     @Test
     void exceptionsComeThrough() {

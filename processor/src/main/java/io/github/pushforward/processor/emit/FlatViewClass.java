@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Parameter;
+import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -171,12 +172,14 @@ abstract class FlatViewClass {
         if (isRenewed(parameter)) {
             code.addStatement("$N = $T.copy($N)", field(parameter), TypeNames.SHADOWS, original(parameter));
         } else {
-            code.addStatement(
-                    "$T.arraycopy($N, 0, $N, 0, $N.length)",
-                    System.class,
-                    original(parameter),
-                    field(parameter),
-                    field(parameter));
+            // The method may do without the array.
+            code.beginControlFlow("if ($N != null)", original(parameter))
+                    .addStatement(
+                            "$1T.arraycopy($2N, 0, $3N, 0, $3N.length)",
+                            System.class,
+                            original(parameter),
+                            field(parameter))
+                    .endControlFlow();
         }
     }
 
@@ -189,21 +192,27 @@ abstract class FlatViewClass {
 
     /** The call of the original on the inputs. */
     final CodeBlock primalCall() {
-        return call(tangent.source().callee(), values());
+        Callee original = tangent.source().callee();
+        List<Parameter> parameters = names.parameters();
+        if (original.invocation() == Callee.Invocation.VIRTUAL) {
+            CodeBlock values = list(parameters.subList(1, parameters.size()));
+            return CodeBlock.of("$N.$N($L)", field(parameters.get(0)), original.name(), values);
+        }
+        return call(original, list(parameters));
     }
 
     /** The call of the tangent method on the inputs and their tangents. */
     final CodeBlock tangentCall() {
         CodeBlock tangents = inputs(names::tangent).list();
-        return call(tangent.tangent().callee(), CodeBlock.of("$L,$W$L", values(), tangents));
+        return call(tangent.tangent().callee(), CodeBlock.of("$L,$W$L", list(names.parameters()), tangents));
     }
 
     final TypeName tangentResult() {
         return TypeNames.of(tangent.tangent().result());
     }
 
-    private CodeBlock values() {
-        return names.parameters().stream()
+    private static CodeBlock list(List<Parameter> parameters) {
+        return parameters.stream()
                 .map(parameter -> CodeBlock.of("$N", field(parameter)))
                 .collect(CodeBlock.joining(",$W"));
     }
