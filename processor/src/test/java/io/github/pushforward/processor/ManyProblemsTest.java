@@ -11,7 +11,7 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double[] x, java.util.List<Double> list, String s, int n) {
-                            «synchronized (Demo.class) {}
+                            «class Local {}
                             double sum = 0;
                             «for (double element : list) {
                                 sum += element;
@@ -22,13 +22,10 @@ class ManyProblemsTest {
                                 sum += «unknown;
                             }
                             while (n > 0) {
-                                «try {
-                                    n--;
-                                } finally {
-                                    sum++;
-                                }
+                                «record Pair(int first, int second) {}
+                                n--;
                             }
-                            return «switch (n) { case 0 -> sum; default -> x[0]; };
+                            return sum * «nothing;
                         }
                         """)
                 .withEach(
@@ -38,7 +35,7 @@ class ManyProblemsTest {
                         "UnsupportedExpression",
                         "UnresolvedName",
                         "UnsupportedStatement",
-                        "UnsupportedExpression");
+                        "UnresolvedName");
     }
 
     @Test
@@ -56,7 +53,7 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double x) {
-                            «synchronized (Demo.class) {}
+                            «class Local {}
                             return x;
                         }
                         @Differentiable
@@ -78,7 +75,7 @@ class ManyProblemsTest {
     void inAHelperOfTwoMethods() {
         Refused.members("""
                         static double helper(double x) {
-                            «synchronized (Demo.class) {}
+                            «class Local {}
                             return x;
                         }
                         @Differentiable
@@ -89,7 +86,7 @@ class ManyProblemsTest {
                         static double g(double x, double y) {
                             return helper(x) * helper(y);
                         }
-                        """).with("UnsupportedStatement", "synchronized");
+                        """).with("UnsupportedStatement", "a local class");
     }
 
     /** The same helper, differentiated for two patterns of active arguments. */
@@ -111,14 +108,14 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double g(double x) {
-                            «synchronized (Demo.class) {}
+                            «class Local {}
                             return x;
                         }
                         @Differentiable
                         static double f(double x) {
                             return g(x) * x;
                         }
-                        """).with("UnsupportedStatement", "synchronized");
+                        """).with("UnsupportedStatement", "a local class");
     }
 
     @Test
@@ -138,11 +135,11 @@ class ManyProblemsTest {
                         final class Other {
                             @Differentiable
                             static double g(double x) {
-                                «synchronized (Demo.class) {}
+                                «class Local {}
                                 return x;
                             }
                         }
-                        """).with("UnsupportedStatement", "synchronized");
+                        """).with("UnsupportedStatement", "a local class");
     }
 
     @Test
@@ -165,7 +162,7 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double x) {
-                            «synchronized (Demo.class) {}
+                            «class Local {}
                             return x * «nothing;
                         }
                         @Differentiable
@@ -180,9 +177,9 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double x, int n) {
-                            double a = «switch (n) { default -> x; };
-                            double b = «switch (n) { default -> x; };
-                            return a * b;
+                            Object a = «new Object() {};
+                            Object b = «new Object() {};
+                            return x;
                         }
                         """).withEach("UnsupportedExpression", "UnsupportedExpression");
     }

@@ -106,8 +106,8 @@ public final class Activity {
         return sources.values(expression).stream().anyMatch(varied::contains);
     }
 
-    /** The calls that make numbers out of the bits or the text of what depends on an active parameter. */
-    List<Expr.Call> rebuilt() {
+    /** Where numbers are made out of the bits, the text or the parts of what depends on an active parameter. */
+    List<Rebuilt> rebuilt() {
         List<Place> inputs = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
             if (parameter.active()) {

@@ -6,6 +6,8 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import java.util.Collections;
 import java.util.HashSet;
@@ -32,12 +34,26 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
     public static Effects of(List<Stmt> statements) {
         Effects expressions = of(statements.stream().flatMap(Stmt::allExpressions));
         Set<Local> written = new HashSet<>(expressions.writes);
-        statements.stream()
+        List<Stmt> all = statements.stream()
                 .flatMap(statement -> statement.subtree().stream())
+                .toList();
+        all.stream()
                 .filter(Stmt.Declare.class::isInstance)
                 .forEach(declare -> written.add(((Stmt.Declare) declare).local()));
         return new Effects(
-                expressions.reads, written, expressions.readsHeap, expressions.writesHeap, expressions.mayThrow);
+                expressions.reads,
+                written,
+                expressions.readsHeap,
+                expressions.writesHeap,
+                expressions.mayThrow || all.stream().anyMatch(Effects::throwsItself));
+    }
+
+    /** Whether a statement may throw although none of its expressions does. */
+    private static boolean throwsItself(Stmt statement) {
+        return statement instanceof Stmt.Throw
+                || statement instanceof Stmt.Assert
+                || statement instanceof Stmt.ForEach
+                || (statement instanceof Switch choice && !(choice.selector().type() instanceof Primitive));
     }
 
     private static Effects of(Stream<Expr> nodes) {
@@ -97,6 +113,8 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
                 mayThrow = true;
             } else if (node instanceof Expr.Length || node instanceof Expr.NewArray || node instanceof Expr.NewObject) {
                 mayThrow = true;
+            } else if (node instanceof SwitchExpr choice) {
+                mayThrow |= choice.statements().stream().anyMatch(Effects::throwsItself);
             } else if (node instanceof Expr.Binary binary) {
                 mayThrow |= dividesIntegers(binary.op(), binary.type());
             } else if (node instanceof Expr.Assign assign) {

@@ -1,7 +1,6 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
-import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Type;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +14,14 @@ import java.util.Set;
  * @param aliases of an array result: the parameters whose arrays it may be, or be a part of
  * @param written the parameters whose arrays the method may write to
  * @param leaks the parameters whose values are put into static arrays, which outlive the call, and where
- * @param rebuilt the parameters out of whose bits or text numbers are made, and where
+ * @param rebuilt the parameters out of whose bits or text, or parts, numbers are made, and where
  */
 public record FlowSummary(
         Set<Flow> flows,
         Set<Integer> aliases,
         Set<Integer> written,
         Map<Integer, Leak> leaks,
-        Map<Integer, Expr.Call> rebuilt) {
+        Map<Integer, Rebuilt> rebuilt) {
     /** The index that stands for the result. */
     public static final int RESULT = -1;
 

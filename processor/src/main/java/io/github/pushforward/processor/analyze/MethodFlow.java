@@ -38,9 +38,8 @@ final class MethodFlow {
         this.summaries = summaries;
         this.sources = new Sources(summaries);
         this.rebuilding = new Rebuilding(method, summaries);
-        for (Stmt statement : method.body().subtree()) {
-            add(statement);
-        }
+        method.body().subtree().forEach(this::add);
+        method.body().allExpressions().forEach(this::add);
     }
 
     /** A place in the source where values go into arrays. */
@@ -97,7 +96,6 @@ final class MethodFlow {
         } else if (statement instanceof Stmt.ForEach loop) {
             assign(loop.variable(), new Expr.Element(loop.array(), new Expr.Literal(Primitive.INT, 0)));
         }
-        statement.expressions().forEach(expression -> expression.subtree().forEach(this::add));
     }
 
     private void add(Expr node) {

@@ -7,7 +7,10 @@ import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.SwitchExpr;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +44,7 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
     }
 
     private EffectHoist hoist(List<Stmt> out) {
-        return new EffectHoist(locals, summaries, out, lazilyAssigned);
+        return new EffectHoist(locals, summaries, out, lazilyAssigned, statement -> statement.accept(this));
     }
 
     /**
@@ -77,16 +80,25 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
     /** A declaration stays visible to what follows it, so what it becomes is not wrapped in a block. */
     private void normalizeInto(Stmt statement, List<Stmt> out) {
         if (statement instanceof Stmt.Declare declare && declare.initializer() != null) {
-            Expr value = hoist(out).root(declare.initializer());
-            out.add(new Stmt.Declare(declare.local(), value));
+            declare(declare.local(), declare.initializer(), out);
         } else if (statement instanceof Stmt.Evaluate evaluate) {
             hoist(out).effect(evaluate.expression());
-        } else if (statement instanceof Stmt.If || statement instanceof Stmt.Return) {
+        } else if (statement instanceof Stmt.If || statement instanceof Stmt.Return || statement instanceof Switch) {
             // What they need before them are new variables, whose names clash with nothing in the block.
             Stmt normal = statement.accept(this);
             out.addAll(normal instanceof Stmt.Block block ? block.statements() : List.of(normal));
         } else {
             out.add(statement.accept(this));
+        }
+    }
+
+    private void declare(Local local, Expr initializer, List<Stmt> out) {
+        EffectHoist hoist = hoist(out);
+        if (hoist.becomesAssignments(initializer)) {
+            out.add(new Stmt.Declare(local, null));
+            hoist.effect(new Expr.Assign(local.read(), initializer, Span.NONE));
+        } else {
+            out.add(new Stmt.Declare(local, hoist.root(initializer)));
         }
     }
 
@@ -177,9 +189,31 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
             return statement;
         }
         List<Stmt> out = new ArrayList<>();
-        Expr value = hoist(out).root(statement.value());
-        out.add(new Stmt.Return(value));
+        EffectHoist hoist = hoist(out);
+        if (hoist.becomesAssignments(statement.value())) {
+            return SwitchLowering.returned((SwitchExpr) statement.value(), locals)
+                    .accept(this);
+        }
+        out.add(new Stmt.Return(hoist.root(statement.value())));
         return single(out);
+    }
+
+    @Override
+    public Stmt select(Switch statement) {
+        List<Stmt> out = new ArrayList<>();
+        Expr selector = hoist(out).value(statement.selector());
+        List<Switch.Case> cases = new ArrayList<>();
+        for (Switch.Case branch : statement.cases()) {
+            cases.add(branch.withBody(block(branch.body())));
+        }
+        out.add(new Switch(selector, statement.arrows(), cases));
+        return single(out);
+    }
+
+    /** Only in a switch that stays an expression, over no numbers that carry a derivative. */
+    @Override
+    public Stmt give(Stmt.Yield statement) {
+        return statement;
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.CaseLabel;
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Follows values through integers, bits and text, where differentiation does not go, to the calls that make numbers out of
+ * Follows values through integers, bits and text, where differentiation does not go, to where numbers are made out of
  * them again. There a derivative would be lost without a word.
  */
 final class Rebuilding {
@@ -24,17 +28,21 @@ final class Rebuilding {
             "java.lang.Double#valueOf[java.lang.String]",
             "java.lang.Float#valueOf[java.lang.String]");
 
+    private static final Set<Type> BOXES =
+            Set.of(ClassType.of("java.lang", "Double"), ClassType.of("java.lang", "Float"));
+
     private final FlowGraph influence = new FlowGraph();
-    /** What each call that makes a number, here or in a callee, makes it of. */
+    /** Where a number is made, here or in a callee, and what of. */
     private final List<Use> uses = new ArrayList<>();
 
     private final Summaries summaries;
 
-    private record Use(Set<Place> origins, Expr.Call call) {}
+    private record Use(Set<Place> origins, Rebuilt rebuilt) {}
 
     Rebuilding(Method method, Summaries summaries) {
         this.summaries = summaries;
         method.body().subtree().forEach(this::add);
+        method.body().allExpressions().forEach(this::add);
     }
 
     private void add(Stmt statement) {
@@ -42,8 +50,25 @@ final class Rebuilding {
             connect(declare.initializer(), new Place.Variable(declare.local()));
         } else if (statement instanceof Stmt.ForEach loop) {
             connect(loop.array(), new Place.Variable(loop.variable()));
+        } else if (statement instanceof Switch choice) {
+            choice.cases().forEach(branch -> branch.labels().forEach(label -> add(label, choice.selector())));
         }
-        statement.expressions().forEach(expression -> expression.subtree().forEach(this::add));
+    }
+
+    private void add(CaseLabel label, Expr selector) {
+        if (label instanceof CaseLabel.Matching matching) {
+            List<Local> variables = matching.pattern().variables().toList();
+            variables.forEach(variable -> connect(selector, new Place.Variable(variable)));
+            if (variables.stream().anyMatch(variable -> isNumeric(variable.type()))) {
+                uses.add(new Use(
+                        Sources.influences(selector),
+                        new Rebuilt("this case takes numbers out of an object", matching.span())));
+            }
+        }
+    }
+
+    private static boolean isNumeric(Type type) {
+        return type.carriesDerivative() || BOXES.contains(type);
     }
 
     private void add(Expr node) {
@@ -66,7 +91,8 @@ final class Rebuilding {
 
     private void add(Expr.Call call) {
         if (REBUILDERS.contains(call.callee().signature())) {
-            uses.add(new Use(Sources.influences(call), call));
+            String what = call.callee().owner() + "." + call.callee().name() + " makes a number from bits or text";
+            uses.add(new Use(Sources.influences(call), new Rebuilt(what, call.span())));
         }
         summaries
                 .of(call.callee())
@@ -80,23 +106,23 @@ final class Rebuilding {
         }
     }
 
-    /** The calls that make numbers out of what depends on one of the places. */
-    List<Expr.Call> outOf(Collection<Place> origins) {
+    /** The places where numbers are made out of what depends on one of the places. */
+    List<Rebuilt> outOf(Collection<Place> origins) {
         Set<Place> reached = influence.dependentOn(origins);
         return uses.stream()
                 .filter(use -> use.origins().stream().anyMatch(reached::contains))
-                .map(Use::call)
+                .map(Use::rebuilt)
                 .toList();
     }
 
     /** By index, the parameters out of which numbers are made. */
-    Map<Integer, Expr.Call> ofParameters(List<Local> parameters) {
-        Map<Integer, Expr.Call> rebuilt = new LinkedHashMap<>();
+    Map<Integer, Rebuilt> ofParameters(List<Local> parameters) {
+        Map<Integer, Rebuilt> rebuilt = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
             int index = i;
             outOf(List.of(new Place.Variable(parameters.get(i)))).stream()
                     .findFirst()
-                    .ifPresent(call -> rebuilt.put(index, call));
+                    .ifPresent(found -> rebuilt.put(index, found));
         }
         return rebuilt;
     }

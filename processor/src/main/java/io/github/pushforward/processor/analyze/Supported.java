@@ -126,13 +126,12 @@ public final class Supported {
                 span));
     }
 
-    private void refuseRebuilding(Expr.Call call) {
-        Callee callee = call.callee();
+    private void refuseRebuilding(Rebuilt rebuilt) {
         reporter.report(new Problem(
                 Code.NoTangent,
-                callee.owner() + "." + callee.name() + " makes a number from bits or text, which have no derivative",
+                rebuilt.what() + ", which have no derivative",
                 "compute the number by arithmetic, or pass it as a @Constant parameter",
-                call.span()));
+                rebuilt.span()));
     }
 
     private void report(Code code, String what, String advice) {

@@ -14,6 +14,7 @@ import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     private final TangentLocals tangents;
     private final Loops loops;
     private final ThrowOrder throwOrder;
+    private final PlainExpressions plain;
     private @Nullable String label;
 
     private ForwardTransform(Method method, Activity activity, CalleeTangents callees, Reporter reporter) {
@@ -47,6 +49,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         this.tangents = new TangentLocals(locals);
         this.loops = new Loops(locals);
         this.throwOrder = new ThrowOrder(tangents);
+        this.plain = new PlainExpressions(activity);
     }
 
     /** The tangent method: the parameters, then a tangent for each active one; its result a dual. */
@@ -304,20 +307,51 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         return new Stmt.Block(transformAll(block.statements()));
     }
 
+    /** A statement whose own expressions carry no derivative: what stands within it is differentiated. */
+    private Stmt around(Stmt statement) {
+        statement.expressions().forEach(plain::require);
+        return statement.with(
+                statement.expressions().stream().map(this::primal).toList(),
+                statement.statements().stream().map(this::nested).toList());
+    }
+
     @Override
     public Stmt branch(Stmt.If branch) {
-        Stmt otherwise = branch.otherwise() == null ? null : nested(branch.otherwise());
-        return new Stmt.If(primal(branch.condition()), nested(branch.then()), otherwise);
+        return around(branch);
     }
 
     @Override
     public Stmt whileLoop(Stmt.While loop) {
-        return new Stmt.While(primal(loop.condition()), nested(loop.body()));
+        return around(loop);
     }
 
     @Override
     public Stmt doWhile(Stmt.DoWhile loop) {
-        return new Stmt.DoWhile(nested(loop.body()), primal(loop.condition()));
+        return around(loop);
+    }
+
+    @Override
+    public Stmt select(Switch statement) {
+        Switch choice = (Switch) around(statement);
+        List<Switch.Case> cases = new ArrayList<>();
+        for (Switch.Case branch : choice.cases()) {
+            List<Stmt> body = new ArrayList<>();
+            for (Local variable : branch.variables()) {
+                if (activity.isActive(variable)) {
+                    // A part of a constant, which is assigned an active value later.
+                    body.add(new Stmt.Declare(tangents.of(variable), Simplify.zero(variable.type())));
+                }
+            }
+            body.addAll(branch.body().statements());
+            cases.add(branch.withBody(new Stmt.Block(body)));
+        }
+        return choice.withCases(cases);
+    }
+
+    /** Only in a switch that stays an expression, over no numbers that carry a derivative. */
+    @Override
+    public Stmt give(Stmt.Yield statement) {
+        return around(statement);
     }
 
     @Override
@@ -367,16 +401,16 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     /** Over what carries no tangent: the normalizer turns the others into loops over the index. */
     @Override
     public Stmt forEach(Stmt.ForEach loop) {
-        return new Stmt.ForEach(loop.variable(), primal(loop.array()), nested(loop.body()));
+        return around(loop);
     }
 
     @Override
     public Stmt raise(Stmt.Throw statement) {
-        return new Stmt.Throw(primal(statement.exception()));
+        return around(statement);
     }
 
     @Override
     public Stmt check(Stmt.Assert statement) {
-        return statement.with(statement.expressions().stream().map(this::primal).toList(), List.of());
+        return around(statement);
     }
 }

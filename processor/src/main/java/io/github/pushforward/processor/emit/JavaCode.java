@@ -4,25 +4,25 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as source. */
 final class JavaCode implements Stmt.Visitor<CodeBlock> {
     private final ExpressionCode expressions;
 
-    private JavaCode(ClassType owner) {
-        this.expressions = new ExpressionCode(owner);
+    JavaCode(ExpressionCode expressions) {
+        this.expressions = expressions;
     }
 
     /** The body of a method in the given class. */
     static CodeBlock of(Stmt.Block body, ClassType owner) {
-        return new JavaCode(owner).sequence(body.statements());
+        return new JavaCode(new ExpressionCode(owner)).sequence(body.statements());
     }
 
-    private CodeBlock sequence(List<Stmt> statements) {
+    CodeBlock sequence(List<Stmt> statements) {
         CodeBlock.Builder code = CodeBlock.builder();
         statements.forEach(statement -> code.add(statement.accept(this)));
         return code.build();
@@ -33,8 +33,9 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
         return sequence(statement instanceof Stmt.Block block ? block.statements() : List.of(statement));
     }
 
+    /** Not a statement as JavaPoet has it: those cannot hold the lines of a {@code switch}. */
     private static CodeBlock line(String format, Object... arguments) {
-        return CodeBlock.builder().addStatement(format, arguments).build();
+        return CodeBlock.of(format + ";\n", arguments);
     }
 
     @Override
@@ -159,8 +160,8 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock labeled(Stmt.Labeled labeled) {
-        return Stream.of(CodeBlock.of("$N:\n", labeled.label()), labeled.body().accept(this))
-                .collect(CodeBlock.joining(""));
+        CodeBlock body = labeled.body().accept(this);
+        return CodeBlock.of("$N:\n$L", labeled.label(), body.isEmpty() ? CodeBlock.of("{\n}\n") : body);
     }
 
     @Override
@@ -184,5 +185,15 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
         return statement.detail() == null
                 ? line("assert $L", condition)
                 : line("assert $L : $L", condition, expressions.of(statement.detail()));
+    }
+
+    @Override
+    public CodeBlock select(Switch statement) {
+        return CodeBlock.of("$L\n", new SwitchCode(expressions, this).of(statement));
+    }
+
+    @Override
+    public CodeBlock give(Stmt.Yield statement) {
+        return line("yield $L", expressions.of(statement.value()));
     }
 }

@@ -13,6 +13,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -37,10 +38,22 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     private final BodyContext context;
     private final MemberReader members;
+    private final @Nullable Switches switches;
 
+    /** Reads the {@code switch} expressions, which have statements in them. */
+    interface Switches {
+        Expr read(SwitchExpressionTree tree, @Nullable Type target);
+    }
+
+    /** Where there are no statements: in the initializer of a field. */
     ExpressionReader(BodyContext context) {
+        this(context, null);
+    }
+
+    ExpressionReader(BodyContext context, @Nullable Switches switches) {
         this.context = context;
         this.members = new MemberReader(context, this);
+        this.switches = switches;
     }
 
     /** An expression whose value is used. */
@@ -63,7 +76,22 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (tree instanceof NewArrayTree array && array.getType() == null && declared instanceof ArrayType type) {
             return arrayLiteral(array, type);
         }
-        return read(tree);
+        return readAs(tree, declared);
+    }
+
+    /**
+     * An expression whose value is assigned.
+     *
+     * @param target the type of what it is assigned to, which a {@code switch} gives to all its results; nothing where that
+     *     is not known
+     */
+    Expr readAs(Tree tree, @Nullable Type target) {
+        if (tree instanceof ParenthesizedTree parenthesized) {
+            return readAs(parenthesized.getExpression(), target);
+        }
+        return tree instanceof SwitchExpressionTree choice && switches != null
+                ? switches.read(choice, target)
+                : read(tree);
     }
 
     @Override
@@ -163,6 +191,11 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     }
 
     @Override
+    public Expr visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
+        return switches == null ? defaultAction(tree, unused) : switches.read(tree, null);
+    }
+
+    @Override
     public Expr visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
         Type type = context.type(tree.getType());
         Expr operand = read(tree.getExpression());
@@ -233,7 +266,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     public Expr visitAssignment(AssignmentTree tree, @Nullable Void unused) {
         Expr target = read(tree.getVariable());
         requireVariable(target, tree);
-        Expr value = read(tree.getExpression());
+        Expr value = readAs(tree.getExpression(), target.type());
         return new Expr.Assign(target, value, context.span(tree));
     }
 

@@ -5,6 +5,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.NullType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +164,18 @@ public final class Names {
             element = element.getEnclosingElement();
         }
         return chain;
+    }
+
+    /**
+     * What a {@code switch} expression throws for an enum constant that it does not know: since Java 21 an exception made for
+     * that (JLS 15.28.2).
+     */
+    public Expr unmatchedEnumConstant() {
+        if (elements.getTypeElement("java.lang.MatchException") == null) {
+            return new Expr.NewObject(ClassType.of("java.lang", "IncompatibleClassChangeError"), List.of());
+        }
+        Expr nothing = new Expr.Literal(NullType.NULL, "null");
+        return new Expr.NewObject(ClassType.of("java.lang", "MatchException"), List.of(nothing, nothing));
     }
 
     /** Whether only subclasses may use the member, which the sibling of one is not. */
