@@ -60,7 +60,10 @@ final class SwitchReader {
     }
 
     private Type ownType(SwitchExpr expression, Tree tree) {
-        return NumericTypes.common(expression.results())
+        List<Expr> results = expression.results();
+        return NumericTypes.common(results)
+                .or(() -> context.members()
+                        .widest(results.stream().map(Expr::type).toList()))
                 .orElseThrow(() -> context.refuse(
                         Code.UnsupportedExpression,
                         "a switch whose cases have values of different types is not supported in a @Differentiable method",

@@ -7,7 +7,6 @@ import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
-import io.github.pushforward.processor.ir.NullType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -172,10 +172,23 @@ public final class Names {
      */
     public Expr unmatchedEnumConstant() {
         if (elements.getTypeElement("java.lang.MatchException") == null) {
-            return new Expr.NewObject(ClassType.of("java.lang", "IncompatibleClassChangeError"), List.of());
+            return new Expr.NewObject(ClassType.of("java.lang", "IncompatibleClassChangeError"), false, List.of());
         }
-        Expr nothing = new Expr.Literal(NullType.NULL, "null");
-        return new Expr.NewObject(ClassType.of("java.lang", "MatchException"), List.of(nothing, nothing));
+        return new Expr.NewObject(
+                ClassType.of("java.lang", "MatchException"), false, List.of(Expr.Literal.NULL, Expr.Literal.NULL));
+    }
+
+    /** Whether the class has the member, declared or inherited, and not only a class around it. */
+    public boolean isInherited(Element member) {
+        return member.getEnclosingElement().equals(enclosing)
+                || elements.getAllMembers(enclosing).contains(member);
+    }
+
+    /** The class that {@code super} means. */
+    public Optional<TypeElement> superclass() {
+        return enclosing.getSuperclass() instanceof DeclaredType type
+                ? Optional.of((TypeElement) type.asElement())
+                : Optional.empty();
     }
 
     /** Whether only subclasses may use the member, which the sibling of one is not. */
