@@ -7,33 +7,6 @@ import org.junit.jupiter.api.Test;
 class StatementErrorsTest {
 
     @Test
-    void tryStatement() {
-        Refused.members("""
-                        @Differentiable
-                        static double f(double x) {
-                            «try {
-                                x *= 2;
-                            } finally {
-                                x *= 3;
-                            }
-                            return x;
-                        }
-                        """).with("UnsupportedStatement", "try");
-    }
-
-    @Test
-    void synchronizedStatement() {
-        Refused.members("""
-                        @Differentiable
-                        static double f(double x, Object lock) {
-                            «synchronized (lock) {
-                                return x;
-                            }
-                        }
-                        """).with("UnsupportedStatement", "synchronized");
-    }
-
-    @Test
     void localClass() {
         Refused.members("""
                         @Differentiable

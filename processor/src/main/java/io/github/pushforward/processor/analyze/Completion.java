@@ -3,6 +3,9 @@ package io.github.pushforward.processor.analyze;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Synchronized;
+import io.github.pushforward.processor.ir.Try;
+import io.github.pushforward.processor.ir.Yield;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ public final class Completion {
                 || statement instanceof Stmt.Throw
                 || statement instanceof Stmt.Break
                 || statement instanceof Stmt.Continue
-                || statement instanceof Stmt.Yield) {
+                || statement instanceof Yield) {
             return false;
         }
         if (statement instanceof Stmt.Block block) {
@@ -43,6 +46,14 @@ public final class Completion {
         if (statement instanceof Stmt.DoWhile loop) {
             boolean reachesTest = completes(loop.body()) || isContinued(loop.body(), label, true);
             return (reachesTest && !isTrue(loop.condition())) || isLeft(loop.body(), null, true);
+        }
+        if (statement instanceof Synchronized hold) {
+            return completes(hold.body());
+        }
+        if (statement instanceof Try attempt) {
+            boolean endsInside = completes(attempt.body())
+                    || attempt.catches().stream().anyMatch(handler -> completes(handler.body()));
+            return endsInside && (attempt.last() == null || completes(attempt.last()));
         }
         return !(statement instanceof Switch choice) || completes(choice);
     }
@@ -69,7 +80,13 @@ public final class Completion {
             return leap.label() == null ? own && label == null : Objects.equals(leap.label(), label);
         }
         boolean inner = own && !body.isLeftByBreak();
-        return body.statements().stream().anyMatch(part -> isLeft(part, label, inner));
+        return reachingOut(body).stream().anyMatch(part -> isLeft(part, label, inner));
+    }
+
+    /** The parts of a statement out of which a jump can lead: a {@code finally} that never ends stops all others. */
+    private static List<Stmt> reachingOut(Stmt statement) {
+        boolean isStopped = statement instanceof Try attempt && attempt.last() != null && !completes(attempt.last());
+        return isStopped ? List.of(((Try) statement).last()) : statement.statements();
     }
 
     /** Whether a {@code continue} with the label of the loop, or one without that means it, stands in its body. */
@@ -78,6 +95,6 @@ public final class Completion {
             return leap.label() == null ? own : leap.label().equals(label);
         }
         boolean inner = own && !body.isLoop();
-        return body.statements().stream().anyMatch(part -> isContinued(part, label, inner));
+        return reachingOut(body).stream().anyMatch(part -> isContinued(part, label, inner));
     }
 }

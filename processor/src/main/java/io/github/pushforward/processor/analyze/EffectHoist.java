@@ -9,6 +9,7 @@ import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.SwitchExpr;
+import io.github.pushforward.processor.ir.Try;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.UnaryOp;
 import java.util.ArrayList;
@@ -261,10 +262,12 @@ final class EffectHoist implements Sequencer.Form<Expr> {
 
     /**
      * Whether an expression is a {@code switch} over numbers whose cases may assign to the variable, or return, themselves.
-     * Not beside a {@code finally}, which comes after the value, but before what is done with it.
+     * Not with a {@code try} in it, whose {@code finally} comes after the value, but before what is done with it.
      */
     boolean becomesAssignments(Expr expression) {
-        return expression instanceof SwitchExpr && isNumeric(expression);
+        return expression instanceof SwitchExpr
+                && isNumeric(expression)
+                && expression.statements().stream().noneMatch(Try.class::isInstance);
     }
 
     private EffectHoist lazily(List<Stmt> branch) {

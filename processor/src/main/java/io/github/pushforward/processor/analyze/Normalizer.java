@@ -11,6 +11,9 @@ import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.ir.SwitchExpr;
+import io.github.pushforward.processor.ir.Synchronized;
+import io.github.pushforward.processor.ir.Try;
+import io.github.pushforward.processor.ir.Yield;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -210,9 +213,27 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
         return single(out);
     }
 
+    /** Nothing moves out of the resources, whose exceptions are caught as well. */
+    @Override
+    public Stmt attempt(Try statement) {
+        List<Stmt> parts = new ArrayList<>();
+        for (Stmt part : statement.statements()) {
+            parts.add(part instanceof Stmt.Block block ? block(block) : part);
+        }
+        return statement.with(List.of(), parts);
+    }
+
+    @Override
+    public Stmt hold(Synchronized statement) {
+        List<Stmt> out = new ArrayList<>();
+        Expr lock = hoist(out).value(statement.lock());
+        out.add(new Synchronized(lock, block(statement.body())));
+        return single(out);
+    }
+
     /** Only in a switch that stays an expression, over no numbers that carry a derivative. */
     @Override
-    public Stmt give(Stmt.Yield statement) {
+    public Stmt give(Yield statement) {
         return statement;
     }
 

@@ -9,6 +9,7 @@ import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Try;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Follows values through integers, bits, text and the state of objects, where differentiation does not go, to where numbers
@@ -61,9 +63,20 @@ final class Rebuilding {
             if (isNumber(loop.variable().type())) {
                 uses.add(new Use(stateOf(loop.array()), fromObject("the element " + loop.variable(), method.span())));
             }
+        } else if (statement instanceof Try attempt) {
+            attempt.catches().forEach(handler -> add(handler, attempt));
         } else if (statement instanceof Switch choice) {
             choice.cases().forEach(branch -> branch.labels().forEach(label -> add(label, choice.selector())));
         }
+    }
+
+    /** An exception may hold whatever is read before it is thrown. */
+    private void add(Try.Catch handler, Try attempt) {
+        Place caught = new Place.Variable(handler.exception());
+        Stream.concat(attempt.resources().stream(), Stream.of(attempt.body()))
+                .flatMap(Stmt::allExpressions)
+                .flatMap(expression -> Sources.influences(expression).stream())
+                .forEach(origin -> influence.flow(origin, caught));
     }
 
     private void add(CaseLabel label, Expr selector) {

@@ -7,6 +7,7 @@ import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.ir.SwitchExpr;
+import io.github.pushforward.processor.ir.Yield;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ final class SwitchLowering {
      * @param own whether {@code break} without a label leaves the switch
      */
     private void add(Stmt statement, boolean isLast, boolean own, List<Stmt> out) {
-        if (statement instanceof Stmt.Yield yield) {
+        if (statement instanceof Yield yield) {
             out.add(exit.apply(yield.value()));
             if (!leaves && !isLast) {
                 out.add(new Stmt.Break(own ? null : label()));

@@ -1,14 +1,11 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Activity;
-import io.github.pushforward.processor.analyze.Aliases;
 import io.github.pushforward.processor.analyze.ArrayLibrary;
-import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Loops;
 import io.github.pushforward.processor.analyze.Sequencer;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Dispatch;
-import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
@@ -16,6 +13,9 @@ import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Synchronized;
+import io.github.pushforward.processor.ir.Try;
+import io.github.pushforward.processor.ir.Yield;
 import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     private final Locals locals;
     private final TangentLocals tangents;
     private final Loops loops;
-    private final ThrowOrder throwOrder;
+    private final Stores stores;
     private final PlainExpressions plain;
     private @Nullable String label;
 
@@ -49,7 +49,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         this.locals = method.locals();
         this.tangents = new TangentLocals(locals);
         this.loops = new Loops(locals);
-        this.throwOrder = new ThrowOrder(tangents);
+        this.stores = new Stores(tangents);
         this.plain = new PlainExpressions(activity);
     }
 
@@ -202,83 +202,12 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         operands.add(value);
         List<Linear> simple = new Sequencer<>(transform).simplify(operands, transform::transform, out);
         Linear whole = transform.withTangent(simple.get(simple.size() - 1), target.type());
-        Target place = target(target, simple, transform, out);
+        Stores.Target place = stores.target(target, simple, transform, out);
         if (original instanceof Expr.CompoundAssign) {
-            store(place, whole, transform, Assignments::compact, out);
+            stores.store(place, whole, transform, Assignments::compact, out);
         } else {
-            store(place, whole, transform, Assignments::assign, out);
+            stores.store(place, whole, transform, Assignments::assign, out);
         }
-    }
-
-    /** Where a value and its tangent go. */
-    private record Target(Expr primal, Expr tangent) {}
-
-    private Target target(Expr target, List<Linear> operands, ExpressionTransform transform, List<Stmt> out) {
-        if (target instanceof Expr.Read read) {
-            return new Target(target, tangents.of(read.local()).read());
-        }
-        Linear array = operands.get(0);
-        Expr index = operands.get(1).primal();
-        // Written down twice, for array and shadow: the first store must not change what the second one means.
-        boolean isLasting = target.children().stream().noneMatch(operand -> Aliases.mayRead(operand, target));
-        Linear row = isLasting ? array : transform.spill(array, out);
-        Expr place = isLasting && ExpressionTransform.isRepeatable(index) ? index : transform.keep(index);
-        return new Target(
-                target.withChildren(List.of(row.primal(), place)),
-                target.withChildren(List.of(Simplify.orZero(row.tangent()), place)));
-    }
-
-    private interface Writer {
-        Stmt write(Expr target, Expr value);
-    }
-
-    /** The primal first, unless the tangent still needs what it overwrites. */
-    private void store(Target target, Linear value, ExpressionTransform transform, Writer writer, List<Stmt> out) {
-        Expr tangent = Simplify.orZero(value.tangent());
-        if (tangent.equals(target.tangent())) {
-            out.add(writer.write(target.primal(), value.primal()));
-            return;
-        }
-        Stmt tangentStatement = writer.write(target.tangent(), tangent);
-        Effects written = Effects.of(List.of(Assignments.assign(target.primal(), target.primal())));
-        boolean independent = !overwrites(target.primal(), tangent, written);
-        if (independent) {
-            out.add(writer.write(target.primal(), value.primal()));
-            out.add(tangentStatement);
-        } else if (throwOrder.mayPrecede(
-                List.of(tangent, target.tangent()), List.of(value.primal(), target.primal()))) {
-            out.add(tangentStatement);
-            out.add(writer.write(target.primal(), value.primal()));
-        } else {
-            Expr kept = transform.keep(value.primal());
-            out.add(tangentStatement);
-            out.add(Assignments.assign(target.primal(), kept));
-        }
-    }
-
-    /** Whether the tangent reads what the assignment writes; any array of numbers may be the one written to. */
-    private boolean overwrites(Expr target, Expr tangent, Effects written) {
-        return tangent.subtree().stream()
-                .anyMatch(node ->
-                        node instanceof Expr.Read read && written.writes().contains(read.local())
-                                || (target instanceof Expr.Element
-                                        && node instanceof Expr.Element element
-                                        && isPrimal(element)));
-    }
-
-    /** Whether an element is one of an array of values, not of a shadow. */
-    private boolean isPrimal(Expr array) {
-        if (array instanceof Expr.Element element) {
-            return isPrimal(element.array());
-        }
-        if (array instanceof Expr.Conditional choice) {
-            return isPrimal(choice.whenTrue()) || isPrimal(choice.whenFalse());
-        }
-        if (array instanceof Expr.DualPart part) {
-            return part.half() == DualHalf.VALUE;
-        }
-        return !(array instanceof Expr.Read read)
-                || tangents.primalOf(read.local()).isEmpty();
     }
 
     private void giveBack(Stmt.Return statement, List<Stmt> out) {
@@ -356,9 +285,28 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         return choice.withCases(cases);
     }
 
+    @Override
+    public Stmt attempt(Try statement) {
+        List<Stmt> parts = new ArrayList<>();
+        for (Stmt part : statement.statements()) {
+            parts.add(part instanceof Stmt.Block block ? block(block) : resource(part));
+        }
+        return statement.with(List.of(), parts);
+    }
+
+    private Stmt resource(Stmt resource) {
+        resource.expressions().forEach(plain::require);
+        return resource.with(resource.expressions().stream().map(this::primal).toList(), List.of());
+    }
+
+    @Override
+    public Stmt hold(Synchronized statement) {
+        return around(statement);
+    }
+
     /** Only in a switch that stays an expression, over no numbers that carry a derivative. */
     @Override
-    public Stmt give(Stmt.Yield statement) {
+    public Stmt give(Yield statement) {
         return around(statement);
     }
 

@@ -5,6 +5,9 @@ import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Synchronized;
+import io.github.pushforward.processor.ir.Try;
+import io.github.pushforward.processor.ir.Yield;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,7 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
         return line("$L$T $L", modifier, TypeNames.of(declare.local().type()), declarator(declare));
     }
 
-    private CodeBlock declarator(Stmt.Declare declare) {
+    CodeBlock declarator(Stmt.Declare declare) {
         Expr initializer = declare.initializer();
         return initializer == null
                 ? CodeBlock.of("$N", declare.local().name())
@@ -94,7 +97,7 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
         return code.endControlFlow().build();
     }
 
-    private CodeBlock loop(Stmt body, String format, Object... arguments) {
+    private CodeBlock braces(Stmt body, String format, Object... arguments) {
         return CodeBlock.builder()
                 .beginControlFlow(format, arguments)
                 .add(inside(body))
@@ -104,7 +107,7 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock whileLoop(Stmt.While loop) {
-        return loop(loop.body(), "while ($L)", expressions.of(loop.condition()));
+        return braces(loop.body(), "while ($L)", expressions.of(loop.condition()));
     }
 
     @Override
@@ -120,7 +123,7 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
     public CodeBlock forLoop(Stmt.For loop) {
         CodeBlock condition = loop.condition() == null ? CodeBlock.of("") : expressions.of(loop.condition());
         CodeBlock update = loop.update().stream().map(expressions::of).collect(CodeBlock.joining(", "));
-        return loop(loop.body(), "for ($L; $L; $L)", header(loop.init()), condition, update);
+        return braces(loop.body(), "for ($L; $L; $L)", header(loop.init()), condition, update);
     }
 
     private CodeBlock header(List<Stmt> init) {
@@ -166,7 +169,7 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock forEach(Stmt.ForEach loop) {
-        return loop(
+        return braces(
                 loop.body(),
                 "for ($T $N : $L)",
                 TypeNames.of(loop.variable().type()),
@@ -193,7 +196,17 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock give(Stmt.Yield statement) {
+    public CodeBlock give(Yield statement) {
         return line("yield $L", expressions.of(statement.value()));
+    }
+
+    @Override
+    public CodeBlock attempt(Try statement) {
+        return new TryCode(expressions, this).of(statement);
+    }
+
+    @Override
+    public CodeBlock hold(Synchronized statement) {
+        return braces(statement.body(), "synchronized ($L)", expressions.of(statement.lock()));
     }
 }

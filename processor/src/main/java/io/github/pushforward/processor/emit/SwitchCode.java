@@ -5,6 +5,7 @@ import io.github.pushforward.processor.ir.CaseLabel;
 import io.github.pushforward.processor.ir.Pattern;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Yield;
 import java.util.List;
 
 /** A {@code switch} as source, up to its closing brace. */
@@ -38,7 +39,7 @@ final class SwitchCode {
 
     private CodeBlock arrow(Switch.Case branch) {
         List<Stmt> body = branch.body().statements();
-        if (body.size() == 1 && body.get(0) instanceof Stmt.Yield yield) {
+        if (body.size() == 1 && body.get(0) instanceof Yield yield) {
             return CodeBlock.of("$L -> $L;\n", header(branch), expressions.of(yield.value()));
         }
         boolean isShort =

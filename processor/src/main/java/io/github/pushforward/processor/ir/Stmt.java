@@ -22,8 +22,10 @@ public sealed interface Stmt
                 Stmt.ForEach,
                 Stmt.Throw,
                 Stmt.Assert,
-                Stmt.Yield,
-                Switch {
+                Switch,
+                Try,
+                Synchronized,
+                Yield {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -96,6 +98,10 @@ public sealed interface Stmt
         R select(Switch statement);
 
         R give(Yield statement);
+
+        R attempt(Try statement);
+
+        R hold(Synchronized statement);
     }
 
     private static List<Expr> present(@Nullable Expr... expressions) {
@@ -376,24 +382,6 @@ public sealed interface Stmt
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.check(this);
-        }
-    }
-
-    /** The value of the {@code switch} expression around it. */
-    record Yield(Expr value) implements Stmt {
-        @Override
-        public List<Expr> expressions() {
-            return List.of(value);
-        }
-
-        @Override
-        public Stmt with(List<Expr> expressions, List<Stmt> statements) {
-            return new Yield(expressions.get(0));
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.give(this);
         }
     }
 }

@@ -23,7 +23,7 @@ public record SwitchExpr(Switch body, Type type) implements Expr {
     }
 
     private static void collectResults(Stmt statement, List<Expr> results) {
-        if (statement instanceof Stmt.Yield yield) {
+        if (statement instanceof Yield yield) {
             results.add(yield.value());
         }
         statement.statements().forEach(inner -> collectResults(inner, results));

@@ -16,8 +16,10 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
@@ -27,6 +29,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Synchronized;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
@@ -46,6 +49,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     private final BodyContext context;
     private final ExpressionReader expressions;
     private final SwitchReader switches;
+    private final TryReader tries;
     private final Reporter reporter;
     private final Type result;
 
@@ -54,6 +58,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
         this.context = context;
         this.expressions = new ExpressionReader(context, this::switchExpression);
         this.switches = new SwitchReader(context, this, expressions);
+        this.tries = new TryReader(context, this, expressions);
         this.result = result;
         this.reporter = reporter;
     }
@@ -114,6 +119,10 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
 
     @Override
     public Stmt visitBlock(BlockTree tree, @Nullable Void unused) {
+        return block(tree);
+    }
+
+    Stmt.Block block(BlockTree tree) {
         context.scope().open();
         try {
             return readAll(tree.getStatements());
@@ -146,7 +155,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
                 local, initializer == null ? null : expressions.readInitializer(initializer, local.type()));
     }
 
-    private Local declare(VariableTree tree, Type type) {
+    Local declare(VariableTree tree, Type type) {
         String name = tree.getName().toString();
         if (name.isEmpty()) {
             return context.locals().temporary("unnamed", type); // the `_` of newer releases
@@ -239,6 +248,16 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     @Override
     public Stmt visitSwitch(SwitchTree tree, @Nullable Void unused) {
         return switches.statement(tree);
+    }
+
+    @Override
+    public Stmt visitTry(TryTree tree, @Nullable Void unused) {
+        return tries.read(tree);
+    }
+
+    @Override
+    public Stmt visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+        return new Synchronized(expressions.read(tree.getExpression()), block(tree.getBlock()));
     }
 
     @Override

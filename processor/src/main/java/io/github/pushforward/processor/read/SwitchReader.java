@@ -17,6 +17,7 @@ import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.ir.Yield;
 import io.github.pushforward.processor.report.Code;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class SwitchReader {
     }
 
     Stmt yield(YieldTree tree) {
-        return new Stmt.Yield(expressions.readAs(
+        return new Yield(expressions.readAs(
                 tree.getValue(), targets.isEmpty() ? null : targets.peek().orElse(null)));
     }
 
@@ -145,7 +146,7 @@ final class SwitchReader {
         Tree body = branch.getBody();
         if (hasValue && body instanceof ExpressionTree value) {
             Expr result = expressions.readAs(value, targets.element().orElse(null));
-            return new Stmt.Block(List.of(new Stmt.Yield(result)));
+            return new Stmt.Block(List.of(new Yield(result)));
         }
         Stmt read = statements.read((StatementTree) body);
         return read instanceof Stmt.Block block ? block : new Stmt.Block(List.of(read));

@@ -94,8 +94,25 @@ public final class Members {
             return Optional.empty();
         }
         return candidates.stream()
-                .filter(wide -> candidates.stream().allMatch(type -> isAssignable(type, wide)))
+                .filter(wide -> allAssignable(candidates, wide))
                 .findFirst();
+    }
+
+    /** The most specific class that all of several exceptions are of. */
+    public Type commonSuperclass(List<Type> exceptions) {
+        Type common = exceptions.get(0);
+        while (!allAssignable(exceptions, common)) {
+            Optional<Type> parent = classOf(common).flatMap(type -> irTypes.of(type.getSuperclass()));
+            if (parent.isEmpty()) {
+                return common;
+            }
+            common = parent.get();
+        }
+        return common;
+    }
+
+    private boolean allAssignable(List<Type> from, Type to) {
+        return from.stream().allMatch(type -> isAssignable(type, to));
     }
 
     /** Whether the compiler lets a value of one reference type be cast to another. */
