@@ -4,6 +4,8 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.RuleSet;
+import io.github.pushforward.processor.ir.RuleSkeleton;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Which method a call becomes, inside the tangent class of one class. Methods of the same top-level class that are not
@@ -39,7 +42,7 @@ final class CalleeTangents {
         }
     }
 
-    private record Key(String signature, List<Boolean> pattern) {}
+    private record Key(String signature, List<Boolean> pattern, RuleSet rules) {}
 
     private final ClassType owner;
     private final ClassType sibling;
@@ -80,7 +83,8 @@ final class CalleeTangents {
 
     /** The method to call with values alone. */
     Callee primal(Callee callee) {
-        if (!callee.isPrivate() || callee.kind() != Callee.Kind.HELPER) {
+        boolean isOwn = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.RULE;
+        if (!callee.isPrivate() || !isOwn) {
             return callee;
         }
         Request copy = request(callee, Collections.nCopies(callee.active().size(), false), callee.name());
@@ -99,6 +103,7 @@ final class CalleeTangents {
         return switch (callee.kind()) {
             case HELPER -> helper(callee, activeArguments);
             case ANNOTATED -> annotated(call, activeArguments);
+            case RULE -> ruled(call, activeArguments);
             default -> throw noTangent(call);
         };
     }
@@ -116,6 +121,30 @@ final class CalleeTangents {
                 remedy
                         + ", or compute it before, outside differentiable methods, and pass it in as a @Constant parameter",
                 call.span());
+    }
+
+    private static Choice ruled(Expr.Call call, List<Boolean> activeArguments) {
+        Callee callee = call.callee();
+        return callee.rules()
+                .covering(callee, activeArguments)
+                .map(rule -> new Choice(rule.method(), rule.active()))
+                .orElseThrow(() -> new Refusal(
+                        Code.NoTangent,
+                        "no rule for " + callee.owner() + "." + callee.name() + " has a tangent for "
+                                + arguments(activeArguments) + " of this call",
+                        "write one: " + RuleSkeleton.of(callee, activeArguments),
+                        call.span()));
+    }
+
+    /** {@code argument 2}, or {@code each of the arguments 1, 3}: those that are active. */
+    private static String arguments(List<Boolean> active) {
+        List<String> numbers = IntStream.range(0, active.size())
+                .filter(active::get)
+                .mapToObj(i -> String.valueOf(i + 1))
+                .toList();
+        return numbers.size() == 1
+                ? "argument " + numbers.get(0)
+                : "each of the arguments " + String.join(", ", numbers);
     }
 
     private Choice helper(Callee callee, List<Boolean> pattern) {
@@ -144,7 +173,9 @@ final class CalleeTangents {
     }
 
     private Request request(Callee callee, List<Boolean> pattern, String stem) {
-        return requests.computeIfAbsent(new Key(callee.signature(), pattern), key -> {
+        // A copy computes values alone, which no rule changes.
+        RuleSet rules = pattern.contains(true) ? callee.rules() : RuleSet.NONE;
+        return requests.computeIfAbsent(new Key(callee.signature(), pattern, rules), key -> {
             Request request = new Request(callee, pattern, freshName(stem));
             open.add(request);
             return request;

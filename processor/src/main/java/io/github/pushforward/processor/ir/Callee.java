@@ -7,9 +7,12 @@ import java.util.List;
  * the first argument of a call.
  *
  * @param owner the class that declares it
- * @param active for an annotated method, which parameters its tangent method takes tangents for; else all {@code false}
+ * @param active for an annotated method, which parameters its tangent method takes tangents for, and for one with custom
+ *     rules, which have a tangent in any of them; else all {@code false}
  * @param isPrivate whether a sibling class cannot call it
  * @param invocation how the method to run is found
+ * @param rules for a method with custom rules, and for a helper, whose calls they hold for as well: the rules that hold
+ *     where it is called
  */
 public record Callee(
         ClassType owner,
@@ -19,10 +22,13 @@ public record Callee(
         Kind kind,
         List<Boolean> active,
         boolean isPrivate,
-        Invocation invocation) {
+        Invocation invocation,
+        RuleSet rules) {
 
     /** How the derivative of a call is found. */
     public enum Kind {
+        /** A custom rule stands for it. */
+        RULE,
         /** A method of {@code Math} or {@code StrictMath}: the rule table has its derivative. */
         MATH,
         /** Marked {@code @Differentiable}: it has a tangent method of its own. */
@@ -52,6 +58,19 @@ public record Callee(
         active = List.copyOf(active);
     }
 
+    /** A method as it is where no custom rules hold. */
+    public Callee(
+            ClassType owner,
+            String name,
+            List<Type> parameterTypes,
+            Type result,
+            Kind kind,
+            List<Boolean> active,
+            boolean isPrivate,
+            Invocation invocation) {
+        this(owner, name, parameterTypes, result, kind, active, isPrivate, invocation, RuleSet.NONE);
+    }
+
     /** A static method. */
     public Callee(
             ClassType owner,
@@ -62,6 +81,24 @@ public record Callee(
             List<Boolean> active,
             boolean isPrivate) {
         this(owner, name, parameterTypes, result, kind, active, isPrivate, Invocation.STATIC);
+    }
+
+    /** The same method, called where custom rules hold: they win over every other way to its derivative. */
+    public Callee under(RuleSet others) {
+        boolean isRuled = !others.of(this).isEmpty();
+        if (!isRuled && kind != Kind.HELPER) {
+            return this;
+        }
+        return new Callee(
+                owner,
+                name,
+                parameterTypes,
+                result,
+                isRuled ? Kind.RULE : kind,
+                isRuled ? others.active(this) : active,
+                isPrivate,
+                invocation,
+                others);
     }
 
     public boolean isStatic() {

@@ -8,6 +8,7 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Callee.Kind;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.resolve.IrTypes;
 import io.github.pushforward.processor.resolve.Names;
@@ -22,10 +23,21 @@ import javax.lang.model.element.VariableElement;
 final class Callees {
     private final IrTypes irTypes;
     private final Trees trees;
+    private final RuleSet rules;
 
     Callees(IrTypes irTypes, Trees trees) {
+        this(irTypes, trees, RuleSet.NONE);
+    }
+
+    private Callees(IrTypes irTypes, Trees trees, RuleSet rules) {
         this.irTypes = irTypes;
         this.trees = trees;
+        this.rules = rules;
+    }
+
+    /** The same where custom rules hold. */
+    Callees under(RuleSet others) {
+        return new Callees(irTypes, trees, others);
     }
 
     /** The method as a caller in the given class sees it; nothing where its signature does not resolve. */
@@ -51,7 +63,8 @@ final class Callees {
                         result,
                         kind,
                         active,
-                        Names.isPrivate(method)));
+                        Names.isPrivate(method)))
+                .map(callee -> callee.under(rules));
     }
 
     static boolean isAnnotated(ExecutableElement method) {

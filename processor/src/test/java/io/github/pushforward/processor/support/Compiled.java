@@ -4,6 +4,7 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.github.pushforward.processor.DifferentiableProcessor;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import javax.tools.JavaFileObject;
 public final class Compiled {
     private final ClassLoader classes;
 
-    private Compiled(ClassLoader classes) {
+    Compiled(ClassLoader classes) {
         this.classes = classes;
     }
 
@@ -50,9 +51,12 @@ public final class Compiled {
 
     /** The outcome of a compilation that may fail. */
     public static Compilation compile(String... sources) {
+        return compiler().compile(files(sources));
+    }
+
+    static Compiler compiler() {
         return javac().withProcessors(new DifferentiableProcessor())
-                .withOptions("-Xlint:all", "-Werror", "-parameters")
-                .compile(files(sources));
+                .withOptions("-Xlint:all", "-Werror", "-parameters");
     }
 
     public static List<JavaFileObject> files(String... sources) {
@@ -77,6 +81,11 @@ public final class Compiled {
     }
 
     private static ClassLoader loader(Compilation compilation) {
+        return loader(classFiles(compilation));
+    }
+
+    /** The class files of a compilation, by the names of the classes. */
+    static Map<String, byte[]> classFiles(Compilation compilation) {
         Map<String, byte[]> code = new HashMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
@@ -84,6 +93,10 @@ public final class Compiled {
                 code.put(path.substring(0, path.length() - ".class".length()).replace('/', '.'), bytes(file));
             }
         }
+        return code;
+    }
+
+    static ClassLoader loader(Map<String, byte[]> code) {
         return new ClassLoader(Compiled.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
