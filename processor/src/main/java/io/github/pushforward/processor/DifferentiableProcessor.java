@@ -106,8 +106,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         List<Problem> problems = reader.problemsOfRules(ruleClass);
         if (waits(problems) && !lastRound) {
             pendingRules.add(ruleClass);
-        } else {
-            problems.forEach(positions::print);
+        } else if (!waits(problems)) {
+            problems.forEach(positions::print); // else the compiler itself says what it cannot find
         }
     }
 

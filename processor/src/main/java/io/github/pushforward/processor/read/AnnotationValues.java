@@ -8,22 +8,33 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** What is written in annotations that name classes: those classes are not loaded, and may not even exist yet. */
-final class AnnotationValues {
+/**
+ * What is written in annotations that name classes. Those classes are not loaded, and may not exist yet: then javac fails
+ * to make the annotation itself, even where only its presence is asked for.
+ */
+public final class AnnotationValues {
     private AnnotationValues() {}
+
+    public static boolean isPresent(Element annotated, Class<? extends Annotation> annotation) {
+        return mirror(annotated, annotation).isPresent();
+    }
+
+    private static Optional<? extends AnnotationMirror> mirror(
+            Element annotated, Class<? extends Annotation> annotation) {
+        return annotated.getAnnotationMirrors().stream()
+                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(annotation.getName()))
+                .findFirst();
+    }
 
     /** A member as it is written; nothing where it is left out. */
     static Optional<Object> of(Element annotated, Class<? extends Annotation> annotation, String member) {
-        for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
-            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-            if (type.getQualifiedName().contentEquals(annotation.getName())) {
-                return mirror.getElementValues().entrySet().stream()
+        return mirror(annotated, annotation)
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream()
                         .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
                         .map(entry -> entry.getValue().getValue())
-                        .findFirst();
-            }
-        }
-        return Optional.empty();
+                        .findFirst());
     }
 
     /** The elements of a member of an array type; a value that stands alone is the only one. */

@@ -68,7 +68,7 @@ final class Callees {
     }
 
     static boolean isAnnotated(ExecutableElement method) {
-        return method.getAnnotation(Differentiable.class) != null;
+        return AnnotationValues.isPresent(method, Differentiable.class);
     }
 
     static boolean isActive(VariableElement parameter, Type type) {

@@ -76,7 +76,7 @@ final class CustomRules {
         List<Checked> checked = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (method.getAnnotation(TangentOf.class) != null) {
+            if (AnnotationValues.isPresent(method, TangentOf.class)) {
                 checked.add(check(method, seen));
             }
         }
@@ -116,7 +116,8 @@ final class CustomRules {
         Callee own = callees.of(method, irTypes.of((TypeElement) method.getEnclosingElement()))
                 .orElseThrow(() -> unresolved("a type of its signature"));
         TypeElement type = targetType(method);
-        String name = method.getAnnotation(TangentOf.class).method();
+        String name = String.valueOf(
+                AnnotationValues.of(method, TangentOf.class, "method").orElseThrow(() -> unresolved("its method")));
         RuleSignature.Match match = new RuleSignature(types, irTypes, method).match(targets(type, name));
         Callee target = match.target().callee();
         checkResult(own.result(), target);

@@ -70,7 +70,7 @@ public final class Compiled {
     private static String qualifiedName(String source) {
         String packageName = find(source, "(?m)^package\\s+([\\w.]+);", "");
         String className =
-                find(source, "(?m)^(?:public |final |abstract )*(?:class|interface|record|enum)\\s+(\\w+)", "");
+                find(source, "(?m)^(?:public |final |abstract )*(?:class|@?interface|record|enum)\\s+(\\w+)", "");
         return packageName.isEmpty() ? className : packageName + "." + className;
     }
 
