@@ -52,7 +52,7 @@ public final class Summaries {
 
     private static FlowSummary ofSignature(Callee callee) {
         return switch (callee.kind()) {
-            case ANNOTATED -> FlowSummary.unknown(callee);
+            case ANNOTATED, UNPROCESSED -> FlowSummary.unknown(callee);
             case RULE -> FlowSummary.ruled(callee);
             default -> ArrayLibrary.summary(callee).orElseGet(() -> FlowSummary.function(callee));
         };

@@ -104,11 +104,12 @@ final class CalleeTangents {
             case HELPER -> helper(callee, activeArguments);
             case ANNOTATED -> annotated(call, activeArguments);
             case RULE -> ruled(call, activeArguments);
-            default -> throw noTangent(call);
+            case UNPROCESSED -> throw unprocessed(call, activeArguments);
+            default -> throw noTangent(call, activeArguments);
         };
     }
 
-    private static Refusal noTangent(Expr.Call call) {
+    private static Refusal noTangent(Expr.Call call, List<Boolean> activeArguments) {
         Callee callee = call.callee();
         boolean isLibrary = callee.owner().packageName().startsWith("java.");
         String remedy = isLibrary
@@ -119,7 +120,18 @@ final class CalleeTangents {
                 "the call of " + callee.owner() + "." + callee.name()
                         + " receives an active argument, and its derivative is not known",
                 remedy
-                        + ", or compute it before, outside differentiable methods, and pass it in as a @Constant parameter",
+                        + ", or compute it before, outside differentiable methods, and pass it in as a @Constant parameter"
+                        + RuleSkeleton.advice(callee, activeArguments),
+                call.span());
+    }
+
+    private static Refusal unprocessed(Expr.Call call, List<Boolean> activeArguments) {
+        Callee callee = call.callee();
+        return new Refusal(
+                Code.NoTangent,
+                callee.owner() + "." + callee.name() + " is annotated, but was compiled without Pushforward: "
+                        + callee.owner().sibling("Tangent") + " has no tangent method for it",
+                "compile that library with the annotation processor" + RuleSkeleton.advice(callee, activeArguments),
                 call.span());
     }
 

@@ -33,10 +33,14 @@ public record Callee(
         MATH,
         /** Marked {@code @Differentiable}: it has a tangent method of its own. */
         ANNOTATED,
+        /** Marked {@code @Differentiable}, but compiled without the processor: it has no tangent method. */
+        UNPROCESSED,
         /** A method of the same top-level class, not annotated: differentiated along with its caller. */
         HELPER,
         /** Anything else: callable with values, without a derivative. */
         FOREIGN,
+        /** A method of another class that is known only to read what it is given. */
+        READING,
         /** A method of another class that assigns to fields or arrays: what it is given may outlive the call. */
         KEEPING,
         /** A generated tangent method or a helper of the runtime: appears in differentiated code alone. */

@@ -42,6 +42,20 @@ public final class RuleSkeleton {
                 + skeleton.signature() + " { " + skeleton.body() + " }";
     }
 
+    /** What to add to the advice on a call without a derivative; nothing where no rule could help. */
+    public static String advice(Callee callee, List<Boolean> active) {
+        for (int i = 0; i < active.size(); i++) {
+            if (active.get(i) && !callee.parameterTypes().get(i).carriesDerivative()) {
+                return "";
+            }
+        }
+        boolean isObject =
+                callee.result().elementType() instanceof ClassType named && !named.equals(NumericTypes.STRING);
+        return isObject
+                ? ""
+                : ", or write a rule and name its class in @Differentiable(rules = ...): " + of(callee, active);
+    }
+
     /** The signature alone, with a tangent for every parameter that may have one. */
     public static String signatureOf(Callee callee) {
         List<Boolean> all =

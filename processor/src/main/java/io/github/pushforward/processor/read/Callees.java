@@ -1,6 +1,5 @@
 package io.github.pushforward.processor.read;
 
-import com.sun.source.tree.MethodTree;
 import com.sun.source.util.Trees;
 import io.github.pushforward.Constant;
 import io.github.pushforward.Differentiable;
@@ -18,26 +17,29 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
 
 /** Says of a method how a call from some class reaches its derivative. */
 final class Callees {
     private final IrTypes irTypes;
-    private final Trees trees;
+    private final Siblings siblings;
+    private final Traces traces;
     private final RuleSet rules;
 
-    Callees(IrTypes irTypes, Trees trees) {
-        this(irTypes, trees, RuleSet.NONE);
+    Callees(IrTypes irTypes, Trees trees, Elements elements) {
+        this(irTypes, new Siblings(irTypes, trees, elements), new Traces(trees, elements), RuleSet.NONE);
     }
 
-    private Callees(IrTypes irTypes, Trees trees, RuleSet rules) {
+    private Callees(IrTypes irTypes, Siblings siblings, Traces traces, RuleSet rules) {
         this.irTypes = irTypes;
-        this.trees = trees;
+        this.siblings = siblings;
+        this.traces = traces;
         this.rules = rules;
     }
 
     /** The same where custom rules hold. */
     Callees under(RuleSet others) {
-        return new Callees(irTypes, trees, others);
+        return new Callees(irTypes, siblings, traces, others);
     }
 
     /** The method as a caller in the given class sees it; nothing where its signature does not resolve. */
@@ -54,7 +56,7 @@ final class Callees {
             parameterTypes.add(type.get());
             active.add(annotated && isActive(parameter, type.get()));
         }
-        Kind kind = kind(method, owner, parameterTypes, annotated, caller);
+        Kind kind = kind(method, owner, parameterTypes, active, annotated, caller);
         return irTypes.of(method.getReturnType())
                 .map(result -> new Callee(
                         owner,
@@ -76,9 +78,14 @@ final class Callees {
     }
 
     private Kind kind(
-            ExecutableElement method, ClassType owner, List<Type> parameterTypes, boolean annotated, ClassType caller) {
+            ExecutableElement method,
+            ClassType owner,
+            List<Type> parameterTypes,
+            List<Boolean> active,
+            boolean annotated,
+            ClassType caller) {
         if (annotated) {
-            return Kind.ANNOTATED;
+            return siblings.hasTangent(method, owner, parameterTypes, active) ? Kind.ANNOTATED : Kind.UNPROCESSED;
         }
         if (MathLibraries.contains(owner) && parameterTypes.stream().allMatch(Primitive.class::isInstance)) {
             return Kind.MATH;
@@ -86,7 +93,10 @@ final class Callees {
         if (owner.sameTopLevel(caller)) {
             return Kind.HELPER;
         }
-        MethodTree source = trees.getTree(method);
-        return source != null && FieldWrites.in(source) ? Kind.KEEPING : Kind.FOREIGN;
+        return switch (traces.of(method)) {
+            case KEEPS -> Kind.KEEPING;
+            case ONLY_READS -> Kind.READING;
+            case MAY_WRITE, UNKNOWN -> Kind.FOREIGN;
+        };
     }
 }

@@ -57,7 +57,7 @@ public final class MethodReader {
         this.elements = elements;
         this.irTypes = new IrTypes(elements, types);
         this.overloads = new Overloads(types, irTypes);
-        this.callees = new Callees(irTypes, trees);
+        this.callees = new Callees(irTypes, trees, elements);
         this.tables = new PrivateTables(trees, elements);
         this.customRules = new CustomRules(trees, elements, types, irTypes, callees);
         this.namedRules = new NamedRules(trees, elements, customRules);

@@ -125,11 +125,12 @@ final class ReadOnly {
     }
 
     private boolean isReadBy(MethodInvocationTree call, int argument, int rank) {
-        List<ExecutableElement> candidates = candidates(call.getMethodSelect());
+        List<ExecutableElement> candidates = candidates(call.getMethodSelect(), names);
         return !candidates.isEmpty() && candidates.stream().allMatch(candidate -> isReadBy(candidate, argument, rank));
     }
 
-    private List<ExecutableElement> candidates(ExpressionTree select) {
+    /** The methods that a call may mean, by name alone; none for a call on an object. */
+    static List<ExecutableElement> candidates(ExpressionTree select, Names names) {
         if (select instanceof IdentifierTree identifier) {
             return names.methods(identifier.getName().toString());
         }
@@ -146,6 +147,9 @@ final class ReadOnly {
             return true;
         }
         TypeElement owner = (TypeElement) method.getEnclosingElement();
+        if (ReadingLibrary.contains(method)) {
+            return true;
+        }
         if (owner.getQualifiedName().contentEquals("java.util.Arrays")) {
             return READING.contains(method.getSimpleName().toString());
         }
