@@ -342,6 +342,65 @@ class CustomRulesTest {
         assertThat(gradient.toString()).contains("x=-1.0");
     }
 
+    /** The receiver comes first; a rule of a class stands for the calls that mean its own method. */
+    @Test
+    void instanceMethods() {
+        Compiled compiled = Compiled.sources(Compiled.demo("""
+                @Differentiable(rules = Rules.class)
+                static double f(double[] a, double x, Curve curve, Bent bent) {
+                    double y = curve.at(x) * bent.at(a[0]) + curve.at(2);
+                    return y * twice(bent, x) + bent.own(x);
+                }
+                private static double twice(Curve curve, double x) {
+                    return 2 * curve.at(x);
+                }
+                static final class Rules {
+                    @io.github.pushforward.TangentOf(type = Curve.class, method = "at")
+                    static io.github.pushforward.runtime.Dual at(Curve self, double x, double xTangent) {
+                        return new io.github.pushforward.runtime.Dual(self.at(x), self.slopeAt(x) * xTangent);
+                    }
+                    @io.github.pushforward.TangentOf(type = Bent.class, method = "own")
+                    static io.github.pushforward.runtime.Dual own(Bent self, double x, double xTangent) {
+                        return new io.github.pushforward.runtime.Dual(self.own(x), 2 * x * xTangent);
+                    }
+                }
+                """), """
+                package demo;
+                class Curve {
+                    double at(double x) {
+                        return 3 * x;
+                    }
+                    double slopeAt(double x) {
+                        return 3;
+                    }
+                }
+                """, """
+                package demo;
+                final class Bent extends Curve {
+                    @Override
+                    double slopeAt(double x) {
+                        return 3 + 0 * x;
+                    }
+                    double own(double x) {
+                        return x * x;
+                    }
+                }
+                """);
+        Object curve = create(compiled, "demo.Curve");
+        Object bent = create(compiled, "demo.Bent");
+        Differentiated.method(compiled, "f", true, true, false, false).at(new double[] {1.5}, 0.7, curve, bent);
+    }
+
+    private static Object create(Compiled compiled, String name) {
+        try {
+            var constructor = compiled.load(name).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException hidden) {
+            throw new IllegalStateException(hidden);
+        }
+    }
+
     /** The rules and what they stand for in class files, as they are in a jar. */
     @Test
     void compiledRules(@TempDir Path directory) {

@@ -58,6 +58,15 @@ public final class Summaries {
         };
     }
 
+    /** Of the method and of whatever may run in its place. */
+    private FlowSummary summary(Method method) {
+        FlowSummary summary = new MethodFlow(method, this).summary();
+        for (Callee overrider : method.dispatch().overriders()) {
+            summary = summary.or(of(overrider));
+        }
+        return summary;
+    }
+
     private void growUntilStable() {
         growing = true;
         boolean changed = true;
@@ -65,7 +74,7 @@ public final class Summaries {
             changed = false;
             Set<Key> before = new HashSet<>(open.keySet());
             for (Map.Entry<Key, Method> entry : List.copyOf(open.entrySet())) {
-                FlowSummary summary = new MethodFlow(entry.getValue(), this).summary();
+                FlowSummary summary = summary(entry.getValue());
                 changed |= !summary.equals(table.put(entry.getKey(), summary));
             }
             changed |= !before.equals(open.keySet());

@@ -89,20 +89,18 @@ public record Callee(
 
     /** The same method, called where custom rules hold: they win over every other way to its derivative. */
     public Callee under(RuleSet others) {
-        boolean isRuled = !others.of(this).isEmpty();
-        if (!isRuled && kind != Kind.HELPER) {
-            return this;
-        }
-        return new Callee(
-                owner,
-                name,
-                parameterTypes,
-                result,
-                isRuled ? Kind.RULE : kind,
-                isRuled ? others.active(this) : active,
-                isPrivate,
-                invocation,
-                others);
+        // A rule would call the method on the object, and so the one that overrides it.
+        boolean isRuled = invocation != Invocation.SUPER && !others.of(this).isEmpty();
+        return isRuled ? with(Kind.RULE, others.active(this), others) : within(others);
+    }
+
+    /** The same method, whose own calls follow custom rules if it is differentiated along. */
+    public Callee within(RuleSet others) {
+        return kind == Kind.HELPER ? with(kind, active, others) : this;
+    }
+
+    private Callee with(Kind newKind, List<Boolean> newActive, RuleSet newRules) {
+        return new Callee(owner, name, parameterTypes, result, newKind, newActive, isPrivate, invocation, newRules);
     }
 
     public boolean isStatic() {

@@ -8,6 +8,11 @@ public sealed interface Type permits Primitive, ArrayType, ClassType, DualType, 
         return elementType() instanceof Primitive primitive && primitive.isFloating();
     }
 
+    /** Whether values of this type are references to what can be changed: arrays and objects, but for text. */
+    default boolean isMutable() {
+        return isArray() || (this instanceof ClassType && !equals(NumericTypes.STRING));
+    }
+
     /** The type at the bottom of the array dimensions; the type itself where there are none. */
     default Type elementType() {
         return this;

@@ -10,28 +10,33 @@ import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.resolve.IrTypes;
+import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Says of a method how a call from some class reaches its derivative. */
 final class Callees {
     private final IrTypes irTypes;
+    private final Members members;
     private final Siblings siblings;
     private final Traces traces;
     private final RuleSet rules;
 
-    Callees(IrTypes irTypes, Trees trees, Elements elements) {
-        this(irTypes, new Siblings(irTypes, trees, elements), new Traces(trees, elements), RuleSet.NONE);
+    Callees(IrTypes irTypes, Members members, Trees trees, Elements elements) {
+        this(irTypes, members, new Siblings(irTypes, trees, elements), new Traces(trees, elements), RuleSet.NONE);
     }
 
-    private Callees(IrTypes irTypes, Siblings siblings, Traces traces, RuleSet rules) {
+    private Callees(IrTypes irTypes, Members members, Siblings siblings, Traces traces, RuleSet rules) {
         this.irTypes = irTypes;
+        this.members = members;
         this.siblings = siblings;
         this.traces = traces;
         this.rules = rules;
@@ -39,15 +44,39 @@ final class Callees {
 
     /** The same where custom rules hold. */
     Callees under(RuleSet others) {
-        return new Callees(irTypes, siblings, traces, others);
+        return new Callees(irTypes, members, siblings, traces, others);
     }
 
-    /** The method as a caller in the given class sees it; nothing where its signature does not resolve. */
-    Optional<Callee> of(ExecutableElement method, ClassType caller) {
-        ClassType owner = irTypes.of((TypeElement) method.getEnclosingElement());
+    /** The method as its own class sees it; nothing where its signature does not resolve. */
+    Optional<Callee> of(ExecutableElement method) {
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        return of(
+                method,
+                irTypes.of((TypeElement) method.getEnclosingElement()),
+                null,
+                isStatic ? Callee.Invocation.STATIC : Callee.Invocation.VIRTUAL);
+    }
+
+    /**
+     * The method as a caller in the given class sees it; nothing where its signature does not resolve.
+     *
+     * @param receiver the type of the object that it is called on, if there is one
+     */
+    Optional<Callee> of(
+            ExecutableElement method, ClassType caller, @Nullable Type receiver, Callee.Invocation invocation) {
+        TypeElement declaring = (TypeElement) method.getEnclosingElement();
+        ClassType owner = irTypes.of(declaring);
         boolean annotated = isAnnotated(method);
         List<Type> parameterTypes = new ArrayList<>();
         List<Boolean> active = new ArrayList<>();
+        if (invocation != Callee.Invocation.STATIC) {
+            Optional<Type> self = irTypes.of(declaring.asType());
+            if (self.isEmpty()) {
+                return Optional.empty();
+            }
+            parameterTypes.add(self.get());
+            active.add(false);
+        }
         for (VariableElement parameter : method.getParameters()) {
             Optional<Type> type = irTypes.of(parameter.asType());
             if (type.isEmpty()) {
@@ -57,15 +86,17 @@ final class Callees {
             active.add(annotated && isActive(parameter, type.get()));
         }
         Kind kind = kind(method, owner, parameterTypes, active, annotated, caller);
-        return irTypes.of(method.getReturnType())
-                .map(result -> new Callee(
+        Optional<Type> returned =
+                receiver == null ? irTypes.of(method.getReturnType()) : members.resultOf(receiver, method);
+        return returned.map(result -> new Callee(
                         owner,
                         method.getSimpleName().toString(),
                         parameterTypes,
                         result,
                         kind,
                         active,
-                        Names.isPrivate(method)))
+                        Names.isPrivate(method),
+                        invocation))
                 .map(callee -> callee.under(rules));
     }
 
@@ -90,7 +121,9 @@ final class Callees {
         if (MathLibraries.contains(owner) && parameterTypes.stream().allMatch(Primitive.class::isInstance)) {
             return Kind.MATH;
         }
-        if (owner.sameTopLevel(caller)) {
+        boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT)
+                && !method.getModifiers().contains(Modifier.NATIVE);
+        if (owner.sameTopLevel(caller) && hasBody) {
             return Kind.HELPER;
         }
         return switch (traces.of(method)) {

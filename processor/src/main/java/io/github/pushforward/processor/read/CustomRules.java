@@ -113,8 +113,7 @@ final class CustomRules {
 
     private CustomRule rule(ExecutableElement method) {
         requireCallable(method);
-        Callee own = callees.of(method, irTypes.of((TypeElement) method.getEnclosingElement()))
-                .orElseThrow(() -> unresolved("a type of its signature"));
+        Callee own = callees.of(method).orElseThrow(() -> unresolved("a type of its signature"));
         TypeElement type = targetType(method);
         String name = String.valueOf(
                 AnnotationValues.of(method, TangentOf.class, "method").orElseThrow(() -> unresolved("its method")));
@@ -161,8 +160,7 @@ final class CustomRules {
         List<RuleSignature.Target> targets = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
             if (method.getSimpleName().contentEquals(name)) {
-                ClassType owner = irTypes.of((TypeElement) method.getEnclosingElement());
-                callees.of(method, owner).ifPresent(callee -> targets.add(new RuleSignature.Target(method, callee)));
+                callees.of(method).ifPresent(callee -> targets.add(new RuleSignature.Target(method, callee)));
             }
         }
         if (targets.isEmpty()) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +71,8 @@ final class Traces {
         boolean onlyReads = method.getParameters().stream()
                 .filter(parameter -> mayBeArray(parameter.asType()))
                 .allMatch(parameter -> isOnlyRead(parameter, readOnly, path));
-        return onlyReads ? Kind.ONLY_READS : Kind.MAY_WRITE;
+        // Nothing is known of a method that may run in its place.
+        return onlyReads && !Members.isOverridable(method) ? Kind.ONLY_READS : Kind.MAY_WRITE;
     }
 
     private static boolean isOnlyRead(VariableElement parameter, ReadOnly readOnly, TreePath path) {
