@@ -6,6 +6,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class RuntimeCalls {
     private static final ClassType MATH = ClassType.of("java.lang", "Math");
     private static final ClassType MATH_TANGENTS = ClassType.of("io.github.pushforward.runtime", "MathTangents");
     private static final ClassType SHADOWS = ClassType.of("io.github.pushforward.runtime", "Shadows");
+
+    private static final ClassType RECEIVERS = ClassType.of("io.github.pushforward.runtime", "Receivers");
+    private static final ClassType CLASS = ClassType.of("java.lang", "Class");
 
     private static final Set<String> FLOAT_OVERLOADS = Set.of("signum", "scalb", "abs", "copySign");
 
@@ -39,6 +43,14 @@ final class RuntimeCalls {
     /** A new array of zeros in the shape of another. */
     static Expr zeros(Expr array) {
         return call(SHADOWS, Callee.Kind.TANGENT, "zeros", array.type(), List.of(array));
+    }
+
+    /** Refuses an object of another class than those given. */
+    static Expr requireClass(Expr object, List<ClassType> known) {
+        List<Expr> arguments = new ArrayList<>();
+        arguments.add(object);
+        known.forEach(type -> arguments.add(new Expr.Literal(CLASS, type)));
+        return call(RECEIVERS, Callee.Kind.TANGENT, "require", Primitive.VOID, arguments);
     }
 
     private static Expr call(ClassType owner, Callee.Kind kind, String name, Type result, List<Expr> arguments) {

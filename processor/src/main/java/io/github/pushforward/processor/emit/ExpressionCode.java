@@ -3,6 +3,7 @@ package io.github.pushforward.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
@@ -15,10 +16,10 @@ import java.util.Locale;
 
 /** Expressions as source, with the parentheses that precedence asks for and no others. */
 final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
-    private static final ClassType OBJECT = ClassType.of("java.lang", "Object");
     private static final int PRIMARY = 16;
     private static final int POSTFIX = 15;
     private static final int PREFIX = 14;
+    private static final int RELATIONAL = 9;
     private static final int CONDITIONAL = 2;
     private static final int ASSIGNMENT = 1;
 
@@ -63,6 +64,9 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
         if (literal.value() instanceof String text && literal.type().equals(NumericTypes.STRING)) {
             return fragment(PRIMARY, "$S", text);
         }
+        if (literal.value() instanceof ClassType type) {
+            return fragment(PRIMARY, "$T.class", TypeNames.of(type));
+        }
         String text = Literals.of(literal.value());
         return fragment(text.startsWith("-") ? PREFIX : PRIMARY, "$L", text);
     }
@@ -75,6 +79,26 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
     @Override
     public Fragment staticField(Expr.StaticField field) {
         return fragment(PRIMARY, "$T.$N", TypeNames.of(field.owner()), field.name());
+    }
+
+    @Override
+    public Fragment field(Expr.Field field) {
+        return field.accessor() == null
+                ? fragment(PRIMARY, "$L.$N", atLeast(PRIMARY, field.object()), field.name())
+                : fragment(PRIMARY, "$L.$N()", atLeast(PRIMARY, field.object()), field.accessor());
+    }
+
+    @Override
+    public Fragment instanceOf(Expr.InstanceOf test) {
+        CodeBlock object = atLeast(RELATIONAL, test.object());
+        return test.variable() == null
+                ? fragment(RELATIONAL, "$L instanceof $T", object, TypeNames.of(test.tested()))
+                : fragment(
+                        RELATIONAL,
+                        "$L instanceof $T $N",
+                        object,
+                        TypeNames.of(test.tested()),
+                        test.variable().name());
     }
 
     @Override
@@ -145,8 +169,13 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
     public Fragment call(Expr.Call call) {
         CodeBlock arguments = list(call.arguments());
         ClassType target = call.callee().owner();
-        if (call.callee().name().equals("clone") && target.equals(OBJECT)) {
-            return fragment(PRIMARY, "$L.clone()", arrayOperand(call.arguments().get(0)));
+        if (call.callee().invocation() == Callee.Invocation.VIRTUAL) {
+            return fragment(
+                    PRIMARY,
+                    "$L.$N($L)",
+                    arrayOperand(call.arguments().get(0)),
+                    call.callee().name(),
+                    list(call.arguments().subList(1, call.arguments().size())));
         }
         return target.equals(owner)
                 ? fragment(PRIMARY, "$N($L)", call.callee().name(), arguments)
@@ -193,7 +222,8 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment newObject(Expr.NewObject newObject) {
-        return fragment(PRIMARY, "new $T($L)", TypeNames.of(newObject.type()), list(newObject.arguments()));
+        String format = newObject.isDiamond() ? "new $T<>($L)" : "new $T($L)";
+        return fragment(PRIMARY, format, TypeNames.of((Type) newObject.type()), list(newObject.arguments()));
     }
 
     @Override

@@ -1,11 +1,16 @@
 package io.github.pushforward.processor.ir;
 
-/** The erased type of an expression. */
-public sealed interface Type permits Primitive, ArrayType, ClassType, DualType {
+/** The type of an expression. */
+public sealed interface Type permits Primitive, ArrayType, ClassType, DualType, NullType, Wildcard {
 
     /** Whether values of this type can carry a derivative: floating-point numbers and arrays of them. */
     default boolean carriesDerivative() {
         return elementType() instanceof Primitive primitive && primitive.isFloating();
+    }
+
+    /** Whether values of this type are references to what can be changed: arrays and objects, but for text. */
+    default boolean isMutable() {
+        return isArray() || (this instanceof ClassType && !equals(NumericTypes.STRING));
     }
 
     /** The type at the bottom of the array dimensions; the type itself where there are none. */
