@@ -10,8 +10,8 @@ import java.util.Set;
  * What a method of the devset needs beside its annotation.
  *
  * @param arguments one for each parameter: values for the constant ones, shapes for the active ones
- * @param alongside methods of the library that are annotated too, each {@code class#method/arity}; their files are
- *     compiled along
+ * @param alongside further classes of the library whose files are compiled along; as {@code class#method/arity} with
+ *     that method annotated too
  * @param refusedAs the codes of the errors that the processor still has for it; empty for what must work
  */
 record DevsetSpec(List<Object> arguments, List<String> alongside, Set<String> refusedAs) {
@@ -22,13 +22,19 @@ record DevsetSpec(List<Object> arguments, List<String> alongside, Set<String> re
             entry(
                     "H28",
                     at(new double[4], new double[4])
-                            .alongside("org.apache.commons.math3.util.MathArrays#checkOrder/1")
+                            .alongside(
+                                    "org.apache.commons.math3.analysis.polynomials.PolynomialFunctionLagrangeForm",
+                                    "org.apache.commons.math3.util.MathArrays")
                             .refusedAs("NoTangent")),
             entry("H29", at(0.0)),
             entry("H36", at(0.0, 0.0, new double[5])),
             entry("H39", at(0.0)),
-            entry("H42", at(0.0)),
-            entry("H48", at(new double[4], 2)),
+            entry("H42", at(0.0).alongside("cern.jet.math.tdouble.DoubleArithmetic#chbevl/3")),
+            entry(
+                    "H48",
+                    at(new double[4], 2)
+                            .alongside("org.moeaframework.problem.WFG.Misc#correct_to_01/1")
+                            .refusedAs("NoTangent")),
             entry("H53", at(0.0, 0.0, 0.0).refusedAs("UnsupportedExpression")));
 
     static DevsetSpec of(String id) {

@@ -29,8 +29,7 @@ final class DevsetTest {
 
     @TestFactory
     Stream<DynamicTest> methodsOfLibraries() {
-        return DevsetCase.all().stream()
-                .map(devset -> DynamicTest.dynamicTest(devset.toString(), () -> check(devset)));
+        return DevsetCase.all().stream().map(devset -> DynamicTest.dynamicTest(devset.toString(), () -> check(devset)));
     }
 
     private static void check(DevsetCase devset) throws Throwable {
@@ -74,14 +73,16 @@ final class DevsetTest {
         Map<String, SourceFile> files = new LinkedHashMap<>();
         files.put(file.path(), file.annotated(method, constants));
         for (String other : spec.alongside()) {
-            String className = other.substring(0, other.indexOf('#'));
-            String name = other.substring(other.indexOf('#') + 1, other.indexOf('/'));
-            int arity = Integer.parseInt(other.substring(other.indexOf('/') + 1));
-            SourceFile published = library.source(className);
+            String[] parts = other.split("[#/]");
+            SourceFile published = library.source(parts[0]);
             SourceFile source = files.getOrDefault(published.path(), published);
-            SourceMethod callee = source.method(
-                    className, name, candidate -> candidate.parameters().size() == arity);
-            files.put(source.path(), source.annotated(callee, Set.of()));
+            if (parts.length > 1) {
+                int arity = Integer.parseInt(parts[2]);
+                SourceMethod callee = source.method(
+                        parts[0], parts[1], candidate -> candidate.parameters().size() == arity);
+                source = source.annotated(callee, Set.of());
+            }
+            files.put(source.path(), source);
         }
         return new ArrayList<>(files.values());
     }

@@ -30,8 +30,8 @@ public record Differentiated(Method original, Method tangent, Optional<Method> g
                 .filter(candidate -> !java.lang.reflect.Modifier.isPrivate(candidate.getModifiers()))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchMethodException("tangent of " + method));
-        Class<?>[] types = Arrays.copyOf(
-                tangent.getParameterTypes(), method.parameters().size());
+        Class<?>[] types =
+                Arrays.copyOf(tangent.getParameterTypes(), method.parameters().size());
         Method original = classes.loadClass(method.className()).getDeclaredMethod(method.name(), types);
         original.setAccessible(true);
         tangent.setAccessible(true);
@@ -84,9 +84,7 @@ public record Differentiated(Method original, Method tangent, Optional<Method> g
         Object dual = invoke(
                 tangent,
                 Stream.concat(Arrays.stream(arguments), tangents.stream()).toArray());
-        return new Pass(
-                outputs(Flat.value(dual), activeOf(arguments)),
-                outputs(Flat.tangent(dual), tangents));
+        return new Pass(outputs(Flat.value(dual), activeOf(arguments)), outputs(Flat.tangent(dual), tangents));
     }
 
     /** The active arguments. */

@@ -52,6 +52,13 @@ public record Library(String name, Path classes, Path sources) {
         }
     }
 
+    /** Whether the jar of classes has the top-level class that gives a source file its name. */
+    public boolean hasClassesOf(SourceFile file) throws IOException {
+        try (JarFile jar = new JarFile(classes.toFile())) {
+            return jar.getJarEntry(file.path().replaceFirst("\\.java$", ".class")) != null;
+        }
+    }
+
     /** Every source file, by path. */
     public List<SourceFile> files() throws IOException {
         try (JarFile jar = new JarFile(sources.toFile())) {
@@ -73,7 +80,10 @@ public record Library(String name, Path classes, Path sources) {
     /** Old libraries are not all in UTF-8. */
     private static String decoded(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException old) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }

@@ -24,7 +24,8 @@ final class Candidates {
                 .anyMatch(parameter -> REAL.matcher(parameter.type()).matches());
         boolean writesReals = method.result().equals("void")
                 && method.parameters().stream()
-                        .anyMatch(parameter -> REAL_ARRAY.matcher(parameter.type()).matches());
+                        .anyMatch(parameter ->
+                                REAL_ARRAY.matcher(parameter.type()).matches());
         return takesReals && (writesReals || REAL.matcher(method.result()).matches());
     }
 }

@@ -21,9 +21,9 @@ record Category(String name, String detail) implements Comparable<Category> {
     }
 
     private static final List<Frame> FRAMES = List.of(
-            new Frame("the call of (.+?) receives an active argument, which.*", "call that may keep its argument", "$1"),
             new Frame(
-                    "the call of \\S+\\.(FastMath\\.\\w+) receives an active argument.*", "call of FastMath", "$1"),
+                    "the call of (.+?) receives an active argument, which.*", "call that may keep its argument", "$1"),
+            new Frame("the call of \\S+\\.(FastMath\\.\\w+) receives an active argument.*", "call of FastMath", "$1"),
             new Frame("the call of (.+?) receives an active argument.*", "call of a method not annotated", "$1"),
             new Frame("(.+) has no rule for its derivative.*", "library function without a rule", "$1"),
             new Frame("(.+) makes a number from bits or text.*", "number from bits or text", "$1"),

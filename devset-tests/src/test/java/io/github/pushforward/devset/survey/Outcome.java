@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What came of one method of the survey. */
-record Outcome(String library, String file, SourceMethod method, Kind kind, List<Complaint> complaints, Verdict verdict) {
+record Outcome(
+        String library, String file, SourceMethod method, Kind kind, List<Complaint> complaints, Verdict verdict) {
 
     enum Kind {
         COMPILED,

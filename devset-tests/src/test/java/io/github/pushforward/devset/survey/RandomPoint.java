@@ -6,12 +6,14 @@ import java.util.SplittableRandom;
 
 /** Arguments of sensible sizes for a method of numbers and arrays of them. */
 final class RandomPoint {
+    private static final int[] SIZES = {3, 4, 4, 31, 3};
     private static final double[][] RANGES = {{0.1, 0.9}, {1, 3}, {-2, 2}, {0.5, 12}};
 
     private final SplittableRandom random;
     private final double low;
     private final double high;
     private final int size;
+    private final int smallest;
     private final boolean sorted;
 
     /** The rules by which the points vary depend on their number alone. */
@@ -19,7 +21,9 @@ final class RandomPoint {
         random = new SplittableRandom(number);
         low = RANGES[number % RANGES.length][0];
         high = RANGES[number % RANGES.length][1];
-        size = 3 + number % 2;
+        size = SIZES[number % SIZES.length];
+        // Steps and counts must not be 0; indices may be, and then stay small.
+        smallest = number % 2;
         sorted = number % 3 == 0;
     }
 
@@ -47,7 +51,7 @@ final class RandomPoint {
             return array;
         }
         double real = low + (high - low) * random.nextDouble();
-        int whole = random.nextInt(size);
+        int whole = smallest + random.nextInt(3);
         if (type == double.class) {
             return real;
         }

@@ -34,7 +34,9 @@ final class Report {
     static void write(List<Outcome> outcomes, Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("report.md"), new Report(outcomes).text());
-        Files.write(folder.resolve("outcomes.tsv"), outcomes.stream().map(Report::row).toList());
+        Files.write(
+                folder.resolve("outcomes.tsv"),
+                outcomes.stream().map(Report::row).toList());
     }
 
     private static String row(Outcome outcome) {
@@ -129,9 +131,10 @@ final class Report {
         text.append("| category | all | static | instance |\n|---|---|---|---|\n");
         Map<String, List<Outcome>> byCategory = new TreeMap<>();
         for (Outcome outcome : refused(outcome -> true)) {
-            outcome.categories().forEach(category -> byCategory
-                    .computeIfAbsent(category, key -> new ArrayList<>())
-                    .add(outcome));
+            outcome.categories()
+                    .forEach(category -> byCategory
+                            .computeIfAbsent(category, key -> new ArrayList<>())
+                            .add(outcome));
         }
         List<Map.Entry<String, List<Outcome>>> sorted = byCategory.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
@@ -186,9 +189,8 @@ final class Report {
 
     /** Which categories, one after the other, free the most methods: greedily, with a look ahead of one pair. */
     private void unlocking(String title, Predicate<Outcome> condition) {
-        List<Set<String>> locked = refused(condition).stream()
-                .map(Outcome::categories)
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<Set<String>> locked =
+                refused(condition).stream().map(Outcome::categories).collect(Collectors.toCollection(ArrayList::new));
         text.append("\n## What would unlock the most ")
                 .append(title)
                 .append(" methods, step by step (")

@@ -28,7 +28,8 @@ record Ridders(double[] derivative, double[] error) {
         double[] error = new double[outputs];
         for (int i = 0; i < outputs; i++) {
             int output = i;
-            extrapolate(Arrays.stream(differences).mapToDouble(row -> row[output]).toArray(), i, derivative, error);
+            extrapolate(
+                    Arrays.stream(differences).mapToDouble(row -> row[output]).toArray(), i, derivative, error);
         }
         return new Ridders(derivative, error);
     }

@@ -5,6 +5,7 @@ import io.github.pushforward.devset.LibraryCompiler;
 import io.github.pushforward.devset.SourceFile;
 import io.github.pushforward.devset.SourceMethod;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tries every candidate of every library, a file at a time, on two threads. */
 final class Survey {
@@ -50,7 +52,13 @@ final class Survey {
     private List<Outcome> outcomes(Library library, ExecutorService threads) throws Exception {
         List<Path> jars = new ArrayList<>();
         jars.add(library.classes());
-        libraries.stream().filter(other -> !other.equals(library)).map(Library::classes).forEach(jars::add);
+        try (Stream<Path> others = Files.list(library.classes().getParent())) {
+            others.filter(jar -> jar.toString().endsWith(".jar"))
+                    .filter(jar ->
+                            !jar.equals(library.classes()) && !jar.toString().endsWith("-sources.jar"))
+                    .sorted()
+                    .forEach(jars::add);
+        }
         List<LibraryCompiler> compilers = new ArrayList<>();
         ThreadLocal<LibraryCompiler> compiler = ThreadLocal.withInitial(() -> {
             LibraryCompiler created = create(jars);
@@ -61,6 +69,10 @@ final class Survey {
         });
         List<Callable<List<Outcome>>> tasks = new ArrayList<>();
         for (SourceFile file : library.files()) {
+            // Some jars have the sources of tests as well.
+            if (!library.hasClassesOf(file)) {
+                continue;
+            }
             tasks.add(() -> outcomes(library, file, jars, compiler));
         }
         List<Outcome> outcomes = new ArrayList<>();

@@ -50,8 +50,8 @@ final class Trial {
         }
         List<Complaint> refusals = complaints(processed, annotated, true);
         if (!refusals.isEmpty()) {
-            boolean crashed = refusals.stream()
-                    .anyMatch(refusal -> refusal.message().startsWith("[InternalError]"));
+            boolean crashed =
+                    refusals.stream().anyMatch(refusal -> refusal.message().startsWith("[InternalError]"));
             return outcome(file, method, crashed ? Kind.CRASHED : Kind.REFUSED, refusals);
         }
         if (processed.generated().isEmpty()) {
@@ -110,7 +110,9 @@ final class Trial {
     }
 
     private static String line(List<String> lines, long number) {
-        return number >= 1 && number <= lines.size() ? lines.get((int) number - 1).strip() : "";
+        return number >= 1 && number <= lines.size()
+                ? lines.get((int) number - 1).strip()
+                : "";
     }
 
     private static String stack(Throwable crash) {
