@@ -64,15 +64,23 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     @Override
     public Linear spill(Linear operand, List<Stmt> declarations) {
-        Local value =
-                locals.temporary(Stems.of(operand.primal()), operand.primal().type());
-        declarations.add(new Stmt.Declare(value, operand.primal()));
+        Local value = variableOf(operand.primal(), declarations);
         if (operand.tangent() == null) {
             return Linear.constant(value.read());
         }
         Local tangent = tangents.of(value);
         declarations.add(new Stmt.Declare(tangent, operand.tangent()));
         return new Linear(value.read(), tangent.read());
+    }
+
+    /** A variable that keeps the value: the one that it is in already, if nothing will assign to that. */
+    private Local variableOf(Expr value, List<Stmt> declarations) {
+        if (value instanceof Expr.Read read && kept.containsValue(read.local())) {
+            return read.local();
+        }
+        Local local = locals.temporary(Stems.of(value), value.type());
+        declarations.add(new Stmt.Declare(local, value));
+        return local;
     }
 
     /** The expression and its tangent. */
@@ -175,8 +183,25 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (isRepeatableNew(primal)) {
             return new Linear(primal, primal);
         }
+        if (isNumbers(primal)) {
+            return new Linear(primal, zeros((Expr.ArrayLiteral) primal));
+        }
         Expr array = isRepeatable(primal) ? primal : keep(primal);
         return new Linear(array, RuntimeCalls.zeros(array));
+    }
+
+    /** Whether an array is spelled out down to its numbers. */
+    private static boolean isNumbers(Expr expression) {
+        return expression instanceof Expr.ArrayLiteral literal
+                && literal.elements().stream()
+                        .allMatch(element -> !element.type().isArray() || isNumbers(element));
+    }
+
+    private static Expr zeros(Expr.ArrayLiteral literal) {
+        Type component = literal.type().component();
+        return literal.withChildren(literal.elements().stream()
+                .map(element -> element instanceof Expr.ArrayLiteral row ? zeros(row) : Simplify.zero(component))
+                .toList());
     }
 
     /** Whether writing the expression down again makes the shadow: a new array of zeros, or null. */

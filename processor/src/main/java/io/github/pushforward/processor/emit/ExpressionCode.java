@@ -26,9 +26,20 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     /** The class that the code stands in: its own methods are called by their simple names. */
     private final ClassType owner;
+    /** Where a long line may break before a term: anywhere but between brackets. */
+    private final String termFormat;
 
     ExpressionCode(ClassType owner) {
+        this(owner, "$L$W$L $L");
+    }
+
+    private ExpressionCode(ClassType owner, String termFormat) {
         this.owner = owner;
+        this.termFormat = termFormat;
+    }
+
+    private ExpressionCode unbroken() {
+        return new ExpressionCode(owner, "$L $L $L");
     }
 
     /** Source of an expression, and how tightly its outermost operator binds. */
@@ -40,11 +51,16 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     /** What follows {@code double[] a =}, where braces alone make an array. */
     CodeBlock ofInitializer(Expr expression) {
-        return expression instanceof Expr.ArrayLiteral literal
-                ? CodeBlock.of(
-                        "{$L}",
-                        literal.elements().stream().map(this::ofInitializer).collect(CodeBlock.joining(",$W")))
-                : of(expression);
+        return expression instanceof Expr.ArrayLiteral literal ? braces(literal) : of(expression);
+    }
+
+    /** Rows of numbers stand below each other. */
+    private CodeBlock braces(Expr.ArrayLiteral literal) {
+        boolean hasRows = literal.elements().stream().anyMatch(Expr.ArrayLiteral.class::isInstance);
+        CodeBlock elements = literal.elements().stream()
+                .map(this::ofInitializer)
+                .collect(CodeBlock.joining(hasRows ? ",\n" : ",$W"));
+        return CodeBlock.of(hasRows ? "{\n$>$>$L$<$<\n}" : "{$L}", elements);
     }
 
     private CodeBlock atLeast(int precedence, Expr expression) {
@@ -117,7 +133,7 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
         CodeBlock left = atLeast(op.precedence(), binary.left());
         CodeBlock right = atLeast(op.precedence() + 1, binary.right());
         // Lines break before terms, not before factors.
-        String format = op.precedence() > BinaryOp.PLUS.precedence() ? "$L $L $L" : "$L$W$L $L";
+        String format = op.precedence() > BinaryOp.PLUS.precedence() ? "$L $L $L" : termFormat;
         return fragment(op.precedence(), format, left, op.symbol(), right);
     }
 
@@ -138,7 +154,8 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment element(Expr.Element element) {
-        return fragment(PRIMARY, "$L[$L]", arrayOperand(element.array()), of(element.index()));
+        return fragment(
+                PRIMARY, "$L[$L]", arrayOperand(element.array()), unbroken().of(element.index()));
     }
 
     /** {@code new double[n][i]} would be a matrix. */
@@ -163,7 +180,7 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment arrayLiteral(Expr.ArrayLiteral literal) {
-        return fragment(PRIMARY, "new $T {$L}", TypeNames.of(literal.type()), list(literal.elements()));
+        return fragment(PRIMARY, "new $T $L", TypeNames.of((Type) literal.type()), braces(literal));
     }
 
     @Override
