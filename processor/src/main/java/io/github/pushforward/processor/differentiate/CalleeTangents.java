@@ -163,7 +163,7 @@ final class CalleeTangents {
         List<Type> types = new ArrayList<>(callee.parameterTypes());
         for (int i = 0; i < pattern.size(); i++) {
             if (pattern.get(i)) {
-                types.add(callee.parameterTypes().get(i));
+                types.add(callee.parameterTypes().get(i).tangentType());
             }
         }
         Type result = callee.result().carriesDerivative() ? new DualType(callee.result()) : callee.result();

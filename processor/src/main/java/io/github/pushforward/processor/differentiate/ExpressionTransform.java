@@ -133,9 +133,10 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (operand.tangent() == null) {
             return Linear.constant(primal);
         }
-        Expr tangent = expression.withChildren(List.of(operand.tangent()));
-        return new Linear(
-                primal, tangent instanceof Expr.Unary unary ? Simplify.signed(unary) : Simplify.cast(tangent));
+        Expr tangent = expression instanceof Expr.Cast cast
+                ? Simplify.cast(new Expr.Cast(cast.type().tangentType(), operand.tangent(), cast.span()))
+                : Simplify.signed((Expr.Unary) expression.withChildren(List.of(operand.tangent())));
+        return new Linear(primal, tangent);
     }
 
     private Linear element(Expr.Element element, Linear array, Linear index) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Primitive;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ public final class GradientClass {
     /** The class; nothing where no method has a scalar value. */
     public static Optional<JavaFile> of(Sibling sibling, Surroundings surroundings) {
         List<Sibling.Tangent> scalar = sibling.tangents().stream()
-                .filter(tangent -> tangent.source().result() == Primitive.DOUBLE)
+                .filter(tangent -> hasGradient(tangent.source()))
                 .toList();
         if (scalar.isEmpty()) {
             return Optional.empty();
@@ -50,6 +51,14 @@ public final class GradientClass {
             new GradientClass(tangent, names).addTo(type);
         }
         return Optional.of(SiblingClass.file(name, type.build(), surroundings));
+    }
+
+    /** Whether there is a gradient: a number that depends on numbers, all of them {@code double}. */
+    static boolean hasGradient(Method method) {
+        return method.result() == Primitive.DOUBLE
+                && method.parameters().stream()
+                        .noneMatch(parameter ->
+                                parameter.active() && parameter.local().type().elementType() == Primitive.FLOAT);
     }
 
     private void addTo(TypeSpec.Builder type) {

@@ -3,7 +3,6 @@ package io.github.pushforward.processor.emit;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
-import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
@@ -30,7 +29,7 @@ public final class NameClashes {
         NameClashes gradients = new NameClashes(reporter);
         for (Sibling.Tangent tangent : sibling.tangents()) {
             tangents.add(tangent.source(), tangent.tangent().name(), types(tangent.tangent()));
-            if (tangent.source().result() == Primitive.DOUBLE) {
+            if (GradientClass.hasGradient(tangent.source())) {
                 gradients.addGradient(tangent);
             }
         }

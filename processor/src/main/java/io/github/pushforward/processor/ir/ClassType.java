@@ -18,6 +18,16 @@ public record ClassType(String packageName, List<String> simpleNames) implements
         return new ClassType(packageName, List.of(simpleNames));
     }
 
+    @Override
+    public boolean carriesDerivative() {
+        return tangentType().isFloating();
+    }
+
+    @Override
+    public Type tangentType() {
+        return Boxes.unboxed(this);
+    }
+
     /** The name as source spells it: {@code java.util.Map.Entry}. */
     public String canonicalName() {
         String nested = String.join(".", simpleNames);

@@ -348,7 +348,8 @@ public sealed interface Expr {
     record DualPart(Expr dual, DualHalf half) implements Expr {
         @Override
         public Type type() {
-            return ((DualType) dual.type()).part();
+            Type part = ((DualType) dual.type()).part();
+            return half == DualHalf.VALUE ? part : part.tangentType();
         }
 
         @Override

@@ -67,7 +67,7 @@ public final class Locals {
      */
     public Local tangentOf(Local primal) {
         String name = tangentNames.computeIfAbsent(primal.name(), this::freshTangentName);
-        return declared(name, primal.type());
+        return declared(name, primal.type().tangentType());
     }
 
     private String freshTangentName(String primal) {

@@ -3,9 +3,14 @@ package io.github.pushforward.processor.ir;
 /** The erased type of an expression. */
 public sealed interface Type permits Primitive, ArrayType, ClassType, DualType {
 
-    /** Whether values of this type can carry a derivative: floating-point numbers and arrays of them. */
+    /** Whether values of this type can carry a derivative: floating-point numbers, arrays of them, boxed ones. */
     default boolean carriesDerivative() {
         return elementType() instanceof Primitive primitive && primitive.isFloating();
+    }
+
+    /** The type of the tangents of values of this type: a boxed number has a plain one. */
+    default Type tangentType() {
+        return this;
     }
 
     /** The type at the bottom of the array dimensions; the type itself where there are none. */
