@@ -4,11 +4,13 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.ir.Wildcard;
 import java.util.List;
 
 /** Our types, and those of the runtime, as source spells them. */
@@ -34,7 +36,10 @@ final class TypeNames {
             return ArrayTypeName.of(of(array.component()));
         }
         if (type instanceof ClassType named) {
-            return of(named);
+            return named.arguments().isEmpty() ? of(named) : parameterized(named);
+        }
+        if (type instanceof Wildcard wildcard) {
+            return of(wildcard);
         }
         if (type instanceof DualType dual) {
             return dual(dual.part());
@@ -42,6 +47,20 @@ final class TypeNames {
         return primitive((Primitive) type);
     }
 
+    private static TypeName parameterized(ClassType type) {
+        TypeName[] arguments = type.arguments().stream().map(TypeNames::of).toArray(TypeName[]::new);
+        return ParameterizedTypeName.get(of(type), arguments);
+    }
+
+    private static TypeName of(Wildcard wildcard) {
+        if (wildcard.bound() == null) {
+            return WildcardTypeName.subtypeOf(Object.class);
+        }
+        TypeName bound = of(wildcard.bound());
+        return wildcard.isLower() ? WildcardTypeName.supertypeOf(bound) : WildcardTypeName.subtypeOf(bound);
+    }
+
+    /** The class alone, without type arguments. */
     static ClassName of(ClassType type) {
         List<String> names = type.simpleNames();
         return ClassName.get(

@@ -3,11 +3,13 @@ package io.github.pushforward.processor.ir;
 import java.util.List;
 
 /**
- * The static method that a call names, resolved to one signature.
+ * The method that a call names, resolved to one signature. The receiver of an instance method is its first parameter, and
+ * the first argument of a call.
  *
  * @param owner the class that declares it
  * @param active for an annotated method, which parameters its tangent method takes tangents for; else all {@code false}
  * @param isPrivate whether a sibling class cannot call it
+ * @param invocation how the method to run is found
  */
 public record Callee(
         ClassType owner,
@@ -16,7 +18,8 @@ public record Callee(
         Type result,
         Kind kind,
         List<Boolean> active,
-        boolean isPrivate) {
+        boolean isPrivate,
+        Invocation invocation) {
 
     /** How the derivative of a call is found. */
     public enum Kind {
@@ -34,9 +37,35 @@ public record Callee(
         TANGENT
     }
 
+    /** How the method to run is found. */
+    public enum Invocation {
+        /** By its class: there is no receiver. */
+        STATIC,
+        /** By the class of the receiver. */
+        VIRTUAL,
+        /** As {@code super.m()}: on the receiver, but not by its class. No other class can make such a call. */
+        SUPER
+    }
+
     public Callee {
         parameterTypes = List.copyOf(parameterTypes);
         active = List.copyOf(active);
+    }
+
+    /** A static method. */
+    public Callee(
+            ClassType owner,
+            String name,
+            List<Type> parameterTypes,
+            Type result,
+            Kind kind,
+            List<Boolean> active,
+            boolean isPrivate) {
+        this(owner, name, parameterTypes, result, kind, active, isPrivate, Invocation.STATIC);
+    }
+
+    public boolean isStatic() {
+        return invocation == Invocation.STATIC;
     }
 
     /** What identifies the method: two calls of one method have equal signatures. */

@@ -1,21 +1,32 @@
 package io.github.pushforward.processor.ir;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A class or interface type, erased.
+ * A class or interface type.
  *
  * @param packageName the package, empty for the unnamed one
  * @param simpleNames the names from the top-level class inwards
+ * @param arguments the type arguments; none for a class that is not generic, and for a raw type
  */
-public record ClassType(String packageName, List<String> simpleNames) implements Type {
+public record ClassType(String packageName, List<String> simpleNames, List<Type> arguments) implements Type {
 
     public ClassType {
         simpleNames = List.copyOf(simpleNames);
+        arguments = List.copyOf(arguments);
     }
 
     public static ClassType of(String packageName, String... simpleNames) {
-        return new ClassType(packageName, List.of(simpleNames));
+        return new ClassType(packageName, List.of(simpleNames), List.of());
+    }
+
+    public ClassType withArguments(List<Type> newArguments) {
+        return new ClassType(packageName, simpleNames, newArguments);
+    }
+
+    public ClassType erased() {
+        return arguments.isEmpty() ? this : withArguments(List.of());
     }
 
     @Override
@@ -49,6 +60,8 @@ public record ClassType(String packageName, List<String> simpleNames) implements
 
     @Override
     public String toString() {
-        return canonicalName();
+        return arguments.isEmpty()
+                ? canonicalName()
+                : canonicalName() + arguments.stream().map(Type::toString).collect(Collectors.joining(", ", "<", ">"));
     }
 }

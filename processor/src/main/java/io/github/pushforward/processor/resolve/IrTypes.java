@@ -2,8 +2,10 @@ package io.github.pushforward.processor.resolve;
 
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.NullType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.ir.Wildcard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -28,7 +31,7 @@ public final class IrTypes {
         this.types = types;
     }
 
-    /** Our form of a type, erased; nothing for types that do not resolve, intersections and the like. */
+    /** Our form of a type; a type variable becomes its bound. Nothing for types that do not resolve, and intersections. */
     public Optional<Type> of(TypeMirror mirror) {
         TypeKind kind = mirror.getKind();
         if (kind.isPrimitive() || kind == TypeKind.VOID) {
@@ -39,12 +42,40 @@ public final class IrTypes {
                     .map(ArrayType::new);
         }
         if (kind == TypeKind.DECLARED) {
-            return Optional.of(of((TypeElement) ((DeclaredType) mirror).asElement()));
+            return declared((DeclaredType) mirror);
         }
         if (kind == TypeKind.TYPEVAR) {
             return of(types.erasure(mirror));
         }
-        return Optional.empty();
+        return kind == TypeKind.NULL ? Optional.of(NullType.NULL) : Optional.empty();
+    }
+
+    private Optional<Type> declared(DeclaredType mirror) {
+        List<Type> arguments = new ArrayList<>();
+        for (TypeMirror argument : mirror.getTypeArguments()) {
+            Optional<Type> type = argument(argument);
+            if (type.isEmpty()) {
+                return Optional.empty();
+            }
+            arguments.add(type.get());
+        }
+        return Optional.of(of((TypeElement) mirror.asElement()).withArguments(arguments));
+    }
+
+    private Optional<Type> argument(TypeMirror mirror) {
+        if (mirror instanceof WildcardType wildcard) {
+            return wildcard(wildcard);
+        }
+        // A type variable means nothing outside its declaration: all that is known there is its bound.
+        return mirror.getKind() == TypeKind.TYPEVAR ? of(mirror).map(bound -> new Wildcard(bound, false)) : of(mirror);
+    }
+
+    private Optional<Type> wildcard(WildcardType mirror) {
+        boolean isLower = mirror.getSuperBound() != null;
+        TypeMirror bound = isLower ? mirror.getSuperBound() : mirror.getExtendsBound();
+        return bound == null
+                ? Optional.of(new Wildcard(null, false))
+                : of(bound).map(type -> new Wildcard(type, isLower));
     }
 
     public ClassType of(TypeElement type) {
@@ -55,7 +86,7 @@ public final class IrTypes {
             element = element.getEnclosingElement();
         }
         Collections.reverse(names);
-        return new ClassType(((PackageElement) element).getQualifiedName().toString(), names);
+        return new ClassType(((PackageElement) element).getQualifiedName().toString(), names, List.of());
     }
 
     /** The compiler's form of one of our types; nothing where a class has gone. */
@@ -71,8 +102,28 @@ public final class IrTypes {
         }
         if (type instanceof ClassType named) {
             return Optional.ofNullable(elements.getTypeElement(named.canonicalName()))
-                    .map(found -> types.erasure(found.asType()));
+                    .flatMap(found -> declared(found, named.arguments()));
         }
-        return Optional.empty();
+        if (type instanceof Wildcard wildcard) {
+            return mirror(wildcard);
+        }
+        return type instanceof NullType ? Optional.of(types.getNullType()) : Optional.empty();
+    }
+
+    private Optional<TypeMirror> declared(TypeElement element, List<Type> arguments) {
+        TypeMirror[] mirrors = arguments.stream()
+                .flatMap(argument -> mirror(argument).stream())
+                .toArray(TypeMirror[]::new);
+        boolean isRaw = mirrors.length == 0 || mirrors.length < arguments.size();
+        return Optional.of(isRaw ? types.erasure(element.asType()) : types.getDeclaredType(element, mirrors));
+    }
+
+    private Optional<TypeMirror> mirror(Wildcard wildcard) {
+        if (wildcard.bound() == null) {
+            return Optional.of(types.getWildcardType(null, null));
+        }
+        return mirror(wildcard.bound())
+                .map(bound ->
+                        wildcard.isLower() ? types.getWildcardType(null, bound) : types.getWildcardType(bound, null));
     }
 }
