@@ -2,6 +2,7 @@ package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import java.util.HashSet;
 import java.util.List;
@@ -31,11 +32,12 @@ public record FlowSummary(
     /** A differentiable dependence: the value of one parameter reaches the result or another parameter's array. */
     public record Flow(int from, int to) {}
 
-    /** Every argument may reach the result; nothing is written. */
+    /** Every argument may reach the result, in a box where the parameter is an object; nothing is written. */
     static FlowSummary function(Callee callee) {
         Set<Flow> flows = new HashSet<>();
         for (int i = 0; i < callee.parameterTypes().size(); i++) {
-            if (callee.parameterTypes().get(i).carriesDerivative()) {
+            Type type = callee.parameterTypes().get(i);
+            if (type.carriesDerivative() || !(type.elementType() instanceof Primitive)) {
                 flows.add(new Flow(i, RESULT));
             }
         }

@@ -1,9 +1,13 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.Boxes;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +23,7 @@ final class Rebuilding {
     private static final Set<String> REBUILDERS = Set.of(
             "java.lang.Double#longBitsToDouble[long]",
             "java.lang.Float#intBitsToFloat[int]",
+            "java.lang.Float#float16ToFloat[short]",
             "java.lang.Double#parseDouble[java.lang.String]",
             "java.lang.Float#parseFloat[java.lang.String]",
             "java.lang.Double#valueOf[java.lang.String]",
@@ -67,6 +72,10 @@ final class Rebuilding {
     private void add(Expr.Call call) {
         if (REBUILDERS.contains(call.callee().signature())) {
             uses.add(new Use(Sources.influences(call), call));
+        } else if (givesUnknownNumber(call)) {
+            call.arguments().stream()
+                    .filter(argument -> isOpaque(argument.type().elementType()))
+                    .forEach(argument -> uses.add(new Use(Sources.influences(argument), call)));
         }
         summaries
                 .of(call.callee())
@@ -74,10 +83,22 @@ final class Rebuilding {
                 .forEach((i, inner) ->
                         uses.add(new Use(Sources.influences(call.arguments().get(i)), inner)));
         for (Expr into : call.arguments()) {
-            if (into.type().isArray()) {
+            if (into.type().isArray() || isOpaque(into.type())) {
                 call.arguments().forEach(value -> store(value, into));
             }
         }
+    }
+
+    /** Whether a call gives a number that may come out of the objects and the text that it gets. */
+    private static boolean givesUnknownNumber(Expr.Call call) {
+        boolean isForeign =
+                call.callee().kind() == Callee.Kind.FOREIGN || call.callee().kind() == Callee.Kind.KEEPING;
+        return isForeign && call.type().carriesDerivative() && !ArrayLibrary.contains(call.callee());
+    }
+
+    /** Whether values of the type may hold numbers without their derivatives. */
+    private static boolean isOpaque(Type type) {
+        return type instanceof ClassType && !Boxes.isBox(type);
     }
 
     /** The calls that make numbers out of what depends on one of the places. */

@@ -80,14 +80,9 @@ public final class Supported {
                 call.arguments().stream()
                                 .anyMatch(argument -> argument.type().isArray()
                                         && argument.type().carriesDerivative())
-                        && !(ArrayLibrary.contains(call.callee()) && movesNumbers(call));
+                        && ArrayLibrary.manner(call.callee()).isEmpty();
             default -> false;
         };
-    }
-
-    /** Arrays of arrays share their rows after a copy: that is not followed. */
-    private static boolean movesNumbers(Expr.Call call) {
-        return call.arguments().stream().allMatch(argument -> argument.type().rank() <= 1);
     }
 
     private void refuseForeign(Expr.Call call) {
@@ -115,7 +110,8 @@ public final class Supported {
         Callee callee = call.callee();
         reporter.report(new Problem(
                 Code.NoTangent,
-                callee.owner() + "." + callee.name() + " makes a number from bits or text, which have no derivative",
+                callee.owner() + "." + callee.name()
+                        + " makes a number from bits, text or an object, which have no derivative",
                 "compute the number by arithmetic, or pass it as a @Constant parameter",
                 call.span()));
     }

@@ -99,7 +99,11 @@ final class CalleeTangents {
         return switch (callee.kind()) {
             case HELPER -> helper(callee, activeArguments);
             case ANNOTATED -> annotated(call, activeArguments);
-            default -> throw noTangent(call);
+            default ->
+                RuntimeCalls.tangentOwner(callee)
+                        .map(target -> new Choice(
+                                withTangents(target, callee.name(), callee, activeArguments), activeArguments))
+                        .orElseThrow(() -> noTangent(call));
         };
     }
 

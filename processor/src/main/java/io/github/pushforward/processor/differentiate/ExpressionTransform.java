@@ -257,7 +257,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
                 new Expr.DualPart(dual.read(), DualHalf.VALUE), new Expr.DualPart(dual.read(), DualHalf.TANGENT));
     }
 
-    /** A call that moves numbers, and the same call on the shadows. */
+    /** A call that moves numbers, and the same call on the shadows, unless it gives back what it gets. */
     private Linear arrayCall(Expr.Call call) {
         List<Expr> values = new ArrayList<>();
         List<Expr> shadows = new ArrayList<>();
@@ -267,6 +267,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             Linear whole = withTangent(new Linear(value, operand.tangent()), type);
             values.add(value);
             shadows.add(type.carriesDerivative() ? Simplify.orZero(whole.tangent()) : value);
+        }
+        if (ArrayLibrary.manner(call.callee()).orElseThrow() == ArrayLibrary.Manner.PASSES) {
+            return new Linear(call.withChildren(values), shadows.get(0));
         }
         kept.clear();
         return new Linear(call.withChildren(values), call.withChildren(shadows));

@@ -63,6 +63,11 @@ final class MathRules {
             entry("fma", MathRules::fusedMultiplyAdd),
             entry("scalb", op -> op.dx(dx -> op.function("scalb", dx, op.y()))),
             entry("IEEEremainder", MathRules::remainder),
+            // What Double and Float have beyond Math; a box is its number
+            entry("sum", op -> plus(op.dx(), op.dy())),
+            entry("valueOf", IDENTITY),
+            entry("doubleValue", IDENTITY),
+            entry("floatValue", IDENTITY),
             // Steps to a neighbouring number are locally translations
             entry("nextUp", IDENTITY),
             entry("nextDown", IDENTITY),

@@ -51,8 +51,13 @@ public final class Boxes {
         return type instanceof Primitive ? unboxed(value) : value;
     }
 
-    /** Whether a cast takes a value out of its box where the language does so without being told. */
+    /** Whether a cast boxes a value or takes it out of its box where the language does so without being told. */
     public static boolean isImplicit(Expr.Cast cast) {
-        return cast.span() == Span.NONE && isBox(cast.operand().type());
+        return cast.span() == Span.NONE && (isBox(cast.operand().type()) || isBox(cast.type()));
+    }
+
+    /** Whether evaluating a cast fails where its operand is {@code null}. */
+    public static boolean isUnboxing(Expr.Cast cast) {
+        return cast.type() instanceof Primitive && isBox(cast.operand().type());
     }
 }

@@ -23,7 +23,7 @@ public record Callee(
 
     /** How the derivative of a call is found. */
     public enum Kind {
-        /** A method of {@code Math} or {@code StrictMath}: the rule table has its derivative. */
+        /** A function of the JDK, of {@code Math} in the first place: the rule table has its derivative. */
         MATH,
         /** Marked {@code @Differentiable}: it has a tangent method of its own. */
         ANNOTATED,
@@ -62,6 +62,11 @@ public record Callee(
             List<Boolean> active,
             boolean isPrivate) {
         this(owner, name, parameterTypes, result, kind, active, isPrivate, Invocation.STATIC);
+    }
+
+    /** The method as a call sees it whose arguments say more of the result than the declaration does. */
+    public Callee withResult(Type type) {
+        return new Callee(owner, name, parameterTypes, type, kind, active, isPrivate, invocation);
     }
 
     public boolean isStatic() {

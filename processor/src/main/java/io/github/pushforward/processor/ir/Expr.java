@@ -190,8 +190,20 @@ public sealed interface Expr {
         }
     }
 
-    /** {@code new double[] {elements}}. */
-    record ArrayLiteral(ArrayType type, List<Expr> elements) implements Expr {
+    /**
+     * {@code new double[] {elements}}.
+     *
+     * @param isGathered whether it holds the last arguments of a call of variable arity, so that no source says it
+     */
+    record ArrayLiteral(ArrayType type, List<Expr> elements, boolean isGathered) implements Expr {
+        public ArrayLiteral(ArrayType type, List<Expr> elements) {
+            this(type, elements, false);
+        }
+
+        public static ArrayLiteral gathered(ArrayType type, List<Expr> elements) {
+            return new ArrayLiteral(type, elements, true);
+        }
+
         @Override
         public List<Expr> children() {
             return elements;
@@ -199,7 +211,7 @@ public sealed interface Expr {
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new ArrayLiteral(type, children);
+            return new ArrayLiteral(type, children, isGathered);
         }
 
         @Override

@@ -15,7 +15,8 @@ public final class NumericTypes {
     private NumericTypes() {}
 
     /** The type of {@code op operand}, if the language allows it. */
-    public static Optional<Type> unary(UnaryOp op, Type operand) {
+    public static Optional<Type> unary(UnaryOp op, Type boxedOrNot) {
+        Type operand = Boxes.unboxed(boxedOrNot);
         return switch (op) {
             case NOT -> operand == BOOLEAN ? Optional.of(BOOLEAN) : Optional.empty();
             case COMPLEMENT -> numeric(operand).filter(Primitive::isIntegral).map(NumericTypes::promoted);
@@ -28,6 +29,22 @@ public final class NumericTypes {
         if (op == BinaryOp.PLUS && (left.equals(STRING) || right.equals(STRING))) {
             return Optional.of(STRING);
         }
+        if (!isOverPrimitives(op, left, right)) {
+            return Optional.of(BOOLEAN);
+        }
+        return overPrimitives(op, Boxes.unboxed(left), Boxes.unboxed(right));
+    }
+
+    /** Whether an operator takes its operands out of their boxes: not to join text, nor to compare references. */
+    public static boolean isOverPrimitives(BinaryOp op, Type left, Type right) {
+        return switch (op) {
+            case PLUS -> !left.equals(STRING) && !right.equals(STRING);
+            case EQUAL, NOT_EQUAL -> left instanceof Primitive || right instanceof Primitive;
+            default -> true;
+        };
+    }
+
+    private static Optional<Type> overPrimitives(BinaryOp op, Type left, Type right) {
         return switch (op) {
             case CONDITIONAL_AND, CONDITIONAL_OR -> bothBoolean(left, right);
             case EQUAL, NOT_EQUAL -> equality(left, right);
@@ -46,12 +63,6 @@ public final class NumericTypes {
     }
 
     private static Optional<Type> equality(Type left, Type right) {
-        if (left instanceof Primitive != right instanceof Primitive) {
-            return Optional.empty();
-        }
-        if (!(left instanceof Primitive)) {
-            return Optional.of(BOOLEAN);
-        }
         return bothBoolean(left, right).or(() -> bothNumeric(left, right).map(type -> BOOLEAN));
     }
 
@@ -79,12 +90,19 @@ public final class NumericTypes {
     }
 
     /**
-     * The type of {@code condition ? whenTrue : whenFalse} (JLS 15.25), if the operands are both numeric, both boolean
-     * or of one reference type. A constant operand of type {@code int} adapts to a narrower other one that holds it.
+     * The type of {@code condition ? whenTrue : whenFalse} (JLS 15.25), if the operands are both numeric, both boolean,
+     * of one reference type or one of them {@code null}. A constant operand of type {@code int} adapts to a narrower
+     * other one that holds it.
      */
     public static Optional<Type> conditional(Expr whenTrue, Expr whenFalse) {
-        Type left = whenTrue.type();
-        Type right = whenFalse.type();
+        if (whenTrue.type().equals(whenFalse.type())) {
+            return Optional.of(whenTrue.type());
+        }
+        if (whenTrue.type() == NullType.NULL || whenFalse.type() == NullType.NULL) {
+            return Optional.of(Boxes.boxed(whenTrue.type() == NullType.NULL ? whenFalse.type() : whenTrue.type()));
+        }
+        Type left = Boxes.unboxed(whenTrue.type());
+        Type right = Boxes.unboxed(whenFalse.type());
         if (left.equals(right)) {
             return Optional.of(left);
         }

@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.ArrayType;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Primitive;
@@ -49,7 +50,7 @@ record BodyContext(
             case PRIMITIVE_TYPE ->
                 Primitive.valueOf(
                         ((PrimitiveTypeTree) tree).getPrimitiveTypeKind().name());
-            case ARRAY_TYPE -> new ArrayType(type(((ArrayTypeTree) tree).getType()));
+            case ARRAY_TYPE -> arrayOf(type(((ArrayTypeTree) tree).getType()), tree);
             case ANNOTATED_TYPE -> type(((AnnotatedTypeTree) tree).getUnderlyingType());
             case IDENTIFIER, MEMBER_SELECT ->
                 names.type((ExpressionTree) tree)
@@ -62,6 +63,22 @@ record BodyContext(
                         "use primitive types and arrays of them",
                         tree);
         };
+    }
+
+    private Type arrayOf(Type component, Tree tree) {
+        requireCarrier(component, tree);
+        return new ArrayType(component);
+    }
+
+    /** An array of boxes has no shadow: what would be stored in it would lose its derivative. */
+    void requireCarrier(Type component, Tree tree) {
+        if (Boxes.unboxed(component).isFloating() && Boxes.isBox(component)) {
+            throw refuse(
+                    Code.UnsupportedType,
+                    "an array of " + component + " cannot carry tangents",
+                    "write " + Boxes.unboxed(component) + "[]",
+                    tree);
+        }
     }
 
     Refusal refuse(Code code, String what, String advice, Tree tree) {

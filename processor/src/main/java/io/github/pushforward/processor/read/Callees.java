@@ -7,21 +7,19 @@ import io.github.pushforward.Differentiable;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Callee.Kind;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.RuledFunctions;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.resolve.IrTypes;
 import io.github.pushforward.processor.resolve.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Says of a method how a call from some class reaches its derivative. */
 final class Callees {
-    private static final Set<String> RULE_TABLE = Set.of("java.lang.Math", "java.lang.StrictMath");
-
     private final IrTypes irTypes;
     private final Trees trees;
 
@@ -44,7 +42,9 @@ final class Callees {
             parameterTypes.add(type.get());
             active.add(annotated && isActive(parameter, type.get()));
         }
-        Kind kind = kind(method, owner, annotated, caller);
+        Kind kind = RuledFunctions.contains(owner, method.getSimpleName().toString(), parameterTypes)
+                ? Kind.MATH
+                : kind(method, owner, annotated, caller);
         return irTypes.of(method.getReturnType())
                 .map(result -> new Callee(
                         owner,
@@ -67,9 +67,6 @@ final class Callees {
     private Kind kind(ExecutableElement method, ClassType owner, boolean annotated, ClassType caller) {
         if (annotated) {
             return Kind.ANNOTATED;
-        }
-        if (RULE_TABLE.contains(owner.canonicalName())) {
-            return Kind.MATH;
         }
         if (owner.sameTopLevel(caller)) {
             return Kind.HELPER;

@@ -10,8 +10,8 @@ import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
-import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.resolve.Names;
+import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,9 +130,10 @@ final class MemberReader {
             arguments.add(read);
             argumentTypes.add(read.type());
         }
-        ExecutableElement method = context.overloads()
+        Overloads.Choice choice = context.overloads()
                 .choose(candidates, argumentTypes)
-                .orElseThrow(() -> noMethod(candidates, argumentTypes, place));
+                .orElseThrow(() -> context.unresolved("the method " + place + describe(argumentTypes), place));
+        ExecutableElement method = choice.method();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             throw context.refuse(
                     Code.UnsupportedExpression,
@@ -145,27 +146,17 @@ final class MemberReader {
         Callee callee = context.callees()
                 .of(method, context.enclosing())
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
-        return new Expr.Call(callee, arguments, context.span(place));
-    }
-
-    private Refusal noMethod(List<ExecutableElement> candidates, List<Type> argumentTypes, Tree place) {
-        if (candidates.stream().anyMatch(ExecutableElement::isVarArgs)) {
-            return context.refuse(
-                    Code.UnsupportedExpression,
-                    "a call of variable arity is not supported in a @Differentiable method",
-                    "pass the variable arguments as an array: " + place + "(new double[] {...})",
-                    place);
-        }
-        return context.unresolved("the method " + place + describe(argumentTypes), place);
+        List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());
+        return new Expr.Call(callee.withResult(choice.result().orElse(callee.result())), passed, context.span(place));
     }
 
     /** {@code array.clone()}, as a call with one argument. */
     private Expr copyOfArray(Expr array, MethodInvocationTree tree) {
-        if (array.type().rank() != 1) {
+        if (!array.type().isArray()) {
             throw context.refuse(
                     Code.UnsupportedExpression,
                     "clone of " + array.type() + " is not supported in a @Differentiable method",
-                    "copy the rows of an array of arrays one by one",
+                    "copy what it holds",
                     tree.getMethodSelect());
         }
         Callee clone = new Callee(
