@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
     private final PendingMethods pending = new PendingMethods();
+    private final RootClasses roots = new RootClasses();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -60,6 +61,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        roots.add(round);
         Set<TypeElement> owners = new LinkedHashSet<>(pending.take(processingEnv.getElementUtils()));
         for (ExecutableElement method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class))) {
             owners.add((TypeElement) method.getEnclosingElement());
@@ -72,8 +74,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             refuseCompiler();
             return true;
         }
-        MethodReader reader =
-                new MethodReader(trees.get(), processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        MethodReader reader = new MethodReader(
+                trees.get(),
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                roots.asOfNow(processingEnv.getElementUtils()));
         SourceBodies bodies = new SourceBodies(reader);
         Summaries summaries = new Summaries(bodies::bodyOf);
         Positions positions = new Positions(trees.get());

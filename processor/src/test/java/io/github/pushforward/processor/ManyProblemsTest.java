@@ -13,10 +13,10 @@ class ManyProblemsTest {
                         static double f(double[] x, java.util.List<Double> list, String s, int n) {
                             «synchronized (Demo.class) {}
                             double sum = 0;
-                            «for (double element : list) {
+                            for (double element : list) {
                                 sum += element;
                             }
-                            if (s «instanceof String) {
+                            if (s instanceof String) {
                                 Object o = «new Object() {};
                             } else {
                                 sum += «unknown;
@@ -33,8 +33,6 @@ class ManyProblemsTest {
                         """)
                 .withEach(
                         "UnsupportedStatement",
-                        "UnsupportedStatement",
-                        "UnsupportedExpression",
                         "UnsupportedExpression",
                         "UnresolvedName",
                         "UnsupportedStatement",

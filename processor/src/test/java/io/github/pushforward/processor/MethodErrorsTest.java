@@ -8,16 +8,6 @@ import org.junit.jupiter.api.Test;
 class MethodErrorsTest {
 
     @Test
-    void instanceMethod() {
-        Refused.members("""
-                        @Differentiable
-                        double «f(double x) {
-                            return x;
-                        }
-                        """).with("UnsupportedMethod", "the instance method f", "make it static");
-    }
-
-    @Test
     void genericMethod() {
         Refused.members("""
                         @Differentiable
@@ -59,20 +49,6 @@ class MethodErrorsTest {
                             double «f(double x);
                         }
                         """).with("UnsupportedMethod", "f", "no body");
-    }
-
-    @Test
-    void defaultMethod() {
-        Refused.sources("""
-                        package demo;
-                        import io.github.pushforward.Differentiable;
-                        interface Demo {
-                            @Differentiable
-                            default double «f(double x) {
-                                return x;
-                            }
-                        }
-                        """).with("UnsupportedMethod", "the instance method f");
     }
 
     @Test

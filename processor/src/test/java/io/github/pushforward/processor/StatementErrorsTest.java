@@ -7,20 +7,6 @@ import org.junit.jupiter.api.Test;
 class StatementErrorsTest {
 
     @Test
-    void forEach() {
-        Refused.members("""
-                        @Differentiable
-                        static double f(double[] x, java.util.List<Double> list) {
-                            double sum = 0;
-                            «for (double element : list) {
-                                sum += element;
-                            }
-                            return sum;
-                        }
-                        """).with("UnsupportedStatement", "a for-each loop", "for (int i = 0; i < array.length; i++)");
-    }
-
-    @Test
     void switchStatement() {
         Refused.members("""
                         @Differentiable

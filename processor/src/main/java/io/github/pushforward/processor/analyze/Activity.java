@@ -4,6 +4,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,8 @@ public final class Activity {
                 .map(Expr.Call.class::cast)
                 .forEach(call -> {
                     for (FlowSummary.Flow flows : summaries.of(call.callee()).flows()) {
-                        if (flows.to() != FlowSummary.RESULT) {
+                        if (flows.to() != FlowSummary.RESULT
+                                && call.arguments().get(flows.to()).type().isArray()) {
                             filled.addAll(sources.memory(call.arguments().get(flows.to())));
                         }
                     }
@@ -66,7 +68,8 @@ public final class Activity {
 
     public boolean isActive(Local local) {
         Place place = new Place.Variable(local);
-        return isActiveParameter(local) || (varied.contains(place) && useful.contains(place));
+        boolean isOnTheWay = local.type().carriesDerivative() && varied.contains(place) && useful.contains(place);
+        return isActiveParameter(local) || isOnTheWay;
     }
 
     private boolean isActiveParameter(Local local) {
@@ -106,8 +109,8 @@ public final class Activity {
         return sources.values(expression).stream().anyMatch(varied::contains);
     }
 
-    /** The calls that make numbers out of the bits or the text of what depends on an active parameter. */
-    List<Expr.Call> rebuilt() {
+    /** The numbers that are made out of the bits, the text or the state of what depends on an active parameter. */
+    List<Problem> rebuilt() {
         List<Place> inputs = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
             if (parameter.active()) {
@@ -125,7 +128,7 @@ public final class Activity {
         return flow.storeInto(place, varied).map(span -> new Leak(constantParameter.name(), span));
     }
 
-    /** The static arrays into which active values are put, here or in helpers. */
+    /** The fields, and the arrays in them, into which active values are put, here or in helpers. */
     List<Leak> staticLeaks() {
         return flow.staticLeaks(varied);
     }

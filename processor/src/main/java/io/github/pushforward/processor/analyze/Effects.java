@@ -96,6 +96,14 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
             } else if (node instanceof Expr.Element) {
                 readsHeap = true;
                 mayThrow = true;
+            } else if (node instanceof Expr.Field field) {
+                readsHeap = true;
+                mayThrow |= !(field.object() instanceof Expr.Read read
+                        && read.local().isReceiver());
+            } else if (node instanceof Expr.InstanceOf test && test.variable() != null) {
+                writes.add(test.variable());
+            } else if (node instanceof Expr.Cast cast && !(cast.type() instanceof Primitive)) {
+                mayThrow = true;
             } else if (node instanceof Expr.Length || node instanceof Expr.NewArray || node instanceof Expr.NewObject) {
                 mayThrow = true;
             } else if (node instanceof Expr.Cast cast) {

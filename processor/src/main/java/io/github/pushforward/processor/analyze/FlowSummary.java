@@ -1,10 +1,12 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
-import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Problem;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,18 +14,18 @@ import java.util.Set;
 /**
  * What a caller must know of a method's body, whichever arguments are active: parameters by index.
  *
- * @param flows which parameters flow into the result or into the array of which other parameter
- * @param aliases of an array result: the parameters whose arrays it may be, or be a part of
+ * @param flows which parameters flow into the result or into the array or object of which other parameter
+ * @param aliases of an array or object as result: the parameters whose arrays or objects it may be, or be a part of
  * @param written the parameters whose arrays the method may write to
- * @param leaks the parameters whose values are put into static arrays, which outlive the call, and where
- * @param rebuilt the parameters out of whose bits or text numbers are made, and where
+ * @param leaks the parameters whose values are put into fields and static arrays, which outlive the call, and where
+ * @param rebuilt the parameters out of whose bits, text or state numbers are made, and where
  */
 public record FlowSummary(
         Set<Flow> flows,
         Set<Integer> aliases,
         Set<Integer> written,
         Map<Integer, Leak> leaks,
-        Map<Integer, Expr.Call> rebuilt) {
+        Map<Integer, Problem> rebuilt) {
     /** The index that stands for the result. */
     public static final int RESULT = -1;
 
@@ -32,16 +34,52 @@ public record FlowSummary(
     /** A differentiable dependence: the value of one parameter reaches the result or another parameter's array. */
     public record Flow(int from, int to) {}
 
-    /** Every argument may reach the result, in a box where the parameter is an object; nothing is written. */
+    /** Every argument may reach the result, in a box where the parameter is an object, and every object; no array is written. */
     static FlowSummary function(Callee callee) {
         Set<Flow> flows = new HashSet<>();
-        for (int i = 0; i < callee.parameterTypes().size(); i++) {
-            Type type = callee.parameterTypes().get(i);
-            if (type.carriesDerivative() || !(type.elementType() instanceof Primitive)) {
-                flows.add(new Flow(i, RESULT));
+        Set<Integer> objects = new HashSet<>();
+        List<Type> types = callee.parameterTypes();
+        for (int from = 0; from < types.size(); from++) {
+            if (types.get(from).carriesDerivative() || !(types.get(from).elementType() instanceof Primitive)) {
+                flows.add(new Flow(from, RESULT));
+            }
+            if (isObject(types.get(from))) {
+                objects.add(from);
             }
         }
-        return new FlowSummary(flows, Set.of(), Set.of(), Map.of(), Map.of());
+        for (int object : objects) {
+            for (int from = 0; from < types.size(); from++) {
+                if (from != object && (types.get(from).carriesDerivative() || types.get(from) instanceof ClassType)) {
+                    flows.add(new Flow(from, object));
+                }
+            }
+        }
+        Set<Integer> aliases = isObject(callee.result()) ? objects : Set.of();
+        return new FlowSummary(flows, aliases, Set.of(), Map.of(), Map.of());
+    }
+
+    /** What is true of either of two methods. */
+    FlowSummary or(FlowSummary other) {
+        Map<Integer, Leak> allLeaks = new LinkedHashMap<>(leaks);
+        other.leaks.forEach(allLeaks::putIfAbsent);
+        Map<Integer, Problem> allRebuilt = new LinkedHashMap<>(rebuilt);
+        other.rebuilt.forEach(allRebuilt::putIfAbsent);
+        return new FlowSummary(
+                union(flows, other.flows),
+                union(aliases, other.aliases),
+                union(written, other.written),
+                allLeaks,
+                allRebuilt);
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        Set<T> all = new HashSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    private static boolean isObject(Type type) {
+        return type instanceof ClassType && type.isMutable();
     }
 
     /** What may be true of a method that shows only its signature: each active argument may reach anything. */

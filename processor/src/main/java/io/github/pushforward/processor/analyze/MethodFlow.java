@@ -57,7 +57,7 @@ final class MethodFlow {
                 .findFirst();
     }
 
-    /** The static arrays into which one of the given values is put, here or in helpers. */
+    /** The fields, and the arrays in them, into which one of the given values is put, here or in helpers. */
     List<Leak> staticLeaks(Set<Place> values) {
         List<Leak> leaks = new ArrayList<>();
         for (Place place : values) {
@@ -96,7 +96,10 @@ final class MethodFlow {
             connect(giveBack.value(), Place.Result.RESULT);
             tie(giveBack.value(), Place.Result.RESULT);
         } else if (statement instanceof Stmt.ForEach loop) {
-            assign(loop.variable(), new Expr.Element(loop.array(), new Expr.Literal(Primitive.INT, 0)));
+            boolean isArray = loop.array().type().isArray();
+            assign(
+                    loop.variable(),
+                    isArray ? new Expr.Element(loop.array(), new Expr.Literal(Primitive.INT, 0)) : loop.array());
         }
         statement.expressions().forEach(expression -> expression.subtree().forEach(this::add));
     }
@@ -106,8 +109,8 @@ final class MethodFlow {
             store(assign.target(), assign.value(), assign.span());
         } else if (node instanceof Expr.CompoundAssign assign) {
             store(assign.target(), assign.value(), assign.span());
-        } else if (node instanceof Expr.Step step && step.target() instanceof Expr.Element element) {
-            written.addAll(sources.memory(element.array()));
+        } else if (node instanceof Expr.Step step && !(step.target() instanceof Expr.Read)) {
+            written.addAll(sources.stored(step.target()));
         } else if (node instanceof Expr.Call call) {
             add(call);
         }
@@ -118,7 +121,7 @@ final class MethodFlow {
             assign(read.local(), value);
             return;
         }
-        Set<Place> arrays = sources.memory(((Expr.Element) target).array());
+        Set<Place> arrays = sources.stored(target);
         stores.add(new Store(arrays, sources.values(value), span));
         for (Place array : arrays) {
             written.add(array);
@@ -190,7 +193,7 @@ final class MethodFlow {
             }
             for (int to = 0; to < parameters.size(); to++) {
                 Place target = new Place.Variable(parameters.get(to).local());
-                if (from != to && parameters.get(to).local().type().isArray() && reached.contains(target)) {
+                if (from != to && parameters.get(to).local().type().isMutable() && reached.contains(target)) {
                     flows.add(new FlowSummary.Flow(from, to));
                 }
             }
@@ -200,7 +203,7 @@ final class MethodFlow {
             if (allWritten.contains(origin)) {
                 writes.add(from);
             }
-            if (method.result().isArray() && resultMemory.contains(origin)) {
+            if (method.result().isMutable() && resultMemory.contains(origin)) {
                 aliased.add(from);
             }
         }

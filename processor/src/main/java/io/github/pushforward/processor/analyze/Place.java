@@ -9,7 +9,7 @@ sealed interface Place {
     /** A local variable, or the array that it refers to. */
     record Variable(Local local) implements Place {}
 
-    /** A static field, or the array that it refers to. */
+    /** A static field, or a field of whichever object; or the array that it refers to. */
     record Field(ClassType owner, String name) implements Place {}
 
     /** What the method returns. */

@@ -1,13 +1,16 @@
 package io.github.pushforward.processor.analyze;
 
-import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.NumericTypes;
+import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Follows values through integers, bits and text, where differentiation does not go, to the calls that make numbers out of
- * them again. There a derivative would be lost without a word.
+ * Follows values through integers, bits, text and the state of objects, where differentiation does not go, to where numbers
+ * are made out of them again. There a derivative would be lost without a word.
  */
 final class Rebuilding {
     private static final Set<String> REBUILDERS = Set.of(
@@ -29,16 +32,20 @@ final class Rebuilding {
             "java.lang.Double#valueOf[java.lang.String]",
             "java.lang.Float#valueOf[java.lang.String]");
 
+    private static final Type NUMBER = ClassType.of("java.lang", "Number");
+
     private final FlowGraph influence = new FlowGraph();
-    /** What each call that makes a number, here or in a callee, makes it of. */
+    /** What each number that is made, here or in a callee, is made of. */
     private final List<Use> uses = new ArrayList<>();
 
     private final Summaries summaries;
+    private final Method method;
 
-    private record Use(Set<Place> origins, Expr.Call call) {}
+    private record Use(Set<Place> origins, Problem problem) {}
 
     Rebuilding(Method method, Summaries summaries) {
         this.summaries = summaries;
+        this.method = method;
         method.body().subtree().forEach(this::add);
     }
 
@@ -47,6 +54,9 @@ final class Rebuilding {
             connect(declare.initializer(), new Place.Variable(declare.local()));
         } else if (statement instanceof Stmt.ForEach loop) {
             connect(loop.array(), new Place.Variable(loop.variable()));
+            if (isNumber(loop.variable().type())) {
+                uses.add(new Use(stateOf(loop.array()), fromObject("the element " + loop.variable(), method.span())));
+            }
         }
         statement.expressions().forEach(expression -> expression.subtree().forEach(this::add));
     }
@@ -56,9 +66,23 @@ final class Rebuilding {
             store(assign.value(), assign.target());
         } else if (node instanceof Expr.CompoundAssign assign) {
             store(assign.value(), assign.target());
+        } else if (node instanceof Expr.Field field && isNumber(field.type())) {
+            uses.add(new Use(stateOf(field.object()), fromObject("the field " + field.name(), field.span())));
         } else if (node instanceof Expr.Call call) {
             add(call);
         }
+    }
+
+    /** Numbers and arrays of them, in boxes too: what arithmetic can take out of an object. */
+    private static boolean isNumber(Type type) {
+        return type.carriesDerivative() || type.equals(NUMBER);
+    }
+
+    /** The object itself; nothing for the receiver, whose fields are places of their own. */
+    private static Set<Place> stateOf(Expr object) {
+        boolean isReceiver = object instanceof Expr.Read read && read.local().isReceiver();
+        boolean isObject = object.type().elementType() instanceof ClassType type && type.isMutable();
+        return isReceiver || !isObject ? Set.of() : Sources.influences(object);
     }
 
     private void store(Expr value, Expr target) {
@@ -66,58 +90,85 @@ final class Rebuilding {
     }
 
     private void connect(Expr value, Place target) {
-        Sources.influences(value).forEach(origin -> influence.flow(origin, target));
-    }
-
-    private void add(Expr.Call call) {
-        if (REBUILDERS.contains(call.callee().signature())) {
-            uses.add(new Use(Sources.influences(call), call));
-        } else if (givesUnknownNumber(call)) {
-            call.arguments().stream()
-                    .filter(argument -> isOpaque(argument.type().elementType()))
-                    .forEach(argument -> uses.add(new Use(Sources.influences(argument), call)));
-        }
-        summaries
-                .of(call.callee())
-                .rebuilt()
-                .forEach((i, inner) ->
-                        uses.add(new Use(Sources.influences(call.arguments().get(i)), inner)));
-        for (Expr into : call.arguments()) {
-            if (into.type().isArray() || isOpaque(into.type())) {
-                call.arguments().forEach(value -> store(value, into));
+        boolean isShared = value.type().isMutable();
+        for (Place origin : Sources.influences(value)) {
+            influence.flow(origin, target);
+            if (isShared) {
+                // Two names of one object: what is put into it under one comes out under the other.
+                influence.flow(target, origin);
             }
         }
     }
 
-    /** Whether a call gives a number that may come out of the objects and the text that it gets. */
-    private static boolean givesUnknownNumber(Expr.Call call) {
-        boolean isForeign =
-                call.callee().kind() == Callee.Kind.FOREIGN || call.callee().kind() == Callee.Kind.KEEPING;
-        return isForeign && call.type().carriesDerivative() && !ArrayLibrary.contains(call.callee());
+    private void add(Expr.Call call) {
+        Callee callee = call.callee();
+        List<Expr> arguments = call.arguments();
+        if (REBUILDERS.contains(callee.signature())) {
+            uses.add(new Use(Sources.influences(call), fromBits(call)));
+        } else if (givesUnknownNumber(callee)) {
+            String what = callee.owner() + "." + callee.name();
+            for (Expr argument : arguments) {
+                boolean isText = argument.type().equals(NumericTypes.STRING);
+                uses.add(
+                        isText
+                                ? new Use(Sources.influences(argument), fromBits(call))
+                                : new Use(stateOf(argument), fromObject(what, call.span())));
+            }
+        }
+        FlowSummary summary = summaries.of(callee);
+        summary.rebuilt().forEach((i, problem) -> uses.add(new Use(Sources.influences(arguments.get(i)), problem)));
+        for (Expr into : arguments) {
+            if (into.type().isArray()) {
+                arguments.forEach(value -> store(value, into));
+            }
+        }
+        for (FlowSummary.Flow flow : summary.flows()) {
+            if (flow.to() != FlowSummary.RESULT) {
+                store(arguments.get(flow.from()), arguments.get(flow.to()));
+            }
+        }
     }
 
-    /** Whether values of the type may hold numbers without their derivatives. */
-    private static boolean isOpaque(Type type) {
-        return type instanceof ClassType && !Boxes.isBox(type);
+    /** Whether a method that is not differentiated gives a number, which may come out of what objects it gets. */
+    private static boolean givesUnknownNumber(Callee callee) {
+        boolean isForeign = callee.kind() == Callee.Kind.FOREIGN || callee.kind() == Callee.Kind.KEEPING;
+        return isForeign && isNumber(callee.result()) && !ArrayLibrary.contains(callee);
     }
 
-    /** The calls that make numbers out of what depends on one of the places. */
-    List<Expr.Call> outOf(Collection<Place> origins) {
+    private static Problem fromBits(Expr.Call call) {
+        Callee callee = call.callee();
+        return new Problem(
+                Code.NoTangent,
+                callee.owner() + "." + callee.name() + " makes a number from bits or text, which have no derivative",
+                "compute the number by arithmetic, or pass it as a @Constant parameter",
+                call.span());
+    }
+
+    private static Problem fromObject(String what, Span span) {
+        return new Problem(
+                Code.NoTangent,
+                what + " is a number out of an object that was given an active value, and its derivative is not known",
+                "keep the value in a local variable or an array, or pass the number as a @Constant parameter",
+                span);
+    }
+
+    /** The numbers that are made out of what depends on one of the places. */
+    List<Problem> outOf(Collection<Place> origins) {
         Set<Place> reached = influence.dependentOn(origins);
         return uses.stream()
                 .filter(use -> use.origins().stream().anyMatch(reached::contains))
-                .map(Use::call)
+                .map(Use::problem)
                 .toList();
     }
 
     /** By index, the parameters out of which numbers are made. */
-    Map<Integer, Expr.Call> ofParameters(List<Local> parameters) {
-        Map<Integer, Expr.Call> rebuilt = new LinkedHashMap<>();
+    Map<Integer, Problem> ofParameters(List<Local> parameters) {
+        Map<Integer, Problem> rebuilt = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
             int index = i;
             outOf(List.of(new Place.Variable(parameters.get(i)))).stream()
                     .findFirst()
-                    .ifPresent(call -> rebuilt.put(index, call));
+                    .ifPresent(problem -> rebuilt.put(index, problem));
         }
         return rebuilt;
     }

@@ -28,9 +28,9 @@ final class Sources {
         if (expression instanceof Expr.Read read) {
             places.add(new Place.Variable(read.local()));
         } else if (expression instanceof Expr.StaticField field) {
-            if (field.type().isArray()) {
-                places.add(new Place.Field(field.owner(), field.name()));
-            }
+            places.add(new Place.Field(field.owner(), field.name()));
+        } else if (expression instanceof Expr.Field field) {
+            places.add(new Place.Field(field.owner(), field.name()));
         } else if (expression instanceof Expr.Element element) {
             collectValues(element.array(), places);
         } else if (expression instanceof Expr.Conditional conditional) {
@@ -51,18 +51,32 @@ final class Sources {
         }
     }
 
+    /** What an assignment to an array element or a field writes to. */
+    Set<Place> stored(Expr target) {
+        if (target instanceof Expr.Element element) {
+            return memory(element.array());
+        }
+        return target instanceof Expr.Field field
+                ? Set.of(new Place.Field(field.owner(), field.name()))
+                : influences(target);
+    }
+
     /** Every place that the value may depend on in any way: by integers, bits and text as well. */
     static Set<Place> influences(Expr expression) {
         Set<Place> places = new HashSet<>();
         for (Expr node : expression.subtree()) {
             if (node instanceof Expr.Read read) {
                 places.add(new Place.Variable(read.local()));
+            } else if (node instanceof Expr.Field field) {
+                places.add(new Place.Field(field.owner(), field.name()));
+            } else if (node instanceof Expr.StaticField field) {
+                places.add(new Place.Field(field.owner(), field.name()));
             }
         }
         return places;
     }
 
-    /** The places whose arrays an array value may be, or be a part of: writing to it writes to them. */
+    /** The places whose arrays or objects a value may be, or be a part of: writing to it writes to them. */
     Set<Place> memory(Expr expression) {
         Set<Place> places = new HashSet<>();
         collectMemory(expression, places);
@@ -71,12 +85,14 @@ final class Sources {
 
     private void collectMemory(Expr expression, Set<Place> places) {
         Type type = expression.type();
-        if (!type.isArray()) {
+        if (!type.isMutable()) {
             return;
         }
         if (expression instanceof Expr.Read read) {
             places.add(new Place.Variable(read.local()));
         } else if (expression instanceof Expr.StaticField field) {
+            places.add(new Place.Field(field.owner(), field.name()));
+        } else if (expression instanceof Expr.Field field) {
             places.add(new Place.Field(field.owner(), field.name()));
         } else if (expression instanceof Expr.Call call) {
             List<Expr> arguments = call.arguments();

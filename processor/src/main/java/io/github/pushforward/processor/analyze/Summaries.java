@@ -47,6 +47,15 @@ public final class Summaries {
         return table.get(callee.signature());
     }
 
+    /** Of the method and of whatever may run in its place. */
+    private FlowSummary summary(Method method) {
+        FlowSummary summary = new MethodFlow(method, this).summary();
+        for (Callee overrider : method.dispatch().overriders()) {
+            summary = summary.or(of(overrider));
+        }
+        return summary;
+    }
+
     private void growUntilStable() {
         growing = true;
         boolean changed = true;
@@ -54,7 +63,7 @@ public final class Summaries {
             changed = false;
             Set<String> before = new HashSet<>(open.keySet());
             for (Map.Entry<String, Method> entry : List.copyOf(open.entrySet())) {
-                FlowSummary summary = new MethodFlow(entry.getValue(), this).summary();
+                FlowSummary summary = summary(entry.getValue());
                 changed |= !summary.equals(table.put(entry.getKey(), summary));
             }
             changed |= !before.equals(open.keySet());

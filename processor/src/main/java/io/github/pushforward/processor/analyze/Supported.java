@@ -56,11 +56,15 @@ public final class Supported {
     private void checkBody() {
         for (Parameter parameter : method.parameters()) {
             if (!parameter.active() && parameter.local().type().isArray()) {
-                activity.leak(parameter.local()).ifPresent(leak -> reportLeak("the constant array", leak));
+                activity.leak(parameter.local())
+                        .ifPresent(leak -> reportLeak(
+                                "the constant array",
+                                leak,
+                                "remove @Constant from the parameter, or use a local array"));
             }
         }
-        activity.staticLeaks().forEach(leak -> reportLeak("the static array", leak));
-        activity.rebuilt().forEach(this::refuseRebuilding);
+        activity.staticLeaks().forEach(leak -> reportLeak("the field", leak, "use a local variable or array"));
+        activity.rebuilt().forEach(reporter::report);
         method.body()
                 .allExpressions()
                 .filter(Expr.Call.class::isInstance)
@@ -96,24 +100,14 @@ public final class Supported {
                 call.span()));
     }
 
-    private void reportLeak(String kind, Leak leak) {
+    private void reportLeak(String kind, Leak leak, String advice) {
         Span span = leak.span() == Span.NONE ? method.span() : leak.span();
         reporter.report(new Problem(
                 Code.ConstantReceivesActiveValue,
                 kind + " " + leak.array() + " receives a value that depends on an active parameter, "
                         + "and has no tangent to keep its derivative in",
-                "remove @Constant from the parameter, or use a local array",
+                advice,
                 span));
-    }
-
-    private void refuseRebuilding(Expr.Call call) {
-        Callee callee = call.callee();
-        reporter.report(new Problem(
-                Code.NoTangent,
-                callee.owner() + "." + callee.name()
-                        + " makes a number from bits, text or an object, which have no derivative",
-                "compute the number by arithmetic, or pass it as a @Constant parameter",
-                call.span()));
     }
 
     private void report(Code code, String what, String advice) {

@@ -2,8 +2,10 @@ package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Which method a call becomes, inside the tangent class of one class. Methods of the same top-level class that are not
@@ -31,19 +33,30 @@ final class CalleeTangents {
      *
      * @param source the method it is made from
      * @param pattern which parameters are active; none for a copy
+     * @param form how it is called
      * @param name its name in the tangent class
      */
-    record Request(Callee source, List<Boolean> pattern, String name) {
+    record Request(Callee source, List<Boolean> pattern, Form form, String name) {
         boolean isCopy() {
             return !pattern.contains(true);
         }
     }
 
-    private record Key(String signature, List<Boolean> pattern) {}
+    /** What a tangent of an instance method does about the class of its receiver. */
+    enum Form {
+        /** Nothing: there is none, or no known class has a method of its own instead. */
+        PLAIN,
+        /** Refuses objects of unknown classes. */
+        GUARDED,
+        /** Goes to the method of the class of the receiver. */
+        DISPATCHING
+    }
+
+    private record Key(String signature, List<Boolean> pattern, Form form) {}
 
     private final ClassType owner;
     private final ClassType sibling;
-    private final Predicate<Callee> hasBody;
+    private final Function<Callee, Optional<Method>> bodies;
     private final Set<String> takenNames;
     private final TableCopies tables;
     private final Map<Key, Request> requests = new LinkedHashMap<>();
@@ -53,12 +66,13 @@ final class CalleeTangents {
      * @param owner the class whose tangents are generated
      * @param annotated its differentiable methods, whose names the tangent class uses already
      */
-    CalleeTangents(ClassType owner, Set<String> annotated, Predicate<Callee> hasBody, TableCopies tables) {
+    CalleeTangents(
+            ClassType owner, Set<String> annotated, Function<Callee, Optional<Method>> bodies, TableCopies tables) {
         this.tables = tables;
         this.owner = owner;
         this.sibling = owner.sibling("Tangent");
         this.takenNames = new HashSet<>(annotated);
-        this.hasBody = hasBody;
+        this.bodies = bodies;
     }
 
     /** The next method to generate, until there is none. */
@@ -74,17 +88,36 @@ final class CalleeTangents {
         List<Expr> children =
                 expression.children().stream().map(this::withCopies).toList();
         return expression instanceof Expr.Call call
-                ? new Expr.Call(primal(call.callee()), children, call.span())
+                ? new Expr.Call(primal(call), children, call.span())
                 : expression.withChildren(children);
     }
 
     /** The method to call with values alone. */
-    Callee primal(Callee callee) {
-        if (!callee.isPrivate() || callee.kind() != Callee.Kind.HELPER) {
+    private Callee primal(Expr.Call call) {
+        Callee callee = call.callee();
+        boolean isSuper = callee.invocation() == Callee.Invocation.SUPER;
+        if (!callee.isPrivate() && !isSuper) {
             return callee;
         }
-        Request copy = request(callee, Collections.nCopies(callee.active().size(), false), callee.name());
+        if (callee.kind() != Callee.Kind.HELPER) {
+            if (isSuper) {
+                throw noSuperCall(call);
+            }
+            return callee;
+        }
+        List<Boolean> none = Collections.nCopies(callee.active().size(), false);
+        Request copy = request(callee, none, Form.PLAIN, callee.name());
         return tangentCallee(sibling, copy.name(), callee.parameterTypes(), callee.result());
+    }
+
+    private static Refusal noSuperCall(Expr.Call call) {
+        return new Refusal(
+                Code.NoTangent,
+                "super." + call.callee().name()
+                        + " is a method of another class, which a generated sibling cannot call",
+                "annotate " + call.callee().name() + " of " + call.callee().owner()
+                        + " with @Differentiable and give it an " + "active argument, or write what it does here",
+                call.span());
     }
 
     /**
@@ -97,7 +130,7 @@ final class CalleeTangents {
     Choice tangent(Expr.Call call, List<Boolean> activeArguments) {
         Callee callee = call.callee();
         return switch (callee.kind()) {
-            case HELPER -> helper(callee, activeArguments);
+            case HELPER -> helper(callee, activeArguments, form(call));
             case ANNOTATED -> annotated(call, activeArguments);
             default ->
                 RuntimeCalls.tangentOwner(callee)
@@ -122,8 +155,28 @@ final class CalleeTangents {
                 call.span());
     }
 
-    private Choice helper(Callee callee, List<Boolean> pattern) {
-        Request request = request(callee, pattern, callee.name() + "Tangent");
+    private Form form(Expr.Call call) {
+        if (call.callee().invocation() != Callee.Invocation.VIRTUAL) {
+            return Form.PLAIN;
+        }
+        Form form = formOnAnyObject(call.callee());
+        // The class of the receiver was seen to where the tangent of an annotated method began.
+        boolean isReceiver = call.arguments().get(0) instanceof Expr.Read read
+                && read.local().isReceiver();
+        return isReceiver && form == Form.GUARDED ? Form.PLAIN : form;
+    }
+
+    /** The form that is right whatever the class of the receiver is. */
+    Form formOnAnyObject(Callee callee) {
+        Dispatch dispatch = bodies.apply(callee).map(Method::dispatch).orElse(Dispatch.NONE);
+        if (!dispatch.isOverridable()) {
+            return Form.PLAIN;
+        }
+        return dispatch.overriders().isEmpty() ? Form.GUARDED : Form.DISPATCHING;
+    }
+
+    Choice helper(Callee callee, List<Boolean> pattern, Form form) {
+        Request request = request(callee, pattern, form, callee.name() + "Tangent");
         return new Choice(withTangents(sibling, request.name(), callee, pattern), pattern);
     }
 
@@ -140,16 +193,30 @@ final class CalleeTangents {
             }
         }
         boolean fewer = !activeArguments.equals(callee.active());
-        if (fewer && callee.owner().sameTopLevel(owner) && hasBody.test(callee)) {
-            return helper(callee, activeArguments);
+        if (fewer && callee.owner().sameTopLevel(owner) && bodies.apply(callee).isPresent()) {
+            return helper(callee, activeArguments, form(call));
         }
-        ClassType target = callee.owner().sibling("Tangent");
-        return new Choice(withTangents(target, callee.name(), callee, callee.active()), callee.active());
+        boolean isDispatched = callee.invocation() == Callee.Invocation.SUPER
+                && bodies.apply(callee)
+                        .map(body -> !body.dispatch().overriders().isEmpty())
+                        .orElse(true);
+        return annotated(callee, isDispatched ? withoutDispatch(callee.name()) : callee.name());
     }
 
-    private Request request(Callee callee, List<Boolean> pattern, String stem) {
-        return requests.computeIfAbsent(new Key(callee.signature(), pattern), key -> {
-            Request request = new Request(callee, pattern, freshName(stem));
+    /** The tangent method of an annotated one, under a name. */
+    static Choice annotated(Callee callee, String name) {
+        ClassType target = callee.owner().sibling("Tangent");
+        return new Choice(withTangents(target, name, callee, callee.active()), callee.active());
+    }
+
+    /** The form of a tangent that serves {@code super} calls: it does not look at the class of the receiver. */
+    static String withoutDispatch(String name) {
+        return name + "WithoutDispatch";
+    }
+
+    private Request request(Callee callee, List<Boolean> pattern, Form form, String stem) {
+        return requests.computeIfAbsent(new Key(callee.signature(), pattern, form), key -> {
+            Request request = new Request(callee, pattern, form, freshName(stem));
             open.add(request);
             return request;
         });

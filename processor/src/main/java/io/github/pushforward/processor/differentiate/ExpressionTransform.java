@@ -179,7 +179,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     /** Whether writing the expression down again makes the shadow: a new array of zeros, or null. */
     static boolean isRepeatableNew(Expr expression) {
-        return (expression instanceof Expr.Literal && expression.type().isArray())
+        return expression.equals(Expr.Literal.NULL)
                 || (expression instanceof Expr.NewArray array
                         && array.lengths().stream().allMatch(ExpressionTransform::isRepeatable));
     }
@@ -343,6 +343,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     private static boolean isThin(Expr expression) {
         return expression instanceof Expr.Element
+                || expression instanceof Expr.Field
                 || expression instanceof Expr.Unary
                 || expression instanceof Expr.Cast;
     }

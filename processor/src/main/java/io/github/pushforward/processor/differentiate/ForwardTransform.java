@@ -7,6 +7,7 @@ import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Loops;
 import io.github.pushforward.processor.analyze.Sequencer;
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -74,7 +75,14 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         }
         shadows.addAll(transformAll(method.body().statements()));
         return new Method(
-                signature, method.access(), parameters, new Stmt.Block(shadows), locals, method.lints(), method.span());
+                signature,
+                method.access(),
+                parameters,
+                new Stmt.Block(shadows),
+                Dispatch.NONE,
+                locals,
+                method.lints(),
+                method.span());
     }
 
     private ExpressionTransform expressions(List<Stmt> out) {

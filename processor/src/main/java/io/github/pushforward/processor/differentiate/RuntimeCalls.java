@@ -7,6 +7,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class RuntimeCalls {
     private static final ClassType SHADOWS = ClassType.of("io.github.pushforward.runtime", "Shadows");
 
     private static final ClassType ARRAY_TANGENTS = ClassType.of("io.github.pushforward.runtime", "ArrayTangents");
+    private static final ClassType RECEIVERS = ClassType.of("io.github.pushforward.runtime", "Receivers");
+    private static final ClassType CLASS = ClassType.of("java.lang", "Class");
+
     private static final Set<String> FLOAT_OVERLOADS = Set.of("signum", "scalb", "abs", "copySign");
 
     private RuntimeCalls() {}
@@ -49,6 +53,14 @@ final class RuntimeCalls {
         return ArrayLibrary.manner(callee)
                 .filter(manner -> manner == ArrayLibrary.Manner.PERMUTES)
                 .map(manner -> ARRAY_TANGENTS);
+    }
+
+    /** Refuses an object of another class than those given. */
+    static Expr requireClass(Expr object, List<ClassType> known) {
+        List<Expr> arguments = new ArrayList<>();
+        arguments.add(object);
+        known.forEach(type -> arguments.add(new Expr.Literal(CLASS, type)));
+        return call(RECEIVERS, Callee.Kind.TANGENT, "require", Primitive.VOID, arguments);
     }
 
     private static Expr call(ClassType owner, Callee.Kind kind, String name, Type result, List<Expr> arguments) {

@@ -7,6 +7,7 @@ import io.github.pushforward.processor.analyze.Supported;
 import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -15,6 +16,8 @@ import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,22 +51,21 @@ public final class SiblingTransform {
         this.summaries = summaries;
         this.reporter = reporter;
         this.tables = new TableCopies(owner, tables);
-        this.callees = new CalleeTangents(
-                owner, annotatedNames, callee -> bodies.apply(callee).isPresent(), this.tables);
+        this.callees = new CalleeTangents(owner, annotatedNames, bodies, this.tables);
     }
 
     public Sibling transform(List<Method> annotated) {
         List<Sibling.Tangent> tangents = new ArrayList<>();
+        List<Method> helpers = new ArrayList<>();
         for (Method method : annotated) {
             Activity activity = new Activity(method, summaries);
             int before = reporter.problems().size();
             Supported.check(method, activity, reporter);
-            Method tangent = differentiate(method, activity, method.name());
+            Method tangent = tangent(method, activity, helpers);
             if (reporter.problems().size() == before) {
                 tangents.add(new Sibling.Tangent(method, tangent, written(method, activity)));
             }
         }
-        List<Method> helpers = new ArrayList<>();
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
             CalleeTangents.Request request = next.get();
             bodies.apply(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
@@ -71,14 +73,86 @@ public final class SiblingTransform {
         return new Sibling(owner, tangents, helpers, tables.all());
     }
 
+    /** The tangent of an annotated method, which sees to the class of its receiver. */
+    private Method tangent(Method method, Activity activity, List<Method> helpers) {
+        if (!method.dispatch().isOverridable()) {
+            return differentiate(method, activity, method.name());
+        }
+        if (method.dispatch().overriders().isEmpty()) {
+            return guarded(method, differentiate(method, activity, method.name()));
+        }
+        String name = CalleeTangents.withoutDispatch(method.name());
+        Method own = differentiate(method, activity, name);
+        helpers.add(own.withAccess(Access.PACKAGE));
+        return dispatching(method, signature(method, method.name()), own.callee());
+    }
+
+    private Method guarded(Method source, Method tangent) {
+        List<Stmt> statements = new ArrayList<>();
+        statements.add(new Dispatcher(source, tangent.parameters()).guard());
+        statements.addAll(tangent.body().statements());
+        return tangent.withBody(new Stmt.Block(statements));
+    }
+
+    private Method dispatching(Method source, Callee signature, Callee own) {
+        List<Boolean> pattern =
+                source.parameters().stream().map(Parameter::active).toList();
+        List<Callee> overriders = new ArrayList<>();
+        for (Callee overrider : source.dispatch().overriders()) {
+            tangentOf(overrider, pattern, source).ifPresent(overriders::add);
+        }
+        Method shell = source.fork();
+        List<Parameter> parameters = new ArrayList<>(shell.parameters());
+        shell.parameters().stream()
+                .filter(Parameter::active)
+                .forEach(
+                        parameter -> parameters.add(new Parameter(shell.locals().tangentOf(parameter.local()), false)));
+        return new Method(
+                signature,
+                source.access(),
+                parameters,
+                new Dispatcher(shell, parameters).dispatching(overriders, own),
+                Dispatch.NONE,
+                shell.locals(),
+                source.lints(),
+                source.span());
+    }
+
+    private Optional<Callee> tangentOf(Callee overrider, List<Boolean> pattern, Method source) {
+        if (overrider.kind() == Callee.Kind.ANNOTATED && overrider.active().equals(pattern)) {
+            return Optional.of(
+                    CalleeTangents.annotated(overrider, overrider.name()).callee());
+        }
+        boolean isHere = overrider.owner().sameTopLevel(owner);
+        if (isHere && bodies.apply(overrider).isPresent()) {
+            boolean isOverridden =
+                    !bodies.apply(overrider).get().dispatch().overriders().isEmpty();
+            CalleeTangents.Form form = isOverridden ? CalleeTangents.Form.DISPATCHING : CalleeTangents.Form.GUARDED;
+            return Optional.of(callees.helper(overrider, pattern, form).callee());
+        }
+        reporter.report(new Problem(
+                Code.NoTangent,
+                overrider.owner() + "." + overrider.name() + " overrides " + source.name()
+                        + ", but its @Constant parameters are others",
+                "mark the same parameters @Constant in both",
+                source.span()));
+        return Optional.empty();
+    }
+
     private Method helper(CalleeTangents.Request request, Method body) {
         if (request.isCopy()) {
             return copy(request, body);
         }
         Method method = body.withActive(request.pattern());
+        if (request.form() == CalleeTangents.Form.DISPATCHING) {
+            CalleeTangents.Choice own = callees.helper(request.source(), request.pattern(), CalleeTangents.Form.PLAIN);
+            return dispatching(method, signature(method, request.name()), own.callee())
+                    .withAccess(Access.PRIVATE);
+        }
         Activity activity = new Activity(method, summaries);
         Supported.checkHelper(method, activity, reporter);
-        return differentiate(method, activity, request.name());
+        Method tangent = differentiate(method, activity, request.name()).withAccess(Access.PRIVATE);
+        return request.form() == CalleeTangents.Form.GUARDED ? guarded(body, tangent) : tangent;
     }
 
     private Method differentiate(Method method, Activity activityOfSource, String name) {
@@ -112,7 +186,14 @@ public final class SiblingTransform {
         Callee signature = generated(request.name(), body.callee().parameterTypes(), body.result());
         Stmt.Block rewritten = (Stmt.Block) withCopies(body.body());
         return new Method(
-                signature, Access.PRIVATE, body.parameters(), rewritten, body.locals(), body.lints(), body.span());
+                signature,
+                Access.PRIVATE,
+                body.parameters(),
+                rewritten,
+                Dispatch.NONE,
+                body.locals(),
+                body.lints(),
+                body.span());
     }
 
     private Stmt withCopies(Stmt statement) {

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 
 /** Expressions as source, with the parentheses that precedence asks for and no others. */
 final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
-    private static final ClassType OBJECT = ClassType.of("java.lang", "Object");
     private static final int PRIMARY = 16;
     private static final int POSTFIX = 15;
     private static final int PREFIX = 14;
+    private static final int RELATIONAL = 9;
     private static final int CONDITIONAL = 2;
     private static final int ASSIGNMENT = 1;
 
@@ -66,6 +66,9 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
         if (literal.value() instanceof String text && literal.type().equals(NumericTypes.STRING)) {
             return fragment(PRIMARY, "$S", text);
         }
+        if (literal.value() instanceof ClassType type) {
+            return fragment(PRIMARY, "$T.class", TypeNames.of(type));
+        }
         String text = Literals.of(literal.value());
         return fragment(text.startsWith("-") ? PREFIX : PRIMARY, "$L", text);
     }
@@ -78,6 +81,26 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
     @Override
     public Fragment staticField(Expr.StaticField field) {
         return fragment(PRIMARY, "$T.$N", TypeNames.of(field.owner()), field.name());
+    }
+
+    @Override
+    public Fragment field(Expr.Field field) {
+        return field.accessor() == null
+                ? fragment(PRIMARY, "$L.$N", atLeast(PRIMARY, field.object()), field.name())
+                : fragment(PRIMARY, "$L.$N()", atLeast(PRIMARY, field.object()), field.accessor());
+    }
+
+    @Override
+    public Fragment instanceOf(Expr.InstanceOf test) {
+        CodeBlock object = atLeast(RELATIONAL, test.object());
+        return test.variable() == null
+                ? fragment(RELATIONAL, "$L instanceof $T", object, TypeNames.of(test.tested()))
+                : fragment(
+                        RELATIONAL,
+                        "$L instanceof $T $N",
+                        object,
+                        TypeNames.of(test.tested()),
+                        test.variable().name());
     }
 
     @Override
@@ -149,19 +172,24 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment call(Expr.Call call) {
-        CodeBlock arguments = list(spread(call));
+        List<Expr> arguments = spread(call);
         ClassType target = call.callee().owner();
-        if (call.callee().name().equals("clone") && target.equals(OBJECT)) {
-            return fragment(PRIMARY, "$L.clone()", arrayOperand(call.arguments().get(0)));
+        if (call.callee().invocation() == Callee.Invocation.VIRTUAL) {
+            return fragment(
+                    PRIMARY,
+                    "$L.$N($L)",
+                    arrayOperand(arguments.get(0)),
+                    call.callee().name(),
+                    list(arguments.subList(1, arguments.size())));
         }
         return target.equals(owner)
-                ? fragment(PRIMARY, "$N($L)", call.callee().name(), arguments)
+                ? fragment(PRIMARY, "$N($L)", call.callee().name(), list(arguments))
                 : fragment(
                         PRIMARY,
                         "$T.$N($L)",
                         TypeNames.of(target),
                         call.callee().name(),
-                        arguments);
+                        list(arguments));
     }
 
     /** The arguments as the source has them: gathered ones, where the method itself takes any number. */
@@ -213,7 +241,8 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment newObject(Expr.NewObject newObject) {
-        return fragment(PRIMARY, "new $T($L)", TypeNames.of(newObject.type()), list(newObject.arguments()));
+        String format = newObject.isDiamond() ? "new $T<>($L)" : "new $T($L)";
+        return fragment(PRIMARY, format, TypeNames.of((Type) newObject.type()), list(newObject.arguments()));
     }
 
     @Override

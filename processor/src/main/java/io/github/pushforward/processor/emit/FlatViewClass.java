@@ -226,11 +226,17 @@ final class FlatViewClass {
     }
 
     private MethodSpec run(String name, TypeName result, Callee method, boolean withTangents) {
-        CodeBlock values = list(names.parameters(), FlatViewClass::field);
+        List<Parameter> parameters = names.parameters();
+        boolean isOnObject = method.invocation() == Callee.Invocation.VIRTUAL;
+        CodeBlock target = isOnObject
+                ? CodeBlock.of("$N", field(parameters.get(0)))
+                : CodeBlock.of("$T", TypeNames.of(method.owner()));
+        CodeBlock values =
+                list(isOnObject ? parameters.subList(1, parameters.size()) : parameters, FlatViewClass::field);
         CodeBlock arguments =
                 withTangents ? CodeBlock.of("$L,$W$L", values, list(names.active(), names::tangent)) : values;
         return override(name, result)
-                .addStatement("return $T.$N($L)", TypeNames.of(method.owner()), method.name(), arguments)
+                .addStatement("return $L.$N($L)", target, method.name(), arguments)
                 .build();
     }
 

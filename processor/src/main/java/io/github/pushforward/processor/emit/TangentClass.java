@@ -40,7 +40,9 @@ public final class TangentClass {
                     .build());
         }
         for (Method helper : sibling.helpers()) {
-            type.addMethod(method(helper, name).addModifiers(Modifier.PRIVATE).build());
+            type.addMethod(method(helper, name)
+                    .addModifiers(SiblingClass.modifiers(helper.access()))
+                    .build());
         }
         return SiblingClass.file(name, type.build(), surroundings);
     }

@@ -18,8 +18,10 @@ public sealed interface Expr {
 
     <R> R accept(ExprVisitor<R> visitor);
 
-    /** A literal: a boxed primitive, a {@code String} or nothing for {@code null}. */
+    /** A literal: a boxed primitive, a {@code String}, the {@link NullType}, or the {@link ClassType} of a class literal. */
     record Literal(Type type, Object value) implements Leaf {
+        public static final Literal NULL = new Literal(NullType.NULL, NullType.NULL);
+
         @Override
         public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.literal(this);
@@ -54,6 +56,62 @@ public sealed interface Expr {
         @Override
         public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.staticField(this);
+        }
+    }
+
+    /**
+     * The value of a field of an object.
+     *
+     * @param owner the class that declares it
+     * @param accessor the method to read it by, where a sibling class cannot read the field itself
+     */
+    record Field(
+            Expr object,
+            ClassType owner,
+            String name,
+            Type type,
+            @Nullable String accessor,
+            Span span) implements Expr {
+        @Override
+        public List<Expr> children() {
+            return List.of(object);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new Field(children.get(0), owner, name, type, accessor, span);
+        }
+
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.field(this);
+        }
+    }
+
+    /**
+     * {@code object instanceof Type variable}.
+     *
+     * @param variable what the object is called where the test succeeds, if it gets a name
+     */
+    record InstanceOf(Expr object, Type tested, @Nullable Local variable) implements Expr {
+        @Override
+        public Type type() {
+            return Primitive.BOOLEAN;
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(object);
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return new InstanceOf(children.get(0), tested, variable);
+        }
+
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.instanceOf(this);
         }
     }
 
@@ -242,7 +300,7 @@ public sealed interface Expr {
         }
     }
 
-    /** {@code target = value}, the target a local or an array element. */
+    /** {@code target = value}, the target a local, an array element or a field. */
     record Assign(Expr target, Expr value, Span span) implements Expr {
         @Override
         public Type type() {
@@ -311,8 +369,12 @@ public sealed interface Expr {
         }
     }
 
-    /** A new object that carries no derivative, such as an exception to throw. */
-    record NewObject(ClassType type, List<Expr> arguments) implements Expr {
+    /**
+     * A new object that carries no derivative, such as an exception to throw.
+     *
+     * @param isDiamond whether its type arguments are inferred
+     */
+    record NewObject(ClassType type, boolean isDiamond, List<Expr> arguments) implements Expr {
         @Override
         public List<Expr> children() {
             return arguments;
@@ -320,7 +382,7 @@ public sealed interface Expr {
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new NewObject(type, children);
+            return new NewObject(type, isDiamond, children);
         }
 
         @Override

@@ -8,6 +8,10 @@ public interface ExprVisitor<R> {
 
     R staticField(Expr.StaticField field);
 
+    R field(Expr.Field field);
+
+    R instanceOf(Expr.InstanceOf test);
+
     R unary(Expr.Unary unary);
 
     R binary(Expr.Binary binary);

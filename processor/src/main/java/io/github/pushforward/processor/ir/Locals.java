@@ -46,6 +46,12 @@ public final class Locals {
         return new Local(next++, classNames.contains(name) ? name + "_" : name, type, isFinal);
     }
 
+    /** The object that an instance method runs on. */
+    public Local receiver(String name, Type type) {
+        Local local = declared(name, type);
+        return new Local(local.id(), local.name(), type, false, true);
+    }
+
     /** A new variable whose name clashes with nothing in the method: {@code exp}, then {@code exp2}, {@code exp3}. */
     public Local temporary(String stem, Type type) {
         return declared(freshName(stem), type);

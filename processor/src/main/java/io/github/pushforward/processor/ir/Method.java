@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A static method: its signature and its body.
+ * A method: its signature and its body. The receiver of an instance method is its first parameter.
  *
  * @param callee how calls name it
  * @param access who may call it
+ * @param dispatch what may run in its place
  * @param locals hands out further variables of the method
  * @param lints the lint warnings that its members call for, and that a sibling using the same members must silence
  * @param span its declaration
@@ -18,6 +19,7 @@ public record Method(
         Access access,
         List<Parameter> parameters,
         Stmt.Block body,
+        Dispatch dispatch,
         Locals locals,
         Set<String> lints,
         Span span) {
@@ -35,7 +37,11 @@ public record Method(
     }
 
     public Method withBody(Stmt.Block newBody) {
-        return new Method(callee, access, parameters, newBody, locals, lints, span);
+        return new Method(callee, access, parameters, newBody, dispatch, locals, lints, span);
+    }
+
+    public Method withAccess(Access newAccess) {
+        return new Method(callee, newAccess, parameters, body, dispatch, locals, lints, span);
     }
 
     /** The same method, differentiated with respect to other parameters. */
@@ -45,11 +51,11 @@ public record Method(
             Parameter parameter = parameters.get(i);
             marked.add(new Parameter(parameter.local(), pattern.get(i), parameter.span()));
         }
-        return new Method(callee, access, marked, body, locals, lints, span);
+        return new Method(callee, access, marked, body, dispatch, locals, lints, span);
     }
 
     /** The same method with variables of its own, so that what is added to it leaves this one alone. */
     public Method fork() {
-        return new Method(callee, access, parameters, body, locals.fork(), lints, span);
+        return new Method(callee, access, parameters, body, dispatch, locals.fork(), lints, span);
     }
 }

@@ -151,7 +151,7 @@ public final class NumericTypes {
     /** The value that fields of the type start with; {@code null} for references. */
     public static Expr defaultValue(Type type) {
         if (!(type instanceof Primitive primitive)) {
-            return new Expr.Literal(type, "null");
+            return Expr.Literal.NULL;
         }
         return switch (primitive) {
             case BOOLEAN -> new Expr.Literal(type, false);

@@ -13,6 +13,11 @@ public sealed interface Type permits Primitive, ArrayType, ClassType, DualType, 
         return this;
     }
 
+    /** Whether values of this type are references to what can be changed: arrays and objects, but for text and boxes. */
+    default boolean isMutable() {
+        return isArray() || (this instanceof ClassType && !equals(NumericTypes.STRING) && !Boxes.isBox(this));
+    }
+
     /** The type at the bottom of the array dimensions; the type itself where there are none. */
     default Type elementType() {
         return this;

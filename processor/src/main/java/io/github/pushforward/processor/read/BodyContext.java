@@ -4,22 +4,34 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WildcardTree;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.ir.Wildcard;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.resolve.IrTypes;
+import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
 import io.github.pushforward.processor.resolve.Overloads;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
-/** What reading one body needs to know of its surroundings: the class, the file, the names in sight. */
+/**
+ * What reading one body needs to know of its surroundings: the class, the file, the names in sight.
+ *
+ * @param self the object that an instance method runs on; nothing in a static method
+ */
 record BodyContext(
         ClassType enclosing,
         CompilationUnitTree file,
@@ -28,12 +40,52 @@ record BodyContext(
         IrTypes irTypes,
         Callees callees,
         PrivateTables tables,
+        Members members,
+        Accessors accessors,
+        @Nullable Local self,
         Scope scope,
         Locals locals,
         Deprecations deprecations) {
 
     Span span(Tree tree) {
         return Positions.spanOf(tree, file);
+    }
+
+    /** The object whose member a simple name means. */
+    Expr receiverOf(Element member, Tree tree) {
+        if (self == null) {
+            throw refuse(
+                    Code.UnsupportedExpression,
+                    "the instance " + (member.getKind().isField() ? "field " : "method ") + member.getSimpleName()
+                            + " has no object here, because this method is static",
+                    "name the object before it",
+                    tree);
+        }
+        if (!names.isInherited(member)) {
+            throw refuse(
+                    Code.NotAccessible,
+                    member.getSimpleName() + " belongs to the object around this inner class, "
+                            + "which the generated sibling cannot reach",
+                    "make the class static and pass it what it needs",
+                    tree);
+        }
+        return self.read();
+    }
+
+    boolean isSelf(Expr object) {
+        return self != null && object.equals(self.read());
+    }
+
+    /** A sibling class must be able to use a member, and its warnings concern the sibling too. */
+    void requireAccess(Element member, Tree tree) {
+        deprecations.note(member);
+        if (names.isForSubclassesOnly(member)) {
+            throw refuse(
+                    Code.NotAccessible,
+                    member.getSimpleName() + " is protected in another package, so the generated sibling cannot use it",
+                    "make it public, or write a method of this class that uses it",
+                    tree);
+        }
     }
 
     /** The type that a type tree spells, numeric types and arrays of them in the first place. */
@@ -52,6 +104,7 @@ record BodyContext(
                         ((PrimitiveTypeTree) tree).getPrimitiveTypeKind().name());
             case ARRAY_TYPE -> arrayOf(type(((ArrayTypeTree) tree).getType()), tree);
             case ANNOTATED_TYPE -> type(((AnnotatedTypeTree) tree).getUnderlyingType());
+            case PARAMETERIZED_TYPE -> parameterized((ParameterizedTypeTree) tree);
             case IDENTIFIER, MEMBER_SELECT ->
                 names.type((ExpressionTree) tree)
                         .map(irTypes::of)
@@ -79,6 +132,21 @@ record BodyContext(
                     "write " + Boxes.unboxed(component) + "[]",
                     tree);
         }
+    }
+
+    private Type parameterized(ParameterizedTypeTree tree) {
+        ClassType generic = (ClassType) type(tree.getType());
+        return generic.withArguments(
+                tree.getTypeArguments().stream().map(this::argument).toList());
+    }
+
+    private Type argument(Tree tree) {
+        return switch (tree.getKind()) {
+            case UNBOUNDED_WILDCARD -> new Wildcard(null, false);
+            case EXTENDS_WILDCARD -> new Wildcard(type(((WildcardTree) tree).getBound()), false);
+            case SUPER_WILDCARD -> new Wildcard(type(((WildcardTree) tree).getBound()), true);
+            default -> type(tree);
+        };
     }
 
     Refusal refuse(Code code, String what, String advice, Tree tree) {

@@ -194,13 +194,15 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
         context.scope().open();
         try {
             Expr array = expressions.read(tree.getExpression());
-            if (!(array.type() instanceof ArrayType type)) {
+            Optional<Type> component = array.type() instanceof ArrayType type
+                    ? Optional.of(type.component())
+                    : context.members().elementOf(array.type());
+            if (component.isEmpty()) {
                 return defaultAction(tree, unused);
             }
             boolean inferred = tree.getVariable().getType() == null;
-            Type declared = inferred
-                    ? type.component()
-                    : context.type(tree.getVariable().getType());
+            Type declared =
+                    inferred ? component.get() : context.type(tree.getVariable().getType());
             Local variable = declare(tree.getVariable(), declared);
             return new Stmt.ForEach(variable, array, scoped(tree.getStatement()));
         } finally {

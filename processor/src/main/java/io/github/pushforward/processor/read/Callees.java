@@ -10,30 +10,59 @@ import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.RuledFunctions;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.resolve.IrTypes;
+import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Says of a method how a call from some class reaches its derivative. */
 final class Callees {
     private final IrTypes irTypes;
+    private final Members members;
     private final Trees trees;
 
-    Callees(IrTypes irTypes, Trees trees) {
+    Callees(IrTypes irTypes, Members members, Trees trees) {
         this.irTypes = irTypes;
+        this.members = members;
         this.trees = trees;
     }
 
-    /** The method as a caller in the given class sees it; nothing where its signature does not resolve. */
-    Optional<Callee> of(ExecutableElement method, ClassType caller) {
-        ClassType owner = irTypes.of((TypeElement) method.getEnclosingElement());
+    /** The method as its own class sees it; nothing where its signature does not resolve. */
+    Optional<Callee> of(ExecutableElement method) {
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        return of(
+                method,
+                irTypes.of((TypeElement) method.getEnclosingElement()),
+                null,
+                isStatic ? Callee.Invocation.STATIC : Callee.Invocation.VIRTUAL);
+    }
+
+    /**
+     * The method as a caller in the given class sees it; nothing where its signature does not resolve.
+     *
+     * @param receiver the type of the object that it is called on, if there is one
+     */
+    Optional<Callee> of(
+            ExecutableElement method, ClassType caller, @Nullable Type receiver, Callee.Invocation invocation) {
+        TypeElement declaring = (TypeElement) method.getEnclosingElement();
+        ClassType owner = irTypes.of(declaring);
         boolean annotated = isAnnotated(method);
         List<Type> parameterTypes = new ArrayList<>();
         List<Boolean> active = new ArrayList<>();
+        if (invocation != Callee.Invocation.STATIC) {
+            Optional<Type> self = irTypes.of(declaring.asType());
+            if (self.isEmpty()) {
+                return Optional.empty();
+            }
+            parameterTypes.add(self.get());
+            active.add(false);
+        }
         for (VariableElement parameter : method.getParameters()) {
             Optional<Type> type = irTypes.of(parameter.asType());
             if (type.isEmpty()) {
@@ -45,15 +74,17 @@ final class Callees {
         Kind kind = RuledFunctions.contains(owner, method.getSimpleName().toString(), parameterTypes)
                 ? Kind.MATH
                 : kind(method, owner, annotated, caller);
-        return irTypes.of(method.getReturnType())
-                .map(result -> new Callee(
-                        owner,
-                        method.getSimpleName().toString(),
-                        parameterTypes,
-                        result,
-                        kind,
-                        active,
-                        Names.isPrivate(method)));
+        Optional<Type> returned =
+                receiver == null ? irTypes.of(method.getReturnType()) : members.resultOf(receiver, method);
+        return returned.map(result -> new Callee(
+                owner,
+                method.getSimpleName().toString(),
+                parameterTypes,
+                result,
+                kind,
+                active,
+                Names.isPrivate(method),
+                invocation));
     }
 
     static boolean isAnnotated(ExecutableElement method) {
@@ -68,7 +99,9 @@ final class Callees {
         if (annotated) {
             return Kind.ANNOTATED;
         }
-        if (owner.sameTopLevel(caller)) {
+        boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT)
+                && !method.getModifiers().contains(Modifier.NATIVE);
+        if (owner.sameTopLevel(caller) && hasBody) {
             return Kind.HELPER;
         }
         MethodTree source = trees.getTree(method);

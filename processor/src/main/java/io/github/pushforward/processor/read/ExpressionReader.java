@@ -3,19 +3,23 @@ package io.github.pushforward.processor.read;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.BinaryOp;
@@ -85,6 +89,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     @Override
     public Expr visitLiteral(LiteralTree tree, @Nullable Void unused) {
+        if (tree.getKind() == Tree.Kind.NULL_LITERAL) {
+            return Expr.Literal.NULL;
+        }
         Type type = switch (tree.getKind()) {
             case INT_LITERAL -> Primitive.INT;
             case LONG_LITERAL -> Primitive.LONG;
@@ -101,6 +108,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     @Override
     public Expr visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         String name = tree.getName().toString();
+        if (name.equals("this") && context.self() != null) {
+            return context.self().read();
+        }
         if (context.scope().isRefused(name)) {
             throw Refusal.ofConsequence(name);
         }
@@ -163,9 +173,45 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Expr whenTrue = read(tree.getTrueExpression());
         Expr whenFalse = read(tree.getFalseExpression());
         Type type = NumericTypes.conditional(whenTrue, whenFalse)
+                .or(() -> referenceType(whenTrue.type(), whenFalse.type()))
                 .orElseThrow(() -> badOperands("? : between " + whenTrue.type() + " and " + whenFalse.type(), tree));
         return new Expr.Conditional(
                 Boxes.unboxed(condition), Boxes.converted(whenTrue, type), Boxes.converted(whenFalse, type), type);
+    }
+
+    /** The wider of two reference types, one of which converts to the other. */
+    private Optional<Type> referenceType(Type left, Type right) {
+        if (left instanceof Primitive || right instanceof Primitive) {
+            return Optional.empty();
+        }
+        if (context.members().isAssignable(left, right)) {
+            return Optional.of(right);
+        }
+        return context.members().isAssignable(right, left) ? Optional.of(left) : Optional.empty();
+    }
+
+    /** The variable of a pattern stays in sight to the end of the block: the compiler sees to where it has a value. */
+    @Override
+    public Expr visitInstanceOf(InstanceOfTree tree, @Nullable Void unused) {
+        Expr object = read(tree.getExpression());
+        if (tree.getPattern() == null) {
+            return new Expr.InstanceOf(object, context.type(tree.getType()), null);
+        }
+        if (!(tree.getPattern() instanceof BindingPatternTree pattern)) {
+            return defaultAction(tree, unused);
+        }
+        VariableTree variable = pattern.getVariable();
+        Type type = context.type(variable.getType());
+        if (type.carriesDerivative()) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "a pattern of type " + type + " is not supported in a @Differentiable method",
+                    "keep the number in a variable of type " + type.tangentType(),
+                    tree);
+        }
+        Local local = context.locals().declared(variable.getName().toString(), type);
+        context.scope().declare(variable.getName().toString(), local);
+        return new Expr.InstanceOf(object, type, local);
     }
 
     @Override
@@ -176,7 +222,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
             // The generated code is compiled with every lint on: a cast to the same type is a warning there.
             return operand;
         }
-        if (!isConversion(operand.type(), type)) {
+        if (!isConversion(operand.type(), type) && !isReferenceCast(operand.type(), type)) {
             throw badOperands("a cast from " + operand.type() + " to " + type, tree);
         }
         boolean isUnboxing = type.equals(Boxes.unboxed(operand.type()));
@@ -187,6 +233,14 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     private static boolean isConversion(Type from, Type to) {
         return to.equals(OBJECT)
                 || (Boxes.unboxed(from) instanceof Primitive && Boxes.unboxed(to) instanceof Primitive);
+    }
+
+    private boolean isReferenceCast(Type from, Type to) {
+        return !(from instanceof Primitive)
+                && !(to instanceof Primitive)
+                && !from.carriesDerivative()
+                && !to.carriesDerivative()
+                && context.members().isCastable(from, to);
     }
 
     @Override
@@ -222,6 +276,8 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     /** An object for its own sake: an exception, say. It carries no derivative. */
     @Override
     public Expr visitNewClass(NewClassTree tree, @Nullable Void unused) {
+        boolean isDiamond = tree.getIdentifier() instanceof ParameterizedTypeTree generic
+                && generic.getTypeArguments().isEmpty();
         boolean isPlain = tree.getClassBody() == null
                 && tree.getEnclosingExpression() == null
                 && context.type(tree.getIdentifier()) instanceof ClassType;
@@ -239,7 +295,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         for (ExpressionTree argument : tree.getArguments()) {
             arguments.add(read(argument));
         }
-        return new Expr.NewObject((ClassType) context.type(tree.getIdentifier()), arguments);
+        return new Expr.NewObject((ClassType) context.type(tree.getIdentifier()), isDiamond, arguments);
     }
 
     private Expr arrayLiteral(NewArrayTree tree, ArrayType type) {
@@ -273,12 +329,22 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     }
 
     private void requireVariable(Expr target, Tree tree) {
-        if (!(target instanceof Expr.Read || target instanceof Expr.Element)) {
+        boolean needsCopy = target instanceof Expr.StaticField field && field.isPrivate()
+                || target instanceof Expr.Field other && other.accessor() != null
+                || target instanceof Expr.Literal;
+        if (needsCopy) {
             throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "assigning to a field is not supported in a @Differentiable method",
-                    "return the value, or write it into an array parameter",
+                    Code.NotAccessible,
+                    "the private field in " + tree + " is assigned to, which a generated sibling cannot do",
+                    "make it package-private, or write a method of this class that assigns to it",
                     tree);
+        }
+        boolean isVariable = target instanceof Expr.Read
+                || target instanceof Expr.Element
+                || target instanceof Expr.Field
+                || target instanceof Expr.StaticField;
+        if (!isVariable) {
+            throw badOperands("an assignment to " + tree, tree);
         }
     }
 

@@ -9,58 +9,84 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.ir.Wildcard;
 import io.github.pushforward.processor.report.Code;
-import io.github.pushforward.processor.resolve.Names;
 import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Fields and calls: what names that are not local variables stand for. */
 final class MemberReader {
+    private static final ClassType CLASS =
+            ClassType.of("java.lang", "Class").withArguments(List.of(new Wildcard(null, false)));
+
     private final BodyContext context;
     private final ExpressionReader expressions;
+    private final FieldReader fields;
 
     MemberReader(BodyContext context, ExpressionReader expressions) {
         this.context = context;
         this.expressions = expressions;
+        this.fields = new FieldReader(context);
     }
 
     Expr simpleField(IdentifierTree tree) {
         String name = tree.getName().toString();
         return context.names()
                 .field(name)
-                .map(field -> staticField(field, tree))
+                .map(field -> fields.simple(field, tree))
                 .orElseThrow(() -> context.unresolved("the name " + name, tree));
     }
 
-    /** {@code array.length} or {@code Type.FIELD}. */
+    /** {@code array.length}, {@code Type.FIELD}, {@code object.field}, {@code Type.class} or {@code Type.this}. */
     Expr select(MemberSelectTree tree) {
         String name = tree.getIdentifier().toString();
         ExpressionTree qualifier = tree.getExpression();
+        if (name.equals("class")) {
+            return new Expr.Literal(CLASS, context.type(qualifier));
+        }
+        if (name.equals("this")) {
+            return enclosingObject(tree);
+        }
         Optional<TypeElement> type =
                 isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
         if (type.isPresent()) {
             return context.names()
                     .field(type.get(), name)
-                    .map(field -> staticField(field, tree))
+                    .map(field -> fields.staticField(field, tree))
                     .orElseThrow(() -> context.unresolved("the field " + tree, tree));
         }
         Expr value = expressions.read(qualifier);
         if (value.type().isArray() && name.equals("length")) {
             return new Expr.Length(value);
         }
-        throw context.refuse(
-                Code.UnsupportedExpression,
-                "the field " + tree + " of an object is not supported in a @Differentiable method",
-                "pass its value as a parameter",
-                tree);
+        return context.members()
+                .classOf(value.type())
+                .flatMap(owner -> context.names().field(owner, name))
+                .map(field -> fields.ofObject(value, field, tree))
+                .orElseThrow(() -> context.unresolved("the field " + tree, tree));
+    }
+
+    /** {@code Type.this}, which means {@code this} where it names the class itself. */
+    private Expr enclosingObject(MemberSelectTree tree) {
+        boolean isOwn = context.names()
+                .type(tree.getExpression())
+                .map(type -> context.irTypes().of(type).equals(context.enclosing()))
+                .orElse(false);
+        if (context.self() == null || !isOwn) {
+            throw context.refuse(
+                    Code.NotAccessible,
+                    tree + " is the object around this inner class, which the generated sibling cannot reach",
+                    "make the class static and pass it what it needs",
+                    tree);
+        }
+        return context.self().read();
     }
 
     /** Whether the expression names a variable, which hides a type of the same name (JLS 6.4.2). */
@@ -79,84 +105,116 @@ final class MemberReader {
                 || (tree instanceof MemberSelectTree select && isTypeName(select.getExpression()));
     }
 
-    private Expr staticField(VariableElement field, Tree tree) {
-        Type type =
-                context.irTypes().of(field.asType()).orElseThrow(() -> context.unresolved("the type of " + tree, tree));
-        if (!field.getModifiers().contains(Modifier.STATIC)) {
+    Expr call(MethodInvocationTree tree) {
+        if (!tree.getTypeArguments().isEmpty()) {
             throw context.refuse(
                     Code.UnsupportedExpression,
-                    "the instance field " + field.getSimpleName() + " is not supported in a @Differentiable method",
-                    "pass its value as a parameter",
-                    tree);
-        }
-        TypeElement owner = (TypeElement) field.getEnclosingElement();
-        requireAccess(field, tree);
-        boolean isPrivate = Names.isPrivate(field);
-        if (isPrivate && field.getConstantValue() != null) {
-            return new Expr.Literal(type, field.getConstantValue());
-        }
-        Optional<String> obstacle = isPrivate ? context.tables().obstacle(field, type) : Optional.empty();
-        if (obstacle.isPresent()) {
-            throw context.refuse(
-                    Code.NotAccessible,
-                    "the field " + field.getSimpleName() + " is private, so the generated sibling of "
-                            + owner.getSimpleName() + " cannot read it, nor have a copy, because it "
-                            + obstacle.get(),
-                    "make it package-private, or pass its value as a parameter",
-                    tree);
-        }
-        return new Expr.StaticField(
-                context.irTypes().of(owner),
-                field.getSimpleName().toString(),
-                type,
-                field.getConstantValue(),
-                isPrivate);
-    }
-
-    Expr call(MethodInvocationTree tree) {
-        if (tree.getMethodSelect() instanceof MemberSelectTree select
-                && select.getIdentifier().contentEquals("clone")
-                && tree.getArguments().isEmpty()
-                && isValue(select.getExpression())) {
-            return copyOfArray(expressions.read(select.getExpression()), tree);
+                    "a generic call is not supported in a @Differentiable method",
+                    "call a method without type parameters",
+                    tree.getMethodSelect());
         }
         // Where the compiler itself points at: the name, not the parenthesis.
         Tree place = tree.getMethodSelect();
+        Target target = target(tree.getMethodSelect());
         List<Expr> arguments = new ArrayList<>();
         List<Type> argumentTypes = new ArrayList<>();
-        List<ExecutableElement> candidates = candidates(tree);
         for (ExpressionTree argument : tree.getArguments()) {
             Expr read = expressions.read(argument);
             arguments.add(read);
             argumentTypes.add(read.type());
         }
+        if (target.receiver() != null && target.receiver().type().isArray()) {
+            return callOnArray(target.receiver(), tree);
+        }
         Overloads.Choice choice = context.overloads()
-                .choose(candidates, argumentTypes)
+                .choose(target.candidates(), argumentTypes)
                 .orElseThrow(() -> context.unresolved("the method " + place + describe(argumentTypes), place));
         ExecutableElement method = choice.method();
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "the call of the instance method " + method.getSimpleName()
-                            + " is not supported in a @Differentiable method",
-                    "make the method static",
-                    place);
+        context.requireAccess(method, place);
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            Callee callee = callee(choice, null, Callee.Invocation.STATIC, place);
+            List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());
+            return new Expr.Call(callee, passed, context.span(place));
         }
-        requireAccess(method, place);
-        Callee callee = context.callees()
-                .of(method, context.enclosing())
-                .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
-        List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());
-        return new Expr.Call(callee.withResult(choice.result().orElse(callee.result())), passed, context.span(place));
+        Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
+        Callee callee = callee(choice, receiver.type(), target.invocation(), place);
+        List<Type> parameterTypes =
+                callee.parameterTypes().subList(1, callee.parameterTypes().size());
+        List<Expr> passed = Arguments.passed(arguments, parameterTypes, choice.gathers());
+        passed.add(0, receiver);
+        return new Expr.Call(callee, passed, context.span(place));
     }
 
-    /** {@code array.clone()}, as a call with one argument. */
-    private Expr copyOfArray(Expr array, MethodInvocationTree tree) {
-        if (!array.type().isArray()) {
+    private Callee callee(Overloads.Choice choice, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {
+        ExecutableElement method = choice.method();
+        Callee callee = context.callees()
+                .of(method, context.enclosing(), receiver, invocation)
+                .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
+        boolean isGeneric = !method.getTypeParameters().isEmpty();
+        return isGeneric ? callee.withResult(choice.result().orElse(callee.result())) : callee;
+    }
+
+    /**
+     * What stands before the parenthesis.
+     *
+     * @param receiver the object; nothing where a class, or nothing at all, stands before the name
+     */
+    private record Target(
+            List<ExecutableElement> candidates, @Nullable Expr receiver, Callee.Invocation invocation) {}
+
+    private Target target(ExpressionTree select) {
+        if (select instanceof IdentifierTree identifier) {
+            return virtual(context.names().methods(identifier.getName().toString()), null);
+        }
+        MemberSelectTree member = (MemberSelectTree) select;
+        String name = member.getIdentifier().toString();
+        ExpressionTree qualifier = member.getExpression();
+        if (qualifier instanceof IdentifierTree identifier
+                && identifier.getName().contentEquals("super")) {
+            return superTarget(name, member);
+        }
+        Optional<TypeElement> type =
+                isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
+        if (type.isPresent()) {
+            return virtual(context.names().methods(type.get(), name), null);
+        }
+        if (!isValue(qualifier) && isTypeName(qualifier) && looksLikeType(qualifier)) {
+            throw context.unresolved("the class " + qualifier, qualifier);
+        }
+        Expr receiver = expressions.read(qualifier);
+        List<ExecutableElement> candidates = context.members()
+                .classOf(receiver.type())
+                .map(owner -> context.names().methods(owner, name))
+                .orElse(List.of());
+        return virtual(candidates, receiver);
+    }
+
+    private static Target virtual(List<ExecutableElement> candidates, @Nullable Expr receiver) {
+        return new Target(candidates, receiver, Callee.Invocation.VIRTUAL);
+    }
+
+    private Target superTarget(String name, MemberSelectTree tree) {
+        List<ExecutableElement> candidates = context.names()
+                .superclass()
+                .map(type -> context.names().methods(type, name))
+                .orElse(List.of());
+        if (context.self() == null) {
+            throw context.unresolved("the method " + tree, tree);
+        }
+        return new Target(candidates, context.self().read(), Callee.Invocation.SUPER);
+    }
+
+    /** {@code array.clone()}. */
+    private Expr callOnArray(Expr array, MethodInvocationTree tree) {
+        boolean isClone =
+                ((MemberSelectTree) tree.getMethodSelect()).getIdentifier().contentEquals("clone")
+                        && tree.getArguments().isEmpty();
+        if (!isClone) {
             throw context.refuse(
                     Code.UnsupportedExpression,
-                    "clone of " + array.type() + " is not supported in a @Differentiable method",
-                    "copy what it holds",
+                    "the call of " + tree.getMethodSelect()
+                            + " on an array is not supported in a @Differentiable method",
+                    "write a loop over the array",
                     tree.getMethodSelect());
         }
         Callee clone = new Callee(
@@ -166,54 +224,13 @@ final class MemberReader {
                 array.type(),
                 Callee.Kind.FOREIGN,
                 List.of(false),
-                false);
+                false,
+                Callee.Invocation.VIRTUAL);
         return new Expr.Call(clone, List.of(array), context.span(tree.getMethodSelect()));
-    }
-
-    private void requireAccess(Element member, Tree tree) {
-        context.deprecations().note(member);
-        if (context.names().isForSubclassesOnly(member)) {
-            throw context.refuse(
-                    Code.NotAccessible,
-                    member.getSimpleName() + " is protected in another package, so the generated sibling cannot use it",
-                    "make it public, or write a method of this class that uses it",
-                    tree);
-        }
     }
 
     private static String describe(List<Type> argumentTypes) {
         return argumentTypes.stream().map(Type::toString).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private List<ExecutableElement> candidates(MethodInvocationTree tree) {
-        if (!tree.getTypeArguments().isEmpty()) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "a generic call is not supported in a @Differentiable method",
-                    "call a method without type parameters",
-                    tree.getMethodSelect());
-        }
-        if (tree.getMethodSelect() instanceof IdentifierTree identifier) {
-            return context.names().methods(identifier.getName().toString());
-        }
-        if (tree.getMethodSelect() instanceof MemberSelectTree select) {
-            ExpressionTree qualifier = select.getExpression();
-            Optional<TypeElement> type =
-                    isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
-            if (type.isPresent()) {
-                return context.names()
-                        .methods(type.get(), select.getIdentifier().toString());
-            }
-            if (!isValue(qualifier) && isTypeName(qualifier) && looksLikeType(qualifier)) {
-                throw context.unresolved("the class " + qualifier, qualifier);
-            }
-        }
-        throw context.refuse(
-                Code.UnsupportedExpression,
-                "the call " + tree.getMethodSelect()
-                        + "(...) on an object is not supported in a @Differentiable method",
-                "call a static method",
-                tree.getMethodSelect());
     }
 
     /** Whether an unknown name is written as type names are: then it may be generated in a later round. */

@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
@@ -22,9 +23,11 @@ import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
 import io.github.pushforward.processor.resolve.IrTypes;
+import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
 import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one method of a source file into IR. */
 public final class MethodReader {
@@ -46,14 +50,21 @@ public final class MethodReader {
     private final Overloads overloads;
     private final Callees callees;
     private final PrivateTables tables;
+    private final Members members;
+    private final Subclasses subclasses;
+    private final Accessors accessors;
 
-    public MethodReader(Trees trees, Elements elements, Types types) {
+    /** @param roots the top-level classes of the compilation */
+    public MethodReader(Trees trees, Elements elements, Types types, Collection<? extends Element> roots) {
         this.trees = trees;
         this.elements = elements;
         this.irTypes = new IrTypes(elements, types);
+        this.members = new Members(types, irTypes);
         this.overloads = new Overloads(types, irTypes);
-        this.callees = new Callees(irTypes, trees);
+        this.callees = new Callees(irTypes, members, trees);
         this.tables = new PrivateTables(trees, elements);
+        this.subclasses = new Subclasses(elements, types, roots);
+        this.accessors = new Accessors(trees, types, subclasses);
     }
 
     /** The method with its body; nothing where it has problems, which are reported. */
@@ -68,7 +79,7 @@ public final class MethodReader {
         }
         TypeElement owner = (TypeElement) element.getEnclosingElement();
         ClassType ownerType = irTypes.of(owner);
-        Optional<Callee> callee = callees.of(element, ownerType);
+        Optional<Callee> callee = callees.of(element);
         if (callee.isEmpty()) {
             reporter.report(new Problem(
                     Code.UnresolvedName,
@@ -79,10 +90,15 @@ public final class MethodReader {
         }
         Locals locals = new Locals(ownerType);
         Scope scope = new Scope();
-        List<Parameter> parameters = parameters(element, tree, file, callee.get(), locals, scope);
+        Local self = callee.get().isStatic() ? null : self(tree, callee.get(), locals);
+        List<Parameter> parameters = new ArrayList<>();
+        if (self != null) {
+            parameters.add(new Parameter(self, false, span));
+        }
+        parameters.addAll(parameters(element, tree, file, callee.get(), locals, scope));
         Deprecations deprecations = new Deprecations(elements);
         deprecations.note(element);
-        BodyContext context = context(owner, file, scope, locals, deprecations);
+        BodyContext context = context(owner, file, self, scope, locals, deprecations);
         Stmt.Block body = new BodyReader(context, reporter).readBody(tree.getBody());
         return reporter.isEmpty()
                 ? Optional.of(new Method(
@@ -90,14 +106,48 @@ public final class MethodReader {
                         access(element),
                         parameters,
                         body,
+                        dispatch(element),
                         locals,
                         lints(element, file, ownerType, deprecations),
                         span))
                 : Optional.empty();
     }
 
+    private Dispatch dispatch(ExecutableElement method) {
+        if (!Members.isOverridable(method)) {
+            return Dispatch.NONE;
+        }
+        ClassType owner = irTypes.of((TypeElement) method.getEnclosingElement());
+        List<ClassType> running = subclasses.running(method).stream()
+                .filter(type -> !Names.isPrivate(type))
+                .map(irTypes::of)
+                .toList();
+        List<Callee> overriders = subclasses.overriders(method).stream()
+                .filter(other -> !Names.isPrivate(other.getEnclosingElement()))
+                .flatMap(other -> callees.of(other).stream())
+                .filter(other ->
+                        other.kind() == Callee.Kind.ANNOTATED || other.owner().sameTopLevel(owner))
+                .toList();
+        return new Dispatch(true, running, overriders);
+    }
+
+    /** The receiver as a parameter, under a name that no variable of the method has. */
+    private static Local self(MethodTree tree, Callee callee, Locals locals) {
+        Set<String> names = DeclaredNames.in(tree);
+        String name = "self";
+        while (names.contains(name)) {
+            name += "_";
+        }
+        return locals.receiver(name, callee.parameterTypes().get(0));
+    }
+
     private BodyContext context(
-            TypeElement owner, CompilationUnitTree file, Scope scope, Locals locals, Deprecations deprecations) {
+            TypeElement owner,
+            CompilationUnitTree file,
+            @Nullable Local self,
+            Scope scope,
+            Locals locals,
+            Deprecations deprecations) {
         return new BodyContext(
                 irTypes.of(owner),
                 file,
@@ -106,6 +156,9 @@ public final class MethodReader {
                 irTypes,
                 callees,
                 tables,
+                members,
+                accessors,
+                self,
                 scope,
                 locals,
                 deprecations);
@@ -122,7 +175,7 @@ public final class MethodReader {
         VariableTree tree = (VariableTree) path.getLeaf();
         CompilationUnitTree file = path.getCompilationUnit();
         Deprecations deprecations = new Deprecations(elements);
-        BodyContext context = context(owner, file, new Scope(), new Locals(field.owner()), deprecations);
+        BodyContext context = context(owner, file, null, new Scope(), new Locals(field.owner()), deprecations);
         try {
             Expr initializer = new ExpressionReader(context).readInitializer(tree.getInitializer(), field.type());
             if (PrivateTables.isSelfContained(initializer)) {
@@ -190,7 +243,7 @@ public final class MethodReader {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < element.getParameters().size(); i++) {
             VariableElement parameter = element.getParameters().get(i);
-            Type type = callee.parameterTypes().get(i);
+            Type type = callee.parameterTypes().get(callee.isStatic() ? i : i + 1);
             Local local = locals.declared(parameter.getSimpleName().toString(), type);
             scope.declare(parameter.getSimpleName().toString(), local);
             Span span = Positions.spanOf(tree.getParameters().get(i), file);
@@ -207,11 +260,12 @@ public final class MethodReader {
         }
         return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
                 .filter(method -> method.getSimpleName().contentEquals(callee.name()))
-                .filter(method -> callees.of(method, callee.owner())
+                .filter(method -> callees.of(method)
                         .map(other -> other.signature().equals(callee.signature()))
                         .orElse(false))
                 .filter(method -> trees.getPath(method) != null)
-                .filter(method -> !method.getModifiers().contains(Modifier.NATIVE))
+                .filter(method -> !method.getModifiers().contains(Modifier.NATIVE)
+                        && !method.getModifiers().contains(Modifier.ABSTRACT))
                 .findFirst();
     }
 }

@@ -43,9 +43,6 @@ final class SignatureRules {
         if (Callees.isAnnotated(element)) {
             checkAccess(element, tree);
         }
-        if (!element.getModifiers().contains(Modifier.STATIC)) {
-            refuse("the instance method " + name + " is not supported", "make it static", tree);
-        }
         if (!element.getTypeParameters().isEmpty()) {
             refuse("the generic method " + name + " is not supported", "remove its type parameters", tree);
         }

@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -161,6 +162,19 @@ public final class Names {
             element = element.getEnclosingElement();
         }
         return chain;
+    }
+
+    /** Whether the class has the member, declared or inherited, and not only a class around it. */
+    public boolean isInherited(Element member) {
+        return member.getEnclosingElement().equals(enclosing)
+                || elements.getAllMembers(enclosing).contains(member);
+    }
+
+    /** The class that {@code super} means. */
+    public Optional<TypeElement> superclass() {
+        return enclosing.getSuperclass() instanceof DeclaredType type
+                ? Optional.of((TypeElement) type.asElement())
+                : Optional.empty();
     }
 
     /** Whether only subclasses may use the member, which the sibling of one is not. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
@@ -79,6 +80,15 @@ final class TypeArguments {
             Element variable = types.asElement(type);
             return bindings.containsKey(variable) && !ambiguous.contains(variable) ? bindings.get(variable) : type;
         }
-        return type instanceof ArrayType array ? types.getArrayType(substitute(array.getComponentType())) : type;
+        if (type instanceof ArrayType array) {
+            return types.getArrayType(substitute(array.getComponentType()));
+        }
+        return type instanceof DeclaredType named && !named.getTypeArguments().isEmpty() ? substituted(named) : type;
+    }
+
+    private TypeMirror substituted(DeclaredType type) {
+        TypeMirror[] arguments =
+                type.getTypeArguments().stream().map(this::substitute).toArray(TypeMirror[]::new);
+        return types.getDeclaredType((TypeElement) type.asElement(), arguments);
     }
 }

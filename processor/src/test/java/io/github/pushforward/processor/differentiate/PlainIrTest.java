@@ -8,6 +8,7 @@ import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -72,7 +73,14 @@ class PlainIrTest {
                 parameters.stream().map(Parameter::active).toList(),
                 false);
         Method method = new Method(
-                callee, Access.PACKAGE, parameters, new Stmt.Block(List.of(body)), locals, Set.of(), Span.NONE);
+                callee,
+                Access.PACKAGE,
+                parameters,
+                new Stmt.Block(List.of(body)),
+                Dispatch.NONE,
+                locals,
+                Set.of(),
+                Span.NONE);
         bodies.put(callee.signature(), method);
         return method;
     }
@@ -216,6 +224,7 @@ class PlainIrTest {
                         Access.PACKAGE,
                         List.of(new Parameter(u, false), new Parameter(v, false)),
                         new Stmt.Block(List.of(new Stmt.Return(times(u.read(), v.read())))),
+                        Dispatch.NONE,
                         locals.fork(),
                         Set.of(),
                         Span.NONE));

@@ -275,7 +275,10 @@ class AttributionOracleTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!round.processingOver()) {
                 MethodReader reader = new MethodReader(
-                        Trees.instance(processingEnv), processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+                        Trees.instance(processingEnv),
+                        processingEnv.getElementUtils(),
+                        processingEnv.getTypeUtils(),
+                        round.getRootElements());
                 TypeElement corpus = processingEnv.getElementUtils().getTypeElement("oracle.Corpus");
                 methods(corpus)
                         .forEach(method -> types.put(method.getSimpleName().toString(), read(reader, method)));

@@ -1,0 +1,27 @@
+package io.github.pushforward.processor;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** The top-level classes of the compilation so far. Remembered by name, as the elements of one round are not those of the next. */
+final class RootClasses {
+    private final Set<String> names = new LinkedHashSet<>();
+
+    void add(RoundEnvironment round) {
+        ElementFilter.typesIn(round.getRootElements())
+                .forEach(type -> names.add(type.getQualifiedName().toString()));
+    }
+
+    List<TypeElement> asOfNow(Elements elements) {
+        return names.stream()
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

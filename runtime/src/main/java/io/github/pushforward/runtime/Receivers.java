@@ -1,0 +1,44 @@
+package io.github.pushforward.runtime;
+
+/**
+ * Checks of the objects that instance methods run on. A tangent method knows the derivative of the methods of some classes
+ * alone; an object of a subclass that it does not know may have a method of its own instead. Generated code calls these.
+ */
+public final class Receivers {
+
+    private Receivers() {}
+
+    /**
+     * Checks that an object is of one class exactly.
+     *
+     * @throws IllegalArgumentException if it is of another one, which the message names
+     * @throws NullPointerException if it is null
+     */
+    public static void require(Object receiver, Class<?> known) {
+        if (receiver.getClass() != known) {
+            throw unknown(receiver);
+        }
+    }
+
+    /**
+     * Checks that an object is exactly of one of several classes.
+     *
+     * @throws IllegalArgumentException if it is of none of them; the message names its class
+     * @throws NullPointerException if it is null
+     */
+    public static void require(Object receiver, Class<?>... known) {
+        for (Class<?> type : known) {
+            if (receiver.getClass() == type) {
+                return;
+            }
+        }
+        throw unknown(receiver);
+    }
+
+    private static IllegalArgumentException unknown(Object receiver) {
+        return new IllegalArgumentException(
+                "no tangent is known for objects of " + receiver.getClass().getName()
+                        + ", which was not compiled along with the differentiable class it extends: compile the two together, and"
+                        + " annotate the methods that it overrides with @Differentiable");
+    }
+}
