@@ -313,6 +313,138 @@ class BoxingTest {
     }
 
     @Test
+    void methodsOfBoxes() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x, float y) {
+                            Double d = x * x;
+                            Float e = y;
+                            if (d.isNaN() || d.isInfinite() || Double.valueOf(x).equals(3.0) || d.compareTo(1e9) > 0) {
+                                throw new IllegalArgumentException(d.toString());
+                            }
+                            double z = d.doubleValue() * e.doubleValue() + e.floatValue() * x + d.floatValue();
+                            int n = d.intValue() + d.hashCode() * 0 + Integer.valueOf(3).intValue();
+                            return z * n + Double.valueOf(x * 3).doubleValue();
+                        }
+                        """, "f")
+                .inSinglePrecision()
+                .at(0.7, 1.3f)
+                .at(-1.6, 0.3f)
+                .fails(IllegalArgumentException.class, 3.0, 1f);
+    }
+
+    @Test
+    void aBoxThatMayBeNull() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            Double best = null;
+                            for (int i = 0; i < n; i++) {
+                                double y = Math.sin(x * i);
+                                if (best == null || y > best) {
+                                    best = y;
+                                }
+                            }
+                            Double other = n > 2 ? best : null;
+                            Double third = n > 2 ? x : null;
+                            return n > 1 && other != null && third != null ? best * other * third : best.doubleValue();
+                        }
+                        """, "f").at(0.7, 1).at(0.7, 2).at(0.7, 4).fails(NullPointerException.class, 0.7, 0);
+    }
+
+    @Test
+    void nullOutOfAConditional() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double[] x, int n) {
+                            x[0] *= 2;
+                            double y = n > 0 ? x[0] : null;
+                            return y * x[0];
+                        }
+                        """, "f").at(new double[] {0.7}, 1).fails(NullPointerException.class, new double[] {0.7}, 0);
+    }
+
+    @Test
+    void returnedThroughNull() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            Double found = find(x, n);
+                            return found == null ? x : found * x;
+                        }
+                        private static Double find(double x, int n) {
+                            if (n == 0) {
+                                return null;
+                            }
+                            return n == 1 ? (Double) x : Double.valueOf(x * x);
+                        }
+                        """, "f").at(0.7, 0).at(0.7, 1).at(0.7, 2);
+    }
+
+    @Test
+    void collectionsLoseDerivatives() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            java.util.List<Double> list = new java.util.ArrayList<>();
+                            list.add(x);
+                            return list«.get(0);
+                        }
+                        """).with("NoTangent", "java.util.List.get");
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            double sum = 0;
+                            var list = java.util.Arrays.asList(x, 2 * x);
+                            for (int i = 0; i < 2; i++) {
+                                sum += list«.get(i) * x;
+                            }
+                            return sum;
+                        }
+                        """).with("NoTangent", "java.util.List.get");
+    }
+
+    @Test
+    void numbersAndObjectsLoseDerivatives() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            Number n = x;
+                            Number m = 2 * x;
+                            return n«.doubleValue() + m«.intValue() * x;
+                        }
+                        """.replace("m«", "m")).with("NoTangent", "java.lang.Number.doubleValue");
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            Object o = x;
+                            return o «instanceof Double d ? d : 0;
+                        }
+                        """).with("UnsupportedExpression", "Double");
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x) {
+                            return java.math.BigDecimal.valueOf(x)«.doubleValue();
+                        }
+                        """).with("NoTangent", "doubleValue");
+    }
+
+    @Test
+    void constantsOutOfCollectionsAreFine() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            java.util.List<Double> list = java.util.List.of(1.5, 2.5);
+                            double sum = 0;
+                            for (Double d : list) {
+                                sum += d * x;
+                            }
+                            return sum + list.get(n) * x + n;
+                        }
+                        """, "f").at(0.7, 1);
+    }
+
+    @Test
     void aBoxedCounterOfALoop() {
         Compiled compiled = Compiled.members("""
                 @Differentiable
