@@ -125,7 +125,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         if (reporter.isEmpty()) {
             Surroundings surroundings = surroundings(owner, reader);
             write(TangentClass.of(sibling, surroundings), owner);
-            GradientClass.of(sibling, surroundings).ifPresent(file -> write(file, owner));
+            write(GradientClass.of(sibling, surroundings), owner);
         }
     }
 

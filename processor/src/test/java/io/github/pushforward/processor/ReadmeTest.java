@@ -28,6 +28,14 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void theJacobianInTheReadmeIsUsedAsItSays() throws IOException {
+        String use =
+                "package demo;\nfinal class Use {\n    static void use(double[] animals, double day, double hunger) {\n"
+                        + block("mapping-use") + "    }\n}\n";
+        assertThat(Compiled.compile(block("mapping"), use)).succeededWithoutWarnings();
+    }
+
     /** The Java code after a comment of the given name. */
     private static String block(String name) throws IOException {
         String readme = Files.readString(README);

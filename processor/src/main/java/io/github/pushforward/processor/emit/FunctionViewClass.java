@@ -1,0 +1,75 @@
+package io.github.pushforward.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.Sibling;
+import io.github.pushforward.processor.ir.Parameter;
+
+/** The class behind a flat view Rⁿ → R. */
+final class FunctionViewClass extends FlatViewClass {
+
+    FunctionViewClass(Sibling.Tangent tangent, GradientNames names) {
+        super(tangent, names);
+    }
+
+    @Override
+    ClassName superclass() {
+        return TypeNames.FLAT_FUNCTION;
+    }
+
+    @Override
+    void addRuns(TypeSpec.Builder type) {
+        type.addMethod(override("primal", TypeName.DOUBLE)
+                        .addStatement("return $L", primalCall())
+                        .build())
+                .addMethod(tangent())
+                .addMethod(unpack());
+    }
+
+    private boolean isSingle() {
+        return !tangentResult().equals(TypeNames.DUAL);
+    }
+
+    private MethodSpec tangent() {
+        MethodSpec.Builder code = override("tangent", TypeNames.DUAL);
+        if (!isSingle()) {
+            return code.addStatement("return $L", tangentCall()).build();
+        }
+        String dual = names.free("dual");
+        return code.addStatement("$T $N = $L", tangentResult(), dual, tangentCall())
+                .addStatement("return new $1T($2N.value(), $2N.tangent())", TypeNames.DUAL, dual)
+                .build();
+    }
+
+    /** The gradient record from a flat gradient. */
+    private MethodSpec unpack() {
+        String value = names.free("value");
+        String flat = names.free("flat");
+        CodeBlock result = CodeBlock.of(isSingle() ? "(float) $N" : "$N", value);
+        FlatCode gradient = inputs(FlatViewClass::field);
+        MethodSpec.Builder code = MethodSpec.methodBuilder("unpack")
+                .returns(names.record())
+                .addParameter(TypeName.DOUBLE, value)
+                .addParameter(TypeNames.FLAT, flat);
+        if (!gradient.hasArrays()) {
+            return code.addStatement("return new $T($L,$W$L)", names.record(), result, gradient.numbers(flat))
+                    .build();
+        }
+        for (Parameter parameter : names.active()) {
+            if (isArray(parameter)) {
+                code.addStatement(
+                        "$T $N = $T.zeros(this.$N)",
+                        type(parameter),
+                        field(parameter),
+                        TypeNames.SHADOWS,
+                        shape(parameter));
+            }
+        }
+        gradient.unpackNew(code, flat);
+        return code.addStatement("return new $T($L,$W$L)", names.record(), result, gradient.list())
+                .build();
+    }
+}
