@@ -1,8 +1,16 @@
 package io.github.pushforward.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Differentiated;
 import io.github.pushforward.processor.support.Refused;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Static methods of the JDK beside {@code Math}. */
@@ -17,6 +25,47 @@ class LibraryTest {
                             return sum * Double.max(x, c) + Double.min(x, y) * Float.max(y, 0.1f) + Float.min(y, 9f);
                         }
                         """, "f").inSinglePrecision().at(0.7, 1.3f, 0.5).at(1.7, 0.2f, 2.5);
+    }
+
+    /** Every static function from numbers to a number that the boxes have in this JDK. */
+    @Test
+    void everyFunctionOfDoubleAndFloat() {
+        List<Method> functions = Stream.of(Double.class, Float.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && Modifier.isStatic(method.getModifiers()))
+                .filter(method -> isFloating(method.getReturnType()))
+                .filter(method -> Arrays.stream(method.getParameterTypes()).allMatch(LibraryTest::isFloating))
+                .toList();
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i < functions.size(); i++) {
+            Method function = functions.get(i);
+            boolean isUnary = function.getParameterCount() == 1;
+            String type = function.getParameterTypes()[0].getName();
+            members.append("@Differentiable static double f%d(%s x, %s y) { return %s.%s(%s) * y; }\n"
+                    .formatted(
+                            i,
+                            type,
+                            type,
+                            function.getDeclaringClass().getSimpleName(),
+                            function.getName(),
+                            isUnary ? "x" : "x, y"));
+        }
+        Compiled compiled = Compiled.members(members.toString());
+
+        assertThat(functions).hasSizeGreaterThanOrEqualTo(8);
+        for (int i = 0; i < functions.size(); i++) {
+            Differentiated method =
+                    Differentiated.method(compiled, "f" + i, true, true).inSinglePrecision();
+            if (functions.get(i).getParameterTypes()[0] == float.class) {
+                method.at(0.75f, 1.5f);
+            } else {
+                method.at(0.75, 1.5);
+            }
+        }
+    }
+
+    private static boolean isFloating(Class<?> type) {
+        return Set.of(double.class, float.class, Double.class, Float.class).contains(type);
     }
 
     @Test
