@@ -334,6 +334,34 @@ class BoxingTest {
     }
 
     @Test
+    void inSwitches() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            Integer choice = n;
+                            Double square = x * x;
+                            Double d = switch (choice) {
+                                case 0 -> x;
+                                case 1 -> square;
+                                default -> null;
+                            };
+                            double y = switch (n) {
+                                case 0 -> d * 2;
+                                case 1 -> square;
+                                default -> {
+                                    x *= 3;
+                                    yield d;
+                                }
+                            };
+                            return y * x + switch (n) {
+                                case 0 -> d;
+                                default -> 1;
+                            };
+                        }
+                        """, "f").at(0.7, 0).at(0.7, 1).fails(NullPointerException.class, 0.7, 2);
+    }
+
+    @Test
     void aBoxThatMayBeNull() {
         Differentiated.of("""
                         @Differentiable

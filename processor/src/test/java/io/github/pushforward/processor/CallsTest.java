@@ -490,10 +490,8 @@ class CallsTest {
     void helperOverIndicesMayContainAnything() {
         Differentiated.of("""
                         static int wrap(int i) {
-                            return switch (i % 3) {
-                                case 0 -> 2;
-                                default -> i % 3;
-                            };
+                            class Local {}
+                            return i % 3 == 0 ? 2 : i % 3;
                         }
 
                         @Differentiable

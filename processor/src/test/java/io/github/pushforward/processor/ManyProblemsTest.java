@@ -11,7 +11,7 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double[] x, java.util.List<Double> list, String s, int n) {
-                            «synchronized (Demo.class) {}
+                            «class Local {}
                             double sum = 0;
                             for (double element : list) {
                                 sum += element;
@@ -22,13 +22,10 @@ class ManyProblemsTest {
                                 sum += «unknown;
                             }
                             while (n > 0) {
-                                «try {
-                                    n--;
-                                } finally {
-                                    sum++;
-                                }
+                                «record Pair(int first, int second) {}
+                                n--;
                             }
-                            return «switch (n) { case 0 -> sum; default -> x[0]; };
+                            return sum * «nothing;
                         }
                         """)
                 .withEach(
@@ -36,7 +33,7 @@ class ManyProblemsTest {
                         "UnsupportedExpression",
                         "UnresolvedName",
                         "UnsupportedStatement",
-                        "UnsupportedExpression");
+                        "UnresolvedName");
     }
 
     @Test
@@ -54,7 +51,7 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double x) {
-                            «synchronized (Demo.class) {}
+                            «class Local {}
                             return x;
                         }
                         @Differentiable
@@ -76,7 +73,7 @@ class ManyProblemsTest {
     void inAHelperOfTwoMethods() {
         Refused.members("""
                         static double helper(double x) {
-                            «synchronized (Demo.class) {}
+                            «class Local {}
                             return x;
                         }
                         @Differentiable
@@ -87,7 +84,7 @@ class ManyProblemsTest {
                         static double g(double x, double y) {
                             return helper(x) * helper(y);
                         }
-                        """).with("UnsupportedStatement", "synchronized");
+                        """).with("UnsupportedStatement", "a local class");
     }
 
     /** The same helper, differentiated for two patterns of active arguments. */
@@ -109,14 +106,14 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double g(double x) {
-                            «synchronized (Demo.class) {}
+                            «class Local {}
                             return x;
                         }
                         @Differentiable
                         static double f(double x) {
                             return g(x) * x;
                         }
-                        """).with("UnsupportedStatement", "synchronized");
+                        """).with("UnsupportedStatement", "a local class");
     }
 
     @Test
@@ -136,11 +133,11 @@ class ManyProblemsTest {
                         final class Other {
                             @Differentiable
                             static double g(double x) {
-                                «synchronized (Demo.class) {}
+                                «class Local {}
                                 return x;
                             }
                         }
-                        """).with("UnsupportedStatement", "synchronized");
+                        """).with("UnsupportedStatement", "a local class");
     }
 
     @Test
@@ -163,7 +160,7 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double x) {
-                            «synchronized (Demo.class) {}
+                            «class Local {}
                             return x * «nothing;
                         }
                         @Differentiable
@@ -178,9 +175,9 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double x, int n) {
-                            double a = «switch (n) { default -> x; };
-                            double b = «switch (n) { default -> x; };
-                            return a * b;
+                            Object a = «new Object() {};
+                            Object b = «new Object() {};
+                            return x;
                         }
                         """).withEach("UnsupportedExpression", "UnsupportedExpression");
     }

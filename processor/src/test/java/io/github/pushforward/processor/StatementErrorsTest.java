@@ -7,48 +7,6 @@ import org.junit.jupiter.api.Test;
 class StatementErrorsTest {
 
     @Test
-    void switchStatement() {
-        Refused.members("""
-                        @Differentiable
-                        static double f(double x, int n) {
-                            «switch (n) {
-                                case 0:
-                                    return x;
-                                default:
-                                    return x * x;
-                            }
-                        }
-                        """).with("UnsupportedStatement", "switch");
-    }
-
-    @Test
-    void tryStatement() {
-        Refused.members("""
-                        @Differentiable
-                        static double f(double x) {
-                            «try {
-                                x *= 2;
-                            } finally {
-                                x *= 3;
-                            }
-                            return x;
-                        }
-                        """).with("UnsupportedStatement", "try");
-    }
-
-    @Test
-    void synchronizedStatement() {
-        Refused.members("""
-                        @Differentiable
-                        static double f(double x, Object lock) {
-                            «synchronized (lock) {
-                                return x;
-                            }
-                        }
-                        """).with("UnsupportedStatement", "synchronized");
-    }
-
-    @Test
     void localClass() {
         Refused.members("""
                         @Differentiable
@@ -79,11 +37,36 @@ class StatementErrorsTest {
                             outer:
                             for (int i = 0; i < n; i++) {
                                 do {
-                                    if (i > 2) «synchronized (Demo.class) {} else x *= 2;
+                                    if (i > 2) { «class Local {} } else x *= 2;
+                                    switch (n) {
+                                        case 0:
+                                            «interface Shape {}
+                                            break;
+                                        default:
+                                            x += switch (i) {
+                                                case 0 -> {
+                                                    «enum Kind { LINEAR }
+                                                    yield 1;
+                                                }
+                                                default -> 2;
+                                            };
+                                    }
                                 } while (x < 10);
                             }
                             return x;
                         }
-                        """).with("UnsupportedStatement", "synchronized");
+                        """).withEach("UnsupportedStatement", "UnsupportedStatement", "UnsupportedStatement");
+    }
+
+    /** Each result has a type of its own, and no variable says what they have in common. */
+    @Test
+    void switchOverValuesOfDifferentTypes() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            var mixed = «switch (n) { case 0 -> "text"; default -> 1; };
+                            return x;
+                        }
+                        """).with("UnsupportedExpression", "values of different types", "a type that you write down");
     }
 }

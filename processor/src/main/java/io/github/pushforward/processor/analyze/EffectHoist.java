@@ -9,11 +9,14 @@ import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.SwitchExpr;
+import io.github.pushforward.processor.ir.Try;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.UnaryOp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Moves the side effects of one expression into statements before it, in the order of evaluation. */
 final class EffectHoist implements Sequencer.Form<Expr> {
@@ -21,10 +24,20 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     private final Summaries summaries;
     private final List<Stmt> out;
     private final Set<Local> lazilyAssigned;
+    private final UnaryOperator<Stmt> statements;
     private final Sequencer<Expr> sequencer = new Sequencer<>(this);
 
-    /** @param lazilyAssigned gains the variables whose assignment becomes conditional */
-    EffectHoist(Locals locals, Summaries summaries, List<Stmt> out, Set<Local> lazilyAssigned) {
+    /**
+     * @param lazilyAssigned gains the variables whose assignment becomes conditional
+     * @param statements does the same to the statements within an expression
+     */
+    EffectHoist(
+            Locals locals,
+            Summaries summaries,
+            List<Stmt> out,
+            Set<Local> lazilyAssigned,
+            UnaryOperator<Stmt> statements) {
+        this.statements = statements;
         this.lazilyAssigned = lazilyAssigned;
         this.locals = locals;
         this.summaries = summaries;
@@ -112,6 +125,9 @@ final class EffectHoist implements Sequencer.Form<Expr> {
         if (expression instanceof Expr.Binary binary && binary.op().isLazy()) {
             return lazy(binary);
         }
+        if (expression instanceof SwitchExpr choice) {
+            return choose(choice);
+        }
         Expr simple = overSimpleOperands(expression);
         return isEffect(simple) ? spill(simple, out) : simple;
     }
@@ -121,6 +137,10 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     }
 
     private Expr assign(Expr.Assign assign) {
+        if (assign.target() instanceof Expr.Read target && becomesAssignments(assign.value())) {
+            out.add(statements.apply(SwitchLowering.assigned((SwitchExpr) assign.value(), target.local(), locals)));
+            return target;
+        }
         if (assign.target() instanceof Expr.Read) {
             out.add(new Stmt.Evaluate(assign.withChildren(List.of(assign.target(), root(assign.value())))));
             return assign.target();
@@ -230,8 +250,30 @@ final class EffectHoist implements Sequencer.Form<Expr> {
         return test.read();
     }
 
+    private Expr choose(SwitchExpr expression) {
+        Local choice = locals.temporary(Stems.of(expression), expression.type());
+        out.add(new Stmt.Declare(choice, null));
+        Stmt lowered = statements.apply(SwitchLowering.assigned(expression, choice, locals));
+        if (choice.type() == Primitive.BOOLEAN) {
+            // What is assigned where it is true, the compiler knows of an expression alone.
+            noteAssigned(List.of(lowered));
+        }
+        out.add(lowered);
+        return choice.read();
+    }
+
+    /**
+     * Whether an expression is a {@code switch} over numbers whose cases may assign to the variable, or return, themselves.
+     * Not with a {@code try} in it, whose {@code finally} comes after the value, but before what is done with it.
+     */
+    boolean becomesAssignments(Expr expression) {
+        return expression instanceof SwitchExpr
+                && isNumeric(expression)
+                && expression.statements().stream().noneMatch(Try.class::isInstance);
+    }
+
     private EffectHoist lazily(List<Stmt> branch) {
-        return new EffectHoist(locals, summaries, branch, lazilyAssigned);
+        return new EffectHoist(locals, summaries, branch, lazilyAssigned, statements);
     }
 
     private void noteAssigned(List<Stmt> branch) {
@@ -251,6 +293,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
         return node instanceof Expr.Assign
                 || node instanceof Expr.CompoundAssign
                 || node instanceof Expr.Step
+                || (node instanceof SwitchExpr && isNumeric(node))
                 || (node instanceof Expr.Call call
                         && !summaries.of(call.callee()).written().isEmpty());
     }

@@ -7,6 +7,10 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.SwitchExpr;
+import io.github.pushforward.processor.ir.Synchronized;
+import io.github.pushforward.processor.ir.Try;
 import io.github.pushforward.processor.ir.Type;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,15 +34,45 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
         return of(expression.subtree().stream());
     }
 
+    /** What an expression does itself, once its operands have been evaluated. */
+    public static Effects ofNode(Expr expression) {
+        return of(Stream.of(expression));
+    }
+
     public static Effects of(List<Stmt> statements) {
         Effects expressions = of(statements.stream().flatMap(Stmt::allExpressions));
         Set<Local> written = new HashSet<>(expressions.writes);
-        statements.stream()
+        List<Stmt> all = statements.stream()
                 .flatMap(statement -> statement.subtree().stream())
+                .toList();
+        all.stream()
                 .filter(Stmt.Declare.class::isInstance)
                 .forEach(declare -> written.add(((Stmt.Declare) declare).local()));
         return new Effects(
-                expressions.reads, written, expressions.readsHeap, expressions.writesHeap, expressions.mayThrow);
+                expressions.reads,
+                written,
+                expressions.readsHeap,
+                expressions.writesHeap || all.stream().anyMatch(Effects::changesObjects),
+                expressions.mayThrow || all.stream().anyMatch(Effects::throwsItself));
+    }
+
+    /** Whether a statement does something to objects although none of its expressions does. */
+    private static boolean changesObjects(Stmt statement) {
+        return statement instanceof Synchronized || isClosing(statement);
+    }
+
+    private static boolean isClosing(Stmt statement) {
+        return statement instanceof Try attempt && !attempt.resources().isEmpty();
+    }
+
+    /** Whether a statement may throw although none of its expressions does. */
+    private static boolean throwsItself(Stmt statement) {
+        return statement instanceof Stmt.Throw
+                || statement instanceof Stmt.Assert
+                || statement instanceof Stmt.ForEach
+                || statement instanceof Synchronized
+                || isClosing(statement)
+                || (statement instanceof Switch choice && !(choice.selector().type() instanceof Primitive));
     }
 
     private static Effects of(Stream<Expr> nodes) {
@@ -108,6 +142,9 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
                 mayThrow = true;
             } else if (node instanceof Expr.Cast cast) {
                 mayThrow |= Boxes.isUnboxing(cast);
+            } else if (node instanceof SwitchExpr choice) {
+                mayThrow |= choice.statements().stream().anyMatch(Effects::throwsItself);
+                writesHeap |= choice.statements().stream().anyMatch(Effects::changesObjects);
             } else if (node instanceof Expr.Binary binary) {
                 mayThrow |= dividesIntegers(binary.op(), binary.type());
             } else if (node instanceof Expr.Assign assign) {

@@ -66,11 +66,9 @@ public final class Loops {
     Stmt followed(Stmt body, @Nullable String label, List<Stmt> after) {
         String end = locals.freshName("next");
         Stmt rewritten = rewrite(body, new Stmt.Break(end), label, true);
-        if (!rewritten.equals(body)) {
-            return sequence(Stream.concat(Stream.of(new Stmt.Labeled(end, rewritten)), after.stream()));
-        }
+        Stmt whole = rewritten.equals(body) ? body : new Stmt.Labeled(end, rewritten);
         // Java refuses statements that cannot be reached.
-        return Completion.completes(body) ? sequence(Stream.concat(parts(body), after.stream())) : body;
+        return Completion.completes(whole) ? sequence(Stream.concat(parts(whole), after.stream())) : whole;
     }
 
     private static Stream<Stmt> parts(Stmt statement) {

@@ -38,9 +38,8 @@ final class MethodFlow {
         this.summaries = summaries;
         this.sources = new Sources(summaries);
         this.rebuilding = new Rebuilding(method, summaries);
-        for (Stmt statement : method.body().subtree()) {
-            add(statement);
-        }
+        method.body().subtree().forEach(this::add);
+        method.body().allExpressions().forEach(this::add);
     }
 
     /** A place in the source where values go into arrays. */
@@ -101,7 +100,6 @@ final class MethodFlow {
                     loop.variable(),
                     isArray ? new Expr.Element(loop.array(), new Expr.Literal(Primitive.INT, 0)) : loop.array());
         }
-        statement.expressions().forEach(expression -> expression.subtree().forEach(this::add));
     }
 
     private void add(Expr node) {

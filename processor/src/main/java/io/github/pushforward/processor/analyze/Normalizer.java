@@ -7,7 +7,13 @@ import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.SwitchExpr;
+import io.github.pushforward.processor.ir.Synchronized;
+import io.github.pushforward.processor.ir.Try;
+import io.github.pushforward.processor.ir.Yield;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +47,7 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
     }
 
     private EffectHoist hoist(List<Stmt> out) {
-        return new EffectHoist(locals, summaries, out, lazilyAssigned);
+        return new EffectHoist(locals, summaries, out, lazilyAssigned, statement -> statement.accept(this));
     }
 
     /**
@@ -77,16 +83,25 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
     /** A declaration stays visible to what follows it, so what it becomes is not wrapped in a block. */
     private void normalizeInto(Stmt statement, List<Stmt> out) {
         if (statement instanceof Stmt.Declare declare && declare.initializer() != null) {
-            Expr value = hoist(out).root(declare.initializer());
-            out.add(new Stmt.Declare(declare.local(), value));
+            declare(declare.local(), declare.initializer(), out);
         } else if (statement instanceof Stmt.Evaluate evaluate) {
             hoist(out).effect(evaluate.expression());
-        } else if (statement instanceof Stmt.If || statement instanceof Stmt.Return) {
+        } else if (statement instanceof Stmt.If || statement instanceof Stmt.Return || statement instanceof Switch) {
             // What they need before them are new variables, whose names clash with nothing in the block.
             Stmt normal = statement.accept(this);
             out.addAll(normal instanceof Stmt.Block block ? block.statements() : List.of(normal));
         } else {
             out.add(statement.accept(this));
+        }
+    }
+
+    private void declare(Local local, Expr initializer, List<Stmt> out) {
+        EffectHoist hoist = hoist(out);
+        if (hoist.becomesAssignments(initializer)) {
+            out.add(new Stmt.Declare(local, null));
+            hoist.effect(new Expr.Assign(local.read(), initializer, Span.NONE));
+        } else {
+            out.add(new Stmt.Declare(local, hoist.root(initializer)));
         }
     }
 
@@ -177,9 +192,49 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
             return statement;
         }
         List<Stmt> out = new ArrayList<>();
-        Expr value = hoist(out).root(statement.value());
-        out.add(new Stmt.Return(value));
+        EffectHoist hoist = hoist(out);
+        if (hoist.becomesAssignments(statement.value())) {
+            return SwitchLowering.returned((SwitchExpr) statement.value(), locals)
+                    .accept(this);
+        }
+        out.add(new Stmt.Return(hoist.root(statement.value())));
         return single(out);
+    }
+
+    @Override
+    public Stmt select(Switch statement) {
+        List<Stmt> out = new ArrayList<>();
+        Expr selector = hoist(out).value(statement.selector());
+        List<Switch.Case> cases = new ArrayList<>();
+        for (Switch.Case branch : statement.cases()) {
+            cases.add(branch.withBody(block(branch.body())));
+        }
+        out.add(new Switch(selector, statement.arrows(), cases));
+        return single(out);
+    }
+
+    /** Nothing moves out of the resources, whose exceptions are caught as well. */
+    @Override
+    public Stmt attempt(Try statement) {
+        List<Stmt> parts = new ArrayList<>();
+        for (Stmt part : statement.statements()) {
+            parts.add(part instanceof Stmt.Block block ? block(block) : part);
+        }
+        return statement.with(List.of(), parts);
+    }
+
+    @Override
+    public Stmt hold(Synchronized statement) {
+        List<Stmt> out = new ArrayList<>();
+        Expr lock = hoist(out).value(statement.lock());
+        out.add(new Synchronized(lock, block(statement.body())));
+        return single(out);
+    }
+
+    /** Only in a switch that stays an expression, over no numbers that carry a derivative. */
+    @Override
+    public Stmt give(Yield statement) {
+        return statement;
     }
 
     @Override

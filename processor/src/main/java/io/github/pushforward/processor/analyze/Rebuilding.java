@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.CaseLabel;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -8,6 +9,8 @@ import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Try;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Follows values through integers, bits, text and the state of objects, where differentiation does not go, to where numbers
@@ -47,6 +51,7 @@ final class Rebuilding {
         this.summaries = summaries;
         this.method = method;
         method.body().subtree().forEach(this::add);
+        method.body().allExpressions().forEach(this::add);
     }
 
     private void add(Stmt statement) {
@@ -57,8 +62,31 @@ final class Rebuilding {
             if (isNumber(loop.variable().type())) {
                 uses.add(new Use(stateOf(loop.array()), fromObject("the element " + loop.variable(), method.span())));
             }
+        } else if (statement instanceof Try attempt) {
+            attempt.catches().forEach(handler -> add(handler, attempt));
+        } else if (statement instanceof Switch choice) {
+            choice.cases().forEach(branch -> branch.labels().forEach(label -> add(label, choice.selector())));
         }
-        statement.expressions().forEach(expression -> expression.subtree().forEach(this::add));
+    }
+
+    /** An exception may hold whatever is read before it is thrown. */
+    private void add(Try.Catch handler, Try attempt) {
+        Place caught = new Place.Variable(handler.exception());
+        Stream.concat(attempt.resources().stream(), Stream.of(attempt.body()))
+                .flatMap(Stmt::allExpressions)
+                .flatMap(expression -> Sources.influences(expression).stream())
+                .forEach(origin -> influence.flow(origin, caught));
+    }
+
+    private void add(CaseLabel label, Expr selector) {
+        if (label instanceof CaseLabel.Matching matching) {
+            matching.pattern().variables().forEach(variable -> {
+                connect(selector, new Place.Variable(variable));
+                if (isNumber(variable.type())) {
+                    uses.add(new Use(stateOf(selector), fromObject("the component " + variable, matching.span())));
+                }
+            });
+        }
     }
 
     private void add(Expr node) {

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Sources {
         } else if (expression instanceof Expr.Conditional conditional) {
             collectValues(conditional.whenTrue(), places);
             collectValues(conditional.whenFalse(), places);
+        } else if (expression instanceof SwitchExpr choice) {
+            choice.results().forEach(result -> collectValues(result, places));
         } else if (expression instanceof Expr.NewArray) {
             return;
         } else if (expression instanceof Expr.Assign assign) {
@@ -100,6 +103,8 @@ final class Sources {
         } else if (expression instanceof Expr.Conditional conditional) {
             collectMemory(conditional.whenTrue(), places);
             collectMemory(conditional.whenFalse(), places);
+        } else if (expression instanceof SwitchExpr choice) {
+            choice.results().forEach(result -> collectMemory(result, places));
         } else {
             expression.children().forEach(child -> collectMemory(child, places));
         }

@@ -2,6 +2,7 @@ package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.SwitchExpr;
 
 /** Names for intermediate results, after the operation that makes them. */
 public final class Stems {
@@ -23,7 +24,7 @@ public final class Stems {
         if (expression instanceof Expr.Step step && step.target() instanceof Expr.Read read) {
             return read.local().name() + "Before";
         }
-        if (expression instanceof Expr.Conditional) {
+        if (expression instanceof Expr.Conditional || expression instanceof SwitchExpr) {
             return "choice";
         }
         if (expression instanceof Expr.Cast cast) {

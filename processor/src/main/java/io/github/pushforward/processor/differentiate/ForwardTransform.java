@@ -1,20 +1,21 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Activity;
-import io.github.pushforward.processor.analyze.Aliases;
 import io.github.pushforward.processor.analyze.ArrayLibrary;
-import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Loops;
 import io.github.pushforward.processor.analyze.Sequencer;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Dispatch;
-import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Synchronized;
+import io.github.pushforward.processor.ir.Try;
+import io.github.pushforward.processor.ir.Yield;
 import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     private final Locals locals;
     private final TangentLocals tangents;
     private final Loops loops;
-    private final ThrowOrder throwOrder;
+    private final Stores stores;
+    private final PlainExpressions plain;
     private @Nullable String label;
 
     private ForwardTransform(Method method, Activity activity, CalleeTangents callees, Reporter reporter) {
@@ -47,7 +49,8 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         this.locals = method.locals();
         this.tangents = new TangentLocals(locals);
         this.loops = new Loops(locals);
-        this.throwOrder = new ThrowOrder(tangents);
+        this.stores = new Stores(tangents);
+        this.plain = new PlainExpressions(activity);
     }
 
     /** The tangent method: the parameters, then a tangent for each active one; its result a dual. */
@@ -201,83 +204,12 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         operands.add(value);
         List<Linear> simple = new Sequencer<>(transform).simplify(operands, transform::transform, out);
         Linear whole = transform.withTangent(simple.get(simple.size() - 1), target.type());
-        Target place = target(target, simple, transform, out);
+        Stores.Target place = stores.target(target, simple, transform, out);
         if (original instanceof Expr.CompoundAssign) {
-            store(place, whole, transform, Assignments::compact, out);
+            stores.store(place, whole, transform, Assignments::compact, out);
         } else {
-            store(place, whole, transform, Assignments::assign, out);
+            stores.store(place, whole, transform, Assignments::assign, out);
         }
-    }
-
-    /** Where a value and its tangent go. */
-    private record Target(Expr primal, Expr tangent) {}
-
-    private Target target(Expr target, List<Linear> operands, ExpressionTransform transform, List<Stmt> out) {
-        if (target instanceof Expr.Read read) {
-            return new Target(target, tangents.of(read.local()).read());
-        }
-        Linear array = operands.get(0);
-        Expr index = operands.get(1).primal();
-        // Written down twice, for array and shadow: the first store must not change what the second one means.
-        boolean isLasting = target.children().stream().noneMatch(operand -> Aliases.mayRead(operand, target));
-        Linear row = isLasting ? array : transform.spill(array, out);
-        Expr place = isLasting && ExpressionTransform.isRepeatable(index) ? index : transform.keep(index);
-        return new Target(
-                target.withChildren(List.of(row.primal(), place)),
-                target.withChildren(List.of(Simplify.orZero(row.tangent()), place)));
-    }
-
-    private interface Writer {
-        Stmt write(Expr target, Expr value);
-    }
-
-    /** The primal first, unless the tangent still needs what it overwrites. */
-    private void store(Target target, Linear value, ExpressionTransform transform, Writer writer, List<Stmt> out) {
-        Expr tangent = Simplify.orZero(value.tangent());
-        if (tangent.equals(target.tangent())) {
-            out.add(writer.write(target.primal(), value.primal()));
-            return;
-        }
-        Stmt tangentStatement = writer.write(target.tangent(), tangent);
-        Effects written = Effects.of(List.of(Assignments.assign(target.primal(), target.primal())));
-        boolean independent = !overwrites(target.primal(), tangent, written);
-        if (independent) {
-            out.add(writer.write(target.primal(), value.primal()));
-            out.add(tangentStatement);
-        } else if (throwOrder.mayPrecede(
-                List.of(tangent, target.tangent()), List.of(value.primal(), target.primal()))) {
-            out.add(tangentStatement);
-            out.add(writer.write(target.primal(), value.primal()));
-        } else {
-            Expr kept = transform.keep(value.primal());
-            out.add(tangentStatement);
-            out.add(Assignments.assign(target.primal(), kept));
-        }
-    }
-
-    /** Whether the tangent reads what the assignment writes; any array of numbers may be the one written to. */
-    private boolean overwrites(Expr target, Expr tangent, Effects written) {
-        return tangent.subtree().stream()
-                .anyMatch(node ->
-                        node instanceof Expr.Read read && written.writes().contains(read.local())
-                                || (target instanceof Expr.Element
-                                        && node instanceof Expr.Element element
-                                        && isPrimal(element)));
-    }
-
-    /** Whether an element is one of an array of values, not of a shadow. */
-    private boolean isPrimal(Expr array) {
-        if (array instanceof Expr.Element element) {
-            return isPrimal(element.array());
-        }
-        if (array instanceof Expr.Conditional choice) {
-            return isPrimal(choice.whenTrue()) || isPrimal(choice.whenFalse());
-        }
-        if (array instanceof Expr.DualPart part) {
-            return part.half() == DualHalf.VALUE;
-        }
-        return !(array instanceof Expr.Read read)
-                || tangents.primalOf(read.local()).isEmpty();
     }
 
     private void giveBack(Stmt.Return statement, List<Stmt> out) {
@@ -314,20 +246,70 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         return new Stmt.Block(transformAll(block.statements()));
     }
 
+    /** A statement whose own expressions carry no derivative: what stands within it is differentiated. */
+    private Stmt around(Stmt statement) {
+        statement.expressions().forEach(plain::require);
+        return statement.with(
+                statement.expressions().stream().map(this::primal).toList(),
+                statement.statements().stream().map(this::nested).toList());
+    }
+
     @Override
     public Stmt branch(Stmt.If branch) {
-        Stmt otherwise = branch.otherwise() == null ? null : nested(branch.otherwise());
-        return new Stmt.If(primal(branch.condition()), nested(branch.then()), otherwise);
+        return around(branch);
     }
 
     @Override
     public Stmt whileLoop(Stmt.While loop) {
-        return new Stmt.While(primal(loop.condition()), nested(loop.body()));
+        return around(loop);
     }
 
     @Override
     public Stmt doWhile(Stmt.DoWhile loop) {
-        return new Stmt.DoWhile(nested(loop.body()), primal(loop.condition()));
+        return around(loop);
+    }
+
+    @Override
+    public Stmt select(Switch statement) {
+        Switch choice = (Switch) around(statement);
+        List<Switch.Case> cases = new ArrayList<>();
+        for (Switch.Case branch : choice.cases()) {
+            List<Stmt> body = new ArrayList<>();
+            for (Local variable : branch.variables()) {
+                if (activity.isActive(variable)) {
+                    // A part of a constant, which is assigned an active value later.
+                    body.add(new Stmt.Declare(tangents.of(variable), Simplify.zero(variable.type())));
+                }
+            }
+            body.addAll(branch.body().statements());
+            cases.add(branch.withBody(new Stmt.Block(body)));
+        }
+        return choice.withCases(cases);
+    }
+
+    @Override
+    public Stmt attempt(Try statement) {
+        List<Stmt> parts = new ArrayList<>();
+        for (Stmt part : statement.statements()) {
+            parts.add(part instanceof Stmt.Block block ? block(block) : resource(part));
+        }
+        return statement.with(List.of(), parts);
+    }
+
+    private Stmt resource(Stmt resource) {
+        resource.expressions().forEach(plain::require);
+        return resource.with(resource.expressions().stream().map(this::primal).toList(), List.of());
+    }
+
+    @Override
+    public Stmt hold(Synchronized statement) {
+        return around(statement);
+    }
+
+    /** Only in a switch that stays an expression, over no numbers that carry a derivative. */
+    @Override
+    public Stmt give(Yield statement) {
+        return around(statement);
     }
 
     @Override
@@ -377,16 +359,16 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     /** Over what carries no tangent: the normalizer turns the others into loops over the index. */
     @Override
     public Stmt forEach(Stmt.ForEach loop) {
-        return new Stmt.ForEach(loop.variable(), primal(loop.array()), nested(loop.body()));
+        return around(loop);
     }
 
     @Override
     public Stmt raise(Stmt.Throw statement) {
-        return new Stmt.Throw(primal(statement.exception()));
+        return around(statement);
     }
 
     @Override
     public Stmt check(Stmt.Assert statement) {
-        return statement.with(statement.expressions().stream().map(this::primal).toList(), List.of());
+        return around(statement);
     }
 }

@@ -49,10 +49,7 @@ final class ThrowOrder {
             }
             return true;
         }
-        List<Expr> children = expression.children();
-        Effects own = Effects.of(expression);
-        return !own.mayThrow()
-                || children.stream().anyMatch(child -> Effects.of(child).mayThrow());
+        return !Effects.ofNode(expression).mayThrow();
     }
 
     private Expr overPrimals(Expr expression) {

@@ -11,6 +11,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.ExprVisitor;
 import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import java.util.List;
 import java.util.Locale;
@@ -260,5 +261,10 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
                 "$L.$L()",
                 atLeast(PRIMARY, part.dual()),
                 part.half().name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Fragment switchExpr(SwitchExpr expression) {
+        return new Fragment(new SwitchCode(this, new JavaCode(this)).of(expression.body()), PREFIX);
     }
 }

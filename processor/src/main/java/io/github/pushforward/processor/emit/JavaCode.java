@@ -4,25 +4,28 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Synchronized;
+import io.github.pushforward.processor.ir.Try;
+import io.github.pushforward.processor.ir.Yield;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as source. */
 final class JavaCode implements Stmt.Visitor<CodeBlock> {
     private final ExpressionCode expressions;
 
-    private JavaCode(ClassType owner) {
-        this.expressions = new ExpressionCode(owner);
+    JavaCode(ExpressionCode expressions) {
+        this.expressions = expressions;
     }
 
     /** The body of a method in the given class. */
     static CodeBlock of(Stmt.Block body, ClassType owner) {
-        return new JavaCode(owner).sequence(body.statements());
+        return new JavaCode(new ExpressionCode(owner)).sequence(body.statements());
     }
 
-    private CodeBlock sequence(List<Stmt> statements) {
+    CodeBlock sequence(List<Stmt> statements) {
         CodeBlock.Builder code = CodeBlock.builder();
         statements.forEach(statement -> code.add(statement.accept(this)));
         return code.build();
@@ -33,8 +36,9 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
         return sequence(statement instanceof Stmt.Block block ? block.statements() : List.of(statement));
     }
 
+    /** Not a statement as JavaPoet has it: those cannot hold the lines of a {@code switch}. */
     private static CodeBlock line(String format, Object... arguments) {
-        return CodeBlock.builder().addStatement(format, arguments).build();
+        return CodeBlock.of(format + ";\n", arguments);
     }
 
     @Override
@@ -50,7 +54,7 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
         return line("$L$T $L", modifier, TypeNames.of(declare.local().type()), declarator(declare));
     }
 
-    private CodeBlock declarator(Stmt.Declare declare) {
+    CodeBlock declarator(Stmt.Declare declare) {
         Expr initializer = declare.initializer();
         return initializer == null
                 ? CodeBlock.of("$N", declare.local().name())
@@ -93,7 +97,7 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
         return code.endControlFlow().build();
     }
 
-    private CodeBlock loop(Stmt body, String format, Object... arguments) {
+    private CodeBlock braces(Stmt body, String format, Object... arguments) {
         return CodeBlock.builder()
                 .beginControlFlow(format, arguments)
                 .add(inside(body))
@@ -103,7 +107,7 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock whileLoop(Stmt.While loop) {
-        return loop(loop.body(), "while ($L)", expressions.of(loop.condition()));
+        return braces(loop.body(), "while ($L)", expressions.of(loop.condition()));
     }
 
     @Override
@@ -119,7 +123,7 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
     public CodeBlock forLoop(Stmt.For loop) {
         CodeBlock condition = loop.condition() == null ? CodeBlock.of("") : expressions.of(loop.condition());
         CodeBlock update = loop.update().stream().map(expressions::of).collect(CodeBlock.joining(", "));
-        return loop(loop.body(), "for ($L; $L; $L)", header(loop.init()), condition, update);
+        return braces(loop.body(), "for ($L; $L; $L)", header(loop.init()), condition, update);
     }
 
     private CodeBlock header(List<Stmt> init) {
@@ -159,13 +163,13 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock labeled(Stmt.Labeled labeled) {
-        return Stream.of(CodeBlock.of("$N:\n", labeled.label()), labeled.body().accept(this))
-                .collect(CodeBlock.joining(""));
+        CodeBlock body = labeled.body().accept(this);
+        return CodeBlock.of("$N:\n$L", labeled.label(), body.isEmpty() ? CodeBlock.of("{\n}\n") : body);
     }
 
     @Override
     public CodeBlock forEach(Stmt.ForEach loop) {
-        return loop(
+        return braces(
                 loop.body(),
                 "for ($T $N : $L)",
                 TypeNames.of(loop.variable().type()),
@@ -184,5 +188,25 @@ final class JavaCode implements Stmt.Visitor<CodeBlock> {
         return statement.detail() == null
                 ? line("assert $L", condition)
                 : line("assert $L : $L", condition, expressions.of(statement.detail()));
+    }
+
+    @Override
+    public CodeBlock select(Switch statement) {
+        return CodeBlock.of("$L\n", new SwitchCode(expressions, this).of(statement));
+    }
+
+    @Override
+    public CodeBlock give(Yield statement) {
+        return line("yield $L", expressions.of(statement.value()));
+    }
+
+    @Override
+    public CodeBlock attempt(Try statement) {
+        return new TryCode(expressions, this).of(statement);
+    }
+
+    @Override
+    public CodeBlock hold(Synchronized statement) {
+        return braces(statement.body(), "synchronized ($L)", expressions.of(statement.lock()));
     }
 }

@@ -8,7 +8,26 @@ import org.jspecify.annotations.Nullable;
  * An expression. Its {@linkplain #children() children} are its operands in evaluation order (JLS 15.7), and {@link
  * #withChildren} builds the same expression over others, so that a pass writes down only the cases it cares about.
  */
-public sealed interface Expr {
+public sealed interface Expr
+        permits Expr.Field,
+                Expr.InstanceOf,
+                Expr.Unary,
+                Expr.Binary,
+                Expr.Cast,
+                Expr.Conditional,
+                Expr.Element,
+                Expr.Length,
+                Expr.NewArray,
+                Expr.ArrayLiteral,
+                Expr.Call,
+                Expr.Assign,
+                Expr.CompoundAssign,
+                Expr.Step,
+                Expr.NewObject,
+                Expr.NewDual,
+                Expr.DualPart,
+                Expr.Leaf,
+                SwitchExpr {
 
     Type type();
 
@@ -17,6 +36,11 @@ public sealed interface Expr {
     Expr withChildren(List<Expr> children);
 
     <R> R accept(ExprVisitor<R> visitor);
+
+    /** The statements within this expression, at any depth. */
+    default List<Stmt> statements() {
+        return children().stream().flatMap(child -> child.statements().stream()).toList();
+    }
 
     /** A literal: a boxed primitive, a {@code String}, the {@link NullType}, or the {@link ClassType} of a class literal. */
     record Literal(Type type, Object value) implements Leaf {
@@ -442,10 +466,11 @@ public sealed interface Expr {
         }
     }
 
-    /** Whether something is called or assigned in it: then it cannot be written down twice. */
+    /** Whether something is called or assigned in it, or statements stand in it: then it cannot be written down twice. */
     default boolean callsOrAssigns() {
         return subtree().stream()
                 .anyMatch(node -> node instanceof Call
+                        || node instanceof SwitchExpr
                         || node instanceof Assign
                         || node instanceof CompoundAssign
                         || node instanceof Step);

@@ -41,4 +41,6 @@ public interface ExprVisitor<R> {
     R dualPart(Expr.DualPart part);
 
     R newObject(Expr.NewObject newObject);
+
+    R switchExpr(SwitchExpr expression);
 }

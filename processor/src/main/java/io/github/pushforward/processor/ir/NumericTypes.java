@@ -3,9 +3,13 @@ package io.github.pushforward.processor.ir;
 import static io.github.pushforward.processor.ir.Primitive.BOOLEAN;
 import static io.github.pushforward.processor.ir.Primitive.BYTE;
 import static io.github.pushforward.processor.ir.Primitive.CHAR;
+import static io.github.pushforward.processor.ir.Primitive.DOUBLE;
+import static io.github.pushforward.processor.ir.Primitive.FLOAT;
 import static io.github.pushforward.processor.ir.Primitive.INT;
+import static io.github.pushforward.processor.ir.Primitive.LONG;
 import static io.github.pushforward.processor.ir.Primitive.SHORT;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The types of operators (JLS 15.14 to 15.25) and the primitive conversions (JLS 5.1, 5.6). */
@@ -119,6 +123,40 @@ public final class NumericTypes {
             return Optional.of(SHORT);
         }
         return Optional.of(promoted(a, b));
+    }
+
+    /** The type of a {@code switch} that stands by itself (JLS 15.28.1), if its results are numbers or of one type. */
+    public static Optional<Type> common(List<Expr> results) {
+        if (results.isEmpty()) {
+            return Optional.empty();
+        }
+        Type first = results.get(0).type();
+        if (results.stream().allMatch(result -> result.type().equals(first))) {
+            return Optional.of(first);
+        }
+        List<Type> types =
+                results.stream().map(result -> Boxes.unboxed(result.type())).toList();
+        if (types.stream().allMatch(BOOLEAN::equals)) {
+            return Optional.of(BOOLEAN);
+        }
+        if (!types.stream().allMatch(type -> numeric(type).isPresent())) {
+            return Optional.empty();
+        }
+        for (Primitive wide : List.of(DOUBLE, FLOAT, LONG)) {
+            if (types.contains(wide)) {
+                return Optional.of(wide);
+            }
+        }
+        for (Primitive narrow : List.of(CHAR, SHORT, BYTE)) {
+            if (types.contains(narrow) && results.stream().allMatch(result -> fits(result, narrow))) {
+                return Optional.of(narrow);
+            }
+        }
+        return Optional.of(INT);
+    }
+
+    private static boolean fits(Expr result, Primitive narrow) {
+        return widens((Primitive) Boxes.unboxed(result.type()), narrow) || fitsAsConstant(result, narrow);
     }
 
     private static boolean fitsAsConstant(Expr constant, Primitive type) {

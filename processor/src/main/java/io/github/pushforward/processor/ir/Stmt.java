@@ -7,7 +7,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A statement. */
-public sealed interface Stmt {
+public sealed interface Stmt
+        permits Stmt.Declare,
+                Stmt.Evaluate,
+                Stmt.Block,
+                Stmt.If,
+                Stmt.While,
+                Stmt.DoWhile,
+                Stmt.For,
+                Stmt.Return,
+                Stmt.Break,
+                Stmt.Continue,
+                Stmt.Labeled,
+                Stmt.ForEach,
+                Stmt.Throw,
+                Stmt.Assert,
+                Switch,
+                Try,
+                Synchronized,
+                Yield {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -27,10 +45,13 @@ public sealed interface Stmt {
      */
     Stmt with(List<Expr> expressions, List<Stmt> statements);
 
-    /** This statement and everything within it. */
+    /** This statement and every statement within it, within its expressions as well. */
     default List<Stmt> subtree() {
         List<Stmt> all = new ArrayList<>();
         all.add(this);
+        for (Expr expression : expressions()) {
+            all.addAll(expression.statements());
+        }
         for (Stmt inner : statements()) {
             all.addAll(inner.subtree());
         }
@@ -39,9 +60,9 @@ public sealed interface Stmt {
 
     /** Every expression in this statement, at any depth. */
     default Stream<Expr> allExpressions() {
-        return subtree().stream()
-                .flatMap(statement -> statement.expressions().stream())
-                .flatMap(expression -> expression.subtree().stream());
+        return Stream.concat(
+                expressions().stream().flatMap(expression -> expression.subtree().stream()),
+                statements().stream().flatMap(Stmt::allExpressions));
     }
 
     /** One answer for each form of statement. */
@@ -73,15 +94,28 @@ public sealed interface Stmt {
         R raise(Throw statement);
 
         R check(Assert statement);
+
+        R select(Switch statement);
+
+        R give(Yield statement);
+
+        R attempt(Try statement);
+
+        R hold(Synchronized statement);
     }
 
     private static List<Expr> present(@Nullable Expr... expressions) {
         return Stream.of(expressions).filter(Objects::nonNull).toList();
     }
 
-    /** Whether {@code break} and {@code continue} without a label mean this statement when they stand in its body. */
+    /** Whether {@code continue} without a label means this statement when it stands in its body. */
     default boolean isLoop() {
         return this instanceof While || this instanceof DoWhile || this instanceof For || this instanceof ForEach;
+    }
+
+    /** Whether {@code break} without a label means this statement when it stands in its body. */
+    default boolean isLeftByBreak() {
+        return isLoop() || this instanceof Switch;
     }
 
     /** {@code double x = initializer;} or {@code double x;}. */

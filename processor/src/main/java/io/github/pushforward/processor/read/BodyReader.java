@@ -14,10 +14,15 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Boxes;
@@ -25,6 +30,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Synchronized;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
@@ -43,27 +49,34 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
 
     private final BodyContext context;
     private final ExpressionReader expressions;
+    private final SwitchReader switches;
+    private final TryReader tries;
     private final Reporter reporter;
+    private final Type result;
 
-    BodyReader(BodyContext context, Reporter reporter) {
+    /** @param result the type of what the method returns */
+    BodyReader(BodyContext context, Type result, Reporter reporter) {
         this.context = context;
-        this.expressions = new ExpressionReader(context);
+        this.expressions = new ExpressionReader(context, this::switchExpression);
+        this.switches = new SwitchReader(context, this, expressions);
+        this.tries = new TryReader(context, this, expressions);
+        this.result = result;
         this.reporter = reporter;
     }
 
-    Stmt.Block readBody(BlockTree body) {
-        return new Stmt.Block(readAll(body.getStatements()));
+    private Expr switchExpression(SwitchExpressionTree tree, @Nullable Type target) {
+        return switches.expression(tree, target);
     }
 
-    private List<Stmt> readAll(List<? extends StatementTree> trees) {
+    Stmt.Block readAll(List<? extends StatementTree> trees) {
         List<Stmt> statements = new ArrayList<>();
         for (StatementTree tree : trees) {
             statements.add(read(tree));
         }
-        return statements;
+        return new Stmt.Block(statements);
     }
 
-    private Stmt read(StatementTree tree) {
+    Stmt read(StatementTree tree) {
         try {
             return visit(tree, null);
         } catch (Refusal refusal) {
@@ -108,9 +121,13 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
 
     @Override
     public Stmt visitBlock(BlockTree tree, @Nullable Void unused) {
+        return block(tree);
+    }
+
+    Stmt.Block block(BlockTree tree) {
         context.scope().open();
         try {
-            return new Stmt.Block(readAll(tree.getStatements()));
+            return readAll(tree.getStatements());
         } finally {
             context.scope().close();
         }
@@ -140,11 +157,15 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
                 local, initializer == null ? null : expressions.readInitializer(initializer, local.type()));
     }
 
-    private Local declare(VariableTree tree, Type type) {
+    Local declare(VariableTree tree, Type type) {
+        String name = tree.getName().toString();
+        if (name.isEmpty()) {
+            return context.locals().temporary("unnamed", type); // the `_` of newer releases
+        }
         boolean isFinal =
                 tree.getInitializer() != null && tree.getModifiers().getFlags().contains(Modifier.FINAL);
-        Local local = context.locals().declared(tree.getName().toString(), type, isFinal);
-        context.scope().declare(tree.getName().toString(), local);
+        Local local = context.locals().declared(name, type, isFinal);
+        context.scope().declare(name, local);
         return local;
     }
 
@@ -177,7 +198,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     public Stmt visitForLoop(ForLoopTree tree, @Nullable Void unused) {
         context.scope().open();
         try {
-            List<Stmt> init = readAll(tree.getInitializer());
+            List<Stmt> init = readAll(tree.getInitializer()).statements();
             Expr condition = tree.getCondition() == null ? null : condition(tree.getCondition());
             List<Expr> update = new ArrayList<>();
             for (ExpressionStatementTree step : tree.getUpdate()) {
@@ -223,7 +244,27 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
 
     @Override
     public Stmt visitReturn(ReturnTree tree, @Nullable Void unused) {
-        return new Stmt.Return(tree.getExpression() == null ? null : expressions.read(tree.getExpression()));
+        return new Stmt.Return(tree.getExpression() == null ? null : expressions.readAs(tree.getExpression(), result));
+    }
+
+    @Override
+    public Stmt visitSwitch(SwitchTree tree, @Nullable Void unused) {
+        return switches.statement(tree);
+    }
+
+    @Override
+    public Stmt visitTry(TryTree tree, @Nullable Void unused) {
+        return tries.read(tree);
+    }
+
+    @Override
+    public Stmt visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+        return new Synchronized(expressions.read(tree.getExpression()), block(tree.getBlock()));
+    }
+
+    @Override
+    public Stmt visitYield(YieldTree tree, @Nullable Void unused) {
+        return switches.yield(tree);
     }
 
     @Override

@@ -16,6 +16,7 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -44,10 +45,22 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     private final BodyContext context;
     private final MemberReader members;
+    private final @Nullable Switches switches;
 
+    /** Reads the {@code switch} expressions, which have statements in them. */
+    interface Switches {
+        Expr read(SwitchExpressionTree tree, @Nullable Type target);
+    }
+
+    /** Where there are no statements: in the initializer of a field. */
     ExpressionReader(BodyContext context) {
+        this(context, null);
+    }
+
+    ExpressionReader(BodyContext context, @Nullable Switches switches) {
         this.context = context;
         this.members = new MemberReader(context, this);
+        this.switches = switches;
     }
 
     /** An expression whose value is used. */
@@ -70,7 +83,23 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (tree instanceof NewArrayTree array && array.getType() == null && declared instanceof ArrayType type) {
             return arrayLiteral(array, type);
         }
-        return Boxes.converted(read(tree), declared);
+        return readAs(tree, declared);
+    }
+
+    /**
+     * An expression whose value is assigned.
+     *
+     * @param target the type of what it is assigned to, which a {@code switch} gives to all its results; nothing where that
+     *     is not known
+     */
+    Expr readAs(Tree tree, @Nullable Type target) {
+        if (tree instanceof ParenthesizedTree parenthesized) {
+            return readAs(parenthesized.getExpression(), target);
+        }
+        Expr value = tree instanceof SwitchExpressionTree choice && switches != null
+                ? switches.read(choice, target)
+                : read(tree);
+        return target == null ? value : Boxes.converted(value, target);
     }
 
     @Override
@@ -173,21 +202,10 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Expr whenTrue = read(tree.getTrueExpression());
         Expr whenFalse = read(tree.getFalseExpression());
         Type type = NumericTypes.conditional(whenTrue, whenFalse)
-                .or(() -> referenceType(whenTrue.type(), whenFalse.type()))
+                .or(() -> context.members().widest(List.of(whenTrue.type(), whenFalse.type())))
                 .orElseThrow(() -> badOperands("? : between " + whenTrue.type() + " and " + whenFalse.type(), tree));
         return new Expr.Conditional(
                 Boxes.unboxed(condition), Boxes.converted(whenTrue, type), Boxes.converted(whenFalse, type), type);
-    }
-
-    /** The wider of two reference types, one of which converts to the other. */
-    private Optional<Type> referenceType(Type left, Type right) {
-        if (left instanceof Primitive || right instanceof Primitive) {
-            return Optional.empty();
-        }
-        if (context.members().isAssignable(left, right)) {
-            return Optional.of(right);
-        }
-        return context.members().isAssignable(right, left) ? Optional.of(left) : Optional.empty();
     }
 
     /** The variable of a pattern stays in sight to the end of the block: the compiler sees to where it has a value. */
@@ -212,6 +230,11 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Local local = context.locals().declared(variable.getName().toString(), type);
         context.scope().declare(variable.getName().toString(), local);
         return new Expr.InstanceOf(object, type, local);
+    }
+
+    @Override
+    public Expr visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
+        return switches == null ? defaultAction(tree, unused) : switches.read(tree, null);
     }
 
     @Override
@@ -310,8 +333,8 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     public Expr visitAssignment(AssignmentTree tree, @Nullable Void unused) {
         Expr target = read(tree.getVariable());
         requireVariable(target, tree);
-        Expr value = read(tree.getExpression());
-        return new Expr.Assign(target, Boxes.converted(value, target.type()), context.span(tree));
+        Expr value = readAs(tree.getExpression(), target.type());
+        return new Expr.Assign(target, value, context.span(tree));
     }
 
     @Override

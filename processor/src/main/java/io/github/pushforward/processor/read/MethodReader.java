@@ -99,7 +99,8 @@ public final class MethodReader {
         Deprecations deprecations = new Deprecations(elements);
         deprecations.note(element);
         BodyContext context = context(owner, file, self, scope, locals, deprecations);
-        Stmt.Block body = new BodyReader(context, reporter).readBody(tree.getBody());
+        Stmt.Block body = new BodyReader(context, callee.get().result(), reporter)
+                .readAll(tree.getBody().getStatements());
         return reporter.isEmpty()
                 ? Optional.of(new Method(
                         callee.get(),

@@ -126,4 +126,29 @@ public final class IrTypes {
                 .map(bound ->
                         wildcard.isLower() ? types.getWildcardType(null, bound) : types.getWildcardType(bound, null));
     }
+
+    /** The enum that a type is; nothing for others. */
+    public Optional<TypeElement> enumType(Type type) {
+        return element(type).filter(element -> element.getKind() == ElementKind.ENUM);
+    }
+
+    /** The types of the components of a record, in order; none for other classes. */
+    public List<Optional<Type>> recordComponents(ClassType type) {
+        List<Optional<Type>> components = new ArrayList<>();
+        Optional<TypeElement> element = element(type);
+        Optional<TypeMirror> mirror = mirror(type);
+        if (element.isPresent() && mirror.isPresent()) {
+            DeclaredType declared = (DeclaredType) mirror.get();
+            element.get()
+                    .getRecordComponents()
+                    .forEach(component -> components.add(of(types.asMemberOf(declared, component))));
+        }
+        return components;
+    }
+
+    private Optional<TypeElement> element(Type type) {
+        return type instanceof ClassType named
+                ? Optional.ofNullable(elements.getTypeElement(named.canonicalName()))
+                : Optional.empty();
+    }
 }

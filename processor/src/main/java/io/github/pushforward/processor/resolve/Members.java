@@ -1,6 +1,8 @@
 package io.github.pushforward.processor.resolve;
 
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -84,6 +86,33 @@ public final class Members {
         return irTypes.mirror(from)
                 .flatMap(source -> irTypes.mirror(to).map(target -> types.isAssignable(source, target)))
                 .orElse(false);
+    }
+
+    /** Of several reference types the one that values of all others may be assigned to. */
+    public Optional<Type> widest(List<Type> candidates) {
+        if (candidates.stream().anyMatch(Primitive.class::isInstance)) {
+            return Optional.empty();
+        }
+        return candidates.stream()
+                .filter(wide -> allAssignable(candidates, wide))
+                .findFirst();
+    }
+
+    /** The most specific class that all of several exceptions are of. */
+    public Type commonSuperclass(List<Type> exceptions) {
+        Type common = exceptions.get(0);
+        while (!allAssignable(exceptions, common)) {
+            Optional<Type> parent = classOf(common).flatMap(type -> irTypes.of(type.getSuperclass()));
+            if (parent.isEmpty()) {
+                return common;
+            }
+            common = parent.get();
+        }
+        return common;
+    }
+
+    private boolean allAssignable(List<Type> from, Type to) {
+        return from.stream().allMatch(type -> isAssignable(type, to));
     }
 
     /** Whether the compiler lets a value of one reference type be cast to another. */

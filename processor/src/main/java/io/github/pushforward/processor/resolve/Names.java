@@ -5,6 +5,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +164,18 @@ public final class Names {
             element = element.getEnclosingElement();
         }
         return chain;
+    }
+
+    /**
+     * What a {@code switch} expression throws for an enum constant that it does not know: since Java 21 an exception made for
+     * that (JLS 15.28.2).
+     */
+    public Expr unmatchedEnumConstant() {
+        if (elements.getTypeElement("java.lang.MatchException") == null) {
+            return new Expr.NewObject(ClassType.of("java.lang", "IncompatibleClassChangeError"), false, List.of());
+        }
+        return new Expr.NewObject(
+                ClassType.of("java.lang", "MatchException"), false, List.of(Expr.Literal.NULL, Expr.Literal.NULL));
     }
 
     /** Whether the class has the member, declared or inherited, and not only a class around it. */

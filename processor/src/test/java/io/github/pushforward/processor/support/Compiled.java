@@ -20,17 +20,19 @@ import javax.tools.JavaFileObject;
 
 /** Source files compiled with the processor, every lint an error, and loaded: original and generated classes alike. */
 public final class Compiled {
+    private final Map<String, byte[]> code;
     private final ClassLoader classes;
 
-    private Compiled(ClassLoader classes) {
-        this.classes = classes;
+    private Compiled(Map<String, byte[]> code) {
+        this.code = code;
+        this.classes = loader(code);
     }
 
     /** Compiles and loads; fails the test on any error or warning. */
     public static Compiled sources(String... sources) {
         Compilation compilation = compile(sources);
         CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
-        return new Compiled(loader(compilation));
+        return new Compiled(code(compilation));
     }
 
     /** A class {@code demo.Demo} with the given members. */
@@ -76,7 +78,14 @@ public final class Compiled {
         return matcher.find() ? matcher.group(1) : otherwise;
     }
 
-    private static ClassLoader loader(Compilation compilation) {
+    /** The same classes, but for those of these sources: as if they had been compiled anew, and nothing else with them. */
+    public Compiled replacing(String... sources) {
+        Map<String, byte[]> all = new HashMap<>(code);
+        all.putAll(code(javac().compile(files(sources))));
+        return new Compiled(all);
+    }
+
+    private static Map<String, byte[]> code(Compilation compilation) {
         Map<String, byte[]> code = new HashMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
@@ -84,6 +93,10 @@ public final class Compiled {
                 code.put(path.substring(0, path.length() - ".class".length()).replace('/', '.'), bytes(file));
             }
         }
+        return code;
+    }
+
+    private static ClassLoader loader(Map<String, byte[]> code) {
         return new ClassLoader(Compiled.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {

@@ -1,0 +1,94 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.analyze.Aliases;
+import io.github.pushforward.processor.analyze.Effects;
+import io.github.pushforward.processor.ir.DualHalf;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Stmt;
+import java.util.List;
+
+/**
+ * Writes a value and its tangent to where they go: neither before the other has been computed from what is overwritten, and
+ * never one without the other, whatever exception ends the method or is caught in it.
+ */
+final class Stores {
+    private final TangentLocals tangents;
+    private final ThrowOrder throwOrder;
+
+    Stores(TangentLocals tangents) {
+        this.tangents = tangents;
+        this.throwOrder = new ThrowOrder(tangents);
+    }
+
+    /** Where a value and its tangent go. */
+    record Target(Expr primal, Expr tangent) {}
+
+    Target target(Expr target, List<Linear> operands, ExpressionTransform transform, List<Stmt> out) {
+        if (target instanceof Expr.Read read) {
+            return new Target(target, tangents.of(read.local()).read());
+        }
+        Linear array = operands.get(0);
+        Expr index = operands.get(1).primal();
+        // Written down twice, for array and shadow: the first store must not change what the second one means.
+        boolean isLasting = target.children().stream().noneMatch(operand -> Aliases.mayRead(operand, target));
+        Linear row = isLasting ? array : transform.spill(array, out);
+        Expr place = isLasting && ExpressionTransform.isRepeatable(index) ? index : transform.keep(index);
+        return new Target(
+                target.withChildren(List.of(row.primal(), place)),
+                target.withChildren(List.of(Simplify.orZero(row.tangent()), place)));
+    }
+
+    /** How an assignment is written down. */
+    interface Writer {
+        Stmt write(Expr target, Expr value);
+    }
+
+    /** The primal first, unless the tangent still needs what it overwrites. */
+    void store(Target target, Linear value, ExpressionTransform transform, Writer writer, List<Stmt> out) {
+        Expr tangent = Simplify.orZero(value.tangent());
+        if (tangent.equals(target.tangent())) {
+            out.add(writer.write(target.primal(), value.primal()));
+            return;
+        }
+        Stmt tangentStatement = writer.write(target.tangent(), tangent);
+        Effects written = Effects.of(List.of(Assignments.assign(target.primal(), target.primal())));
+        boolean independent = !overwrites(target.primal(), tangent, written);
+        if (independent) {
+            out.add(writer.write(target.primal(), value.primal()));
+            out.add(tangentStatement);
+        } else if (throwOrder.mayPrecede(
+                List.of(tangent, target.tangent()), List.of(value.primal(), target.primal()))) {
+            out.add(tangentStatement);
+            out.add(writer.write(target.primal(), value.primal()));
+        } else {
+            Expr kept = transform.keep(value.primal());
+            out.add(tangentStatement);
+            out.add(Assignments.assign(target.primal(), kept));
+        }
+    }
+
+    /** Whether the tangent reads what the assignment writes; any array of numbers may be the one written to. */
+    private boolean overwrites(Expr target, Expr tangent, Effects written) {
+        return tangent.subtree().stream()
+                .anyMatch(node ->
+                        node instanceof Expr.Read read && written.writes().contains(read.local())
+                                || (target instanceof Expr.Element
+                                        && node instanceof Expr.Element element
+                                        && isPrimal(element)));
+    }
+
+    /** Whether an element is one of an array of values, not of a shadow. */
+    private boolean isPrimal(Expr array) {
+        if (array instanceof Expr.Element element) {
+            return isPrimal(element.array());
+        }
+        if (array instanceof Expr.Conditional choice) {
+            return isPrimal(choice.whenTrue()) || isPrimal(choice.whenFalse());
+        }
+        if (array instanceof Expr.DualPart part) {
+            return part.half() == DualHalf.VALUE;
+        }
+        return !(array instanceof Expr.Read read)
+                || tangents.primalOf(read.local()).isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.pushforward.processor.ir;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an object is matched against. */
+public sealed interface Pattern {
+
+    /** The variables that a match declares. */
+    Stream<Local> variables();
+
+    /**
+     * {@code Type name}.
+     *
+     * @param variable nothing for {@code _}
+     * @param isInferred whether the source says {@code var}
+     */
+    record Binding(Type type, @Nullable Local variable, boolean isInferred) implements Pattern {
+        @Override
+        public Stream<Local> variables() {
+            return Stream.ofNullable(variable);
+        }
+    }
+
+    /** {@code _} without a type. */
+    record Any() implements Pattern {
+        @Override
+        public Stream<Local> variables() {
+            return Stream.of();
+        }
+    }
+
+    /** {@code Record(components)}. */
+    record Deconstruction(ClassType type, List<Pattern> components) implements Pattern {
+        public Deconstruction {
+            components = List.copyOf(components);
+        }
+
+        @Override
+        public Stream<Local> variables() {
+            return components.stream().flatMap(Pattern::variables);
+        }
+    }
+}
