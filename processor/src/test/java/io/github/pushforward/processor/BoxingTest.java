@@ -334,6 +334,24 @@ class BoxingTest {
     }
 
     @Test
+    void constantsOfTheClass() {
+        Differentiated.of("""
+                        static final Double SHARED = 0.5;
+                        private static final Double RATE = Math.sqrt(2);
+                        private static final Integer COUNT = 3;
+                        private static final Double[] TABLE = {1.0, 2.5};
+                        @Differentiable
+                        static double f(double x, int n) {
+                            double y = RATE * x + SHARED;
+                            for (int i = 0; i < COUNT; i++) {
+                                y *= TABLE[i % 2] + x;
+                            }
+                            return n > 0 ? RATE : y;
+                        }
+                        """, "f").at(0.7, 0).at(0.7, 1);
+    }
+
+    @Test
     void inSwitches() {
         Differentiated.of("""
                         @Differentiable

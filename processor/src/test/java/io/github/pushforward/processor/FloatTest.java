@@ -51,6 +51,7 @@ class FloatTest {
     @Test
     void mixedWithDouble() {
         Differentiated.of("""
+                        @SuppressWarnings("lossy-conversions")
                         @Differentiable
                         static double f(float x, double y, float[] a) {
                             double z = x * y;
@@ -123,6 +124,7 @@ class FloatTest {
                         static double wide(double x, double y) {
                             return x * y + single((float) x);
                         }
+                        @SuppressWarnings("lossy-conversions")
                         private static void scale(float[] a, double by) {
                             for (int i = 0; i < a.length; i++) {
                                 a[i] *= by;
@@ -199,6 +201,7 @@ class FloatTest {
     @Test
     void stepsAndChainedAssignments() {
         Differentiated.of("""
+                        @SuppressWarnings("lossy-conversions")
                         @Differentiable
                         static float f(float x, double y) {
                             float a = x++;

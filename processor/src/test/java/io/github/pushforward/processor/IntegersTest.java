@@ -13,6 +13,7 @@ class IntegersTest {
     @Test
     void everyCompoundOperatorOnEveryType() {
         Differentiated.of("""
+                        @SuppressWarnings("lossy-conversions")
                         @Differentiable
                         static double f(double x, int n) {
                             byte b = (byte) n;
@@ -149,6 +150,7 @@ class IntegersTest {
     @Test
     void divisionByZeroFailsAsInTheOriginal() {
         Differentiated.of("""
+                        @SuppressWarnings("lossy-conversions")
                         @Differentiable
                         static double f(double[] x, int n, long m) {
                             x[0] *= 2;
