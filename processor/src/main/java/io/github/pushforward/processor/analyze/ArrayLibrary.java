@@ -3,12 +3,11 @@ package io.github.pushforward.processor.analyze;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The methods of the JDK over arrays that are understood: what they read and write, and what their tangent is. */
+/** The methods of the JDK that move numbers between arrays: what they read and write, and what their tangent is. */
 public final class ArrayLibrary {
 
     /** What becomes of a call that carries derivatives. */
@@ -18,9 +17,7 @@ public final class ArrayLibrary {
         /** It gives back its first argument, whose tangent is the tangent. */
         PASSES,
         /** The runtime has a method that does the same to array and shadow together. */
-        PERMUTES,
-        /** It looks at numbers and gives none: there is no tangent. */
-        READS
+        PERMUTES
     }
 
     private record Entry(Manner manner, FlowSummary summary) {}
@@ -38,25 +35,12 @@ public final class ArrayLibrary {
             add(Manner.MOVES, arrays + "fill[" + array + ", int, int, " + type + "]", into(3, 0));
             add(Manner.PERMUTES, arrays + "sort[" + array + "]", inPlace());
             add(Manner.PERMUTES, arrays + "sort[" + array + ", int, int]", inPlace());
-            String ranges = array + ", int, int, " + array + ", int, int";
-            for (String reading : List.of("toString", "hashCode")) {
-                add(Manner.READS, arrays + reading + "[" + array + "]", FlowSummary.EMPTY);
-            }
-            for (String reading : List.of("equals", "compare", "mismatch")) {
-                add(Manner.READS, arrays + reading + "[" + array + ", " + array + "]", FlowSummary.EMPTY);
-                add(Manner.READS, arrays + reading + "[" + ranges + "]", FlowSummary.EMPTY);
-            }
-            add(Manner.READS, arrays + "binarySearch[" + array + ", " + type + "]", FlowSummary.EMPTY);
-            add(Manner.READS, arrays + "binarySearch[" + array + ", int, int, " + type + "]", FlowSummary.EMPTY);
         }
         // Of arrays of arrays: the copies share their rows, and so do the shadows.
         add(Manner.MOVES, arrays + "copyOf[java.lang.Object[], int]", alias());
         add(Manner.MOVES, arrays + "copyOfRange[java.lang.Object[], int, int]", alias());
         add(Manner.MOVES, arrays + "fill[java.lang.Object[], java.lang.Object]", into(1, 0));
         add(Manner.MOVES, arrays + "fill[java.lang.Object[], int, int, java.lang.Object]", into(3, 0));
-        add(Manner.READS, arrays + "deepToString[java.lang.Object[]]", FlowSummary.EMPTY);
-        add(Manner.READS, arrays + "deepHashCode[java.lang.Object[]]", FlowSummary.EMPTY);
-        add(Manner.READS, arrays + "deepEquals[java.lang.Object[], java.lang.Object[]]", FlowSummary.EMPTY);
         add(Manner.MOVES, "java.lang.System#arraycopy[java.lang.Object, int, java.lang.Object, int, int]", into(0, 2));
         add(Manner.PASSES, "java.util.Objects#requireNonNull[java.lang.Object]", alias());
         add(Manner.PASSES, "java.util.Objects#requireNonNull[java.lang.Object, java.lang.String]", alias());

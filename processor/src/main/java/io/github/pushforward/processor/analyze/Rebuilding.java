@@ -159,7 +159,10 @@ final class Rebuilding {
 
     /** Whether a method that is not differentiated gives a number, which may come out of what objects it gets. */
     private static boolean givesUnknownNumber(Callee callee) {
-        boolean isForeign = callee.kind() == Callee.Kind.FOREIGN || callee.kind() == Callee.Kind.KEEPING;
+        boolean isForeign = switch (callee.kind()) {
+            case FOREIGN, READING, KEEPING -> true;
+            default -> false;
+        };
         return isForeign && isNumber(callee.result()) && !ArrayLibrary.contains(callee);
     }
 

@@ -88,7 +88,7 @@ final class SignatureRules {
         }
     }
 
-    private static boolean isChecked(TypeMirror exception) {
+    static boolean isChecked(TypeMirror exception) {
         TypeMirror type = exception;
         while (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             boolean isUnchecked = element.getQualifiedName().contentEquals("java.lang.RuntimeException")
