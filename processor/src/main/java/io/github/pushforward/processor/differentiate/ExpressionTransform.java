@@ -144,9 +144,10 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (operand.tangent() == null) {
             return Linear.constant(primal);
         }
-        Expr tangent = expression.withChildren(List.of(operand.tangent()));
-        return new Linear(
-                primal, tangent instanceof Expr.Unary unary ? Simplify.signed(unary) : Simplify.cast(tangent));
+        Expr tangent = expression instanceof Expr.Cast cast
+                ? Simplify.cast(new Expr.Cast(cast.type().tangentType(), operand.tangent(), cast.span()))
+                : Simplify.signed((Expr.Unary) expression.withChildren(List.of(operand.tangent())));
+        return new Linear(primal, tangent);
     }
 
     private Linear element(Expr.Element element, Linear array, Linear index) {
@@ -284,7 +285,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
                 new Expr.DualPart(dual.read(), DualHalf.VALUE), new Expr.DualPart(dual.read(), DualHalf.TANGENT));
     }
 
-    /** A call that moves numbers, and the same call on the shadows. */
+    /** A call that moves numbers, and the same call on the shadows, unless it gives back what it gets. */
     private Linear arrayCall(Expr.Call call) {
         List<Expr> values = new ArrayList<>();
         List<Expr> shadows = new ArrayList<>();
@@ -294,6 +295,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             Linear whole = withTangent(new Linear(value, operand.tangent()), type);
             values.add(value);
             shadows.add(type.carriesDerivative() ? Simplify.orZero(whole.tangent()) : value);
+        }
+        if (ArrayLibrary.manner(call.callee()).orElseThrow() == ArrayLibrary.Manner.PASSES) {
+            return new Linear(call.withChildren(values), shadows.get(0));
         }
         kept.clear();
         return new Linear(call.withChildren(values), call.withChildren(shadows));

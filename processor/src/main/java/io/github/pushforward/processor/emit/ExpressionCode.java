@@ -3,6 +3,7 @@ package io.github.pushforward.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
@@ -14,6 +15,7 @@ import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Expressions as source, with the parentheses that precedence asks for and no others. */
 final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
@@ -139,6 +141,9 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment cast(Expr.Cast cast) {
+        if (Boxes.isImplicit(cast)) {
+            return cast.operand().accept(this);
+        }
         return fragment(PREFIX, "($T) $L", TypeNames.of(cast.type()), atLeast(PREFIX, cast.operand()));
     }
 
@@ -185,24 +190,38 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment call(Expr.Call call) {
-        CodeBlock arguments = list(call.arguments());
+        List<Expr> arguments = spread(call);
         ClassType target = call.callee().owner();
         if (call.callee().invocation() == Callee.Invocation.VIRTUAL) {
             return fragment(
                     PRIMARY,
                     "$L.$N($L)",
-                    arrayOperand(call.arguments().get(0)),
+                    arrayOperand(arguments.get(0)),
                     call.callee().name(),
-                    list(call.arguments().subList(1, call.arguments().size())));
+                    list(arguments.subList(1, arguments.size())));
         }
         return target.equals(owner)
-                ? fragment(PRIMARY, "$N($L)", call.callee().name(), arguments)
+                ? fragment(PRIMARY, "$N($L)", call.callee().name(), list(arguments))
                 : fragment(
                         PRIMARY,
                         "$T.$N($L)",
                         TypeNames.of(target),
                         call.callee().name(),
-                        arguments);
+                        list(arguments));
+    }
+
+    /** The arguments as the source has them: gathered ones, where the method itself takes any number. */
+    private static List<Expr> spread(Expr.Call call) {
+        List<Expr> arguments = call.arguments();
+        int last = arguments.size() - 1;
+        boolean isSpread = call.callee().kind() != Callee.Kind.TANGENT
+                && last >= 0
+                && arguments.get(last) instanceof Expr.ArrayLiteral literal
+                && literal.isGathered();
+        return isSpread
+                ? Stream.concat(arguments.subList(0, last).stream(), arguments.get(last).children().stream())
+                        .toList()
+                : arguments;
     }
 
     @Override
