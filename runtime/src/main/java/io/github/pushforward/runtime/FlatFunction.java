@@ -6,6 +6,8 @@ import java.util.Arrays;
  * What generated flat views have in common: checks of lengths, and the exact gradient by one pass along each unit
  * direction. A generated subclass says how a flat array fills its inputs and tangents, and which methods to run.
  *
+ * <p>What the methods throw comes out as it is, checked exceptions included.
+ *
  * <p>Every pass fills the inputs anew, so that it never sees what an earlier one wrote into its arrays.
  */
 public abstract class FlatFunction implements DifferentiableFunction {
@@ -26,10 +28,10 @@ public abstract class FlatFunction implements DifferentiableFunction {
     protected abstract void direct(double[] direction);
 
     /** Runs the original method on the inputs. */
-    protected abstract double primal();
+    protected abstract double primal() throws Throwable;
 
     /** Runs the tangent method on the inputs and the tangents. */
-    protected abstract Dual tangent();
+    protected abstract Dual tangent() throws Throwable;
 
     @Override
     public final int dimension() {
@@ -45,7 +47,11 @@ public abstract class FlatFunction implements DifferentiableFunction {
     public final double value(double[] x) {
         requireLength("x", x);
         enter(x);
-        return primal();
+        try {
+            return primal();
+        } catch (Throwable thrown) {
+            throw unchanged(thrown);
+        }
     }
 
     @Override
@@ -78,7 +84,17 @@ public abstract class FlatFunction implements DifferentiableFunction {
     private Dual pass(double[] x, double[] v) {
         enter(x);
         direct(v);
-        return tangent();
+        try {
+            return tangent();
+        } catch (Throwable thrown) {
+            throw unchanged(thrown);
+        }
+    }
+
+    /** Throws what the method threw, a checked exception too, which the interface of views cannot declare. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException unchanged(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     private void requireLength(String name, double[] array) {

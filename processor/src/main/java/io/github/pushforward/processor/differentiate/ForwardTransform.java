@@ -81,6 +81,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                 signature,
                 method.access(),
                 parameters,
+                method.thrown(),
                 new Stmt.Block(shadows),
                 Dispatch.NONE,
                 locals,

@@ -235,8 +235,9 @@ final class FlatViewClass {
                 list(isOnObject ? parameters.subList(1, parameters.size()) : parameters, FlatViewClass::field);
         CodeBlock arguments =
                 withTangents ? CodeBlock.of("$L,$W$L", values, list(names.active(), names::tangent)) : values;
-        return override(name, result)
-                .addStatement("return $L.$N($L)", target, method.name(), arguments)
+        MethodSpec.Builder code = override(name, result);
+        tangent.source().thrown().forEach(exception -> code.addException(TypeNames.of(exception)));
+        return code.addStatement("return $L.$N($L)", target, method.name(), arguments)
                 .build();
     }
 

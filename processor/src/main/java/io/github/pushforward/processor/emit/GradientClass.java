@@ -75,6 +75,13 @@ public final class GradientClass {
         return method;
     }
 
+    /** A method that runs the original, and may throw what that does. */
+    private MethodSpec.Builder running(String name) {
+        MethodSpec.Builder method = method(name, names.gradient());
+        tangent.source().thrown().forEach(exception -> method.addException(TypeNames.of(exception)));
+        return method;
+    }
+
     /** The parameters of the original method. */
     static List<ParameterSpec> parameters(GradientNames names) {
         return names.parameters().stream()
@@ -99,7 +106,7 @@ public final class GradientClass {
     private MethodSpec exact() {
         String function = names.free("function");
         String gradient = names.free("gradient");
-        return method(name(), names.gradient())
+        return running(name())
                 .addJavadoc("The exact gradient of {@code $L}, in as many passes as there are active inputs.\n", name())
                 .addCode(newFunction(function))
                 .addStatement("double[] $N = new double[$N.dimension()]", gradient, function)
@@ -109,7 +116,7 @@ public final class GradientClass {
 
     private MethodSpec forward() {
         String random = names.free("random");
-        return method(name() + "Forward", names.gradient())
+        return running(name() + "Forward")
                 .addParameter(TypeNames.RANDOM_GENERATOR, random)
                 .addJavadoc(
                         "One forward gradient of {@code $L}: an unbiased estimate of its gradient from a single pass\n"
@@ -131,7 +138,7 @@ public final class GradientClass {
         String samples = names.free("samples");
         String random = names.free("random");
         String estimator = names.free("estimator");
-        return method(name() + "Forward", names.gradient())
+        return running(name() + "Forward")
                 .addParameter(TypeNames.DIRECTIONS, directions)
                 .addParameter(TypeName.INT, samples)
                 .addParameter(TypeNames.RANDOM_GENERATOR, random)
@@ -152,7 +159,7 @@ public final class GradientClass {
         String function = names.free("function");
         String gradient = names.free("gradient");
         String dual = names.free("dual");
-        MethodSpec.Builder method = method(name() + "Along", names.gradient())
+        MethodSpec.Builder method = running(name() + "Along")
                 .addJavadoc(
                         "The forward gradient (∇f·v)v of {@code $L} along the direction v of the tangents.\n", name());
         for (Parameter parameter : names.active()) {

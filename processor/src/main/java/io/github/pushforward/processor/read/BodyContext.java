@@ -24,6 +24,7 @@ import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
 import io.github.pushforward.processor.resolve.Overloads;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,9 +106,9 @@ record BodyContext(
             case ANNOTATED_TYPE -> type(((AnnotatedTypeTree) tree).getUnderlyingType());
             case PARAMETERIZED_TYPE -> parameterized((ParameterizedTypeTree) tree);
             case IDENTIFIER, MEMBER_SELECT ->
-                names.type((ExpressionTree) tree)
-                        .map(irTypes::of)
-                        .orElseThrow(() -> unresolved("the type " + tree, tree));
+                accessible(
+                        names.type((ExpressionTree) tree).orElseThrow(() -> unresolved("the type " + tree, tree)),
+                        tree);
             default ->
                 throw refuse(
                         Code.UnsupportedType,
@@ -115,6 +116,19 @@ record BodyContext(
                         "use primitive types and arrays of them",
                         tree);
         };
+    }
+
+    /** A class that generated code names. */
+    private Type accessible(TypeElement type, Tree tree) {
+        if (Names.isPrivate(type)) {
+            throw refuse(
+                    Code.NotAccessible,
+                    "the class " + type.getSimpleName() + " is private, so the generated sibling cannot name it",
+                    "make it package-private",
+                    tree);
+        }
+        requireAccess(type, tree);
+        return irTypes.of(type);
     }
 
     private Type parameterized(ParameterizedTypeTree tree) {
