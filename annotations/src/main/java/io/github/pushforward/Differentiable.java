@@ -21,6 +21,9 @@ import java.lang.annotation.Target;
  *       arXiv 2202.08587).
  * </ul>
  *
+ * <p>For a method that returns an array, or writes to arrays of active parameters, {@code FooGradient.m(...)} is the exact
+ * Jacobian.
+ *
  * <p>A parameter is active (an input to differentiate with respect to) when its type is {@code double} or an array of
  * it and it is not marked {@link Constant}. What the processor cannot differentiate is a compile error at the
  * expression, never a guess.
@@ -28,4 +31,11 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-public @interface Differentiable {}
+public @interface Differentiable {
+
+    /**
+     * Classes with rules for methods that are called here, or in helpers differentiated along, and whose source cannot be
+     * annotated: see {@link TangentOf}. Where two have a rule for the same call, the class named first wins.
+     */
+    Class<?>[] rules() default {};
+}

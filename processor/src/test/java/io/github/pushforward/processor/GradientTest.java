@@ -637,26 +637,43 @@ class GradientTest {
                 .isEqualTo(1.0);
     }
 
+    /** Regression: what the rows of an argument were is not seen after the method replaced them. */
     @Test
-    void noGradientOfMethodsWithoutAScalarValue() {
+    void replacedRows() {
         Compiled compiled = Compiled.members("""
                 @Differentiable
-                static void f(double[] x) {
-                    x[0] *= x[1];
-                }
-                @Differentiable
-                static int g(double[] x) {
-                    x[0] *= x[1];
-                    return 3;
+                static double f(double[][] m) {
+                    m[0] = new double[] {m[0][0] * m[0][1]};
+                    return m[0][0] + 3 * m[1][0];
                 }
                 """);
 
-        assertThat(compiled.load("demo.DemoTangent")).isNotNull();
-        assertThatThrownBy(() -> compiled.load("demo.DemoGradient")).isInstanceOf(IllegalArgumentException.class);
+        Object gradient = compiled.call("demo.DemoGradient", "f", (Object) new double[][] {{5, 7}, {2}});
+
+        assertThat((double[][]) part(gradient, "m")).isDeepEqualTo(new double[][] {{7, 5}, {3}});
+    }
+
+    /** Regression: what the method may do without, its gradient may do without. */
+    @Test
+    void anArrayThatIsNotThere() {
+        Compiled compiled = Compiled.members("""
+                @Differentiable
+                static double f(double x, double[] y, @Constant double[] c, @Constant double[][] rows, boolean keeps) {
+                    if (keeps) {
+                        y[0] = x;
+                        c[0] = 1;
+                        rows[0][0] = 1;
+                    }
+                    return x * x;
+                }
+                """);
+
+        assertThat(part(compiled.call("demo.DemoGradient", "f", 3.0, null, null, null, false), "x"))
+                .isEqualTo(6.0);
     }
 
     @Test
-    void aClassWithBothKindsHasGradientsOfTheScalarOnes() {
+    void aClassWithBothKindsHasEachInItsForm() {
         Compiled compiled = Compiled.members("""
                 @Differentiable
                 static void f(double[] x) {
@@ -671,6 +688,6 @@ class GradientTest {
         assertThat(Arrays.stream(compiled.load("demo.DemoGradient").getDeclaredMethods())
                         .map(Method::getName)
                         .filter(name -> !name.contains("$")))
-                .containsOnly("g", "gForward", "gAlong", "gFunction");
+                .containsOnly("f", "fFunction", "g", "gForward", "gAlong", "gFunction");
     }
 }

@@ -21,4 +21,12 @@ final class Arguments {
         }
         return samples;
     }
+
+    /** Throws unless a tolerance for relative errors is positive and finite. */
+    static void requireTolerance(double tolerance) {
+        if (!(tolerance > 0.0 && tolerance < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "tolerance is " + tolerance + ": it must be positive and finite, 1e-6 for example");
+        }
+    }
 }

@@ -1,7 +1,10 @@
 package io.github.pushforward.runtime;
 
+import java.util.Arrays;
+
 /**
- * Central differences (f(x + h) − f(x − h)) ÷ 2h in one component, extrapolated to h → 0.
+ * Central differences (f(x + h) − f(x − h)) ÷ 2h in one component of the inputs, extrapolated to h → 0: for each output by
+ * itself, over shared runs.
  *
  * <p>The extrapolation is that of Richardson, with Ridders' choice of the entry of least estimated error (C. J. F.
  * Ridders, <i>Accurate computation of F′(x) and F′(x)F″(x)</i>, Advances in Engineering Software 4, 1982): row k of a
@@ -21,71 +24,115 @@ final class CentralDifference {
 
     private static final int FIRST_EXPONENT = -7;
 
-    private final DifferentiableFunction function;
-    private final double[][] triangle = new double[ROWS][ROWS];
-
-    private double derivative;
-    private double error;
+    private final Values values;
+    private final double[] above;
+    private final double[] below;
+    private final Extrapolation[] outputs;
 
     CentralDifference(DifferentiableFunction function) {
-        this.function = function;
+        this(1, (x, y) -> y[0] = function.value(x));
+    }
+
+    CentralDifference(DifferentiableMapping mapping) {
+        this(mapping.outputDimension(), mapping::value);
+    }
+
+    private CentralDifference(int outputs, Values values) {
+        this.values = values;
+        this.above = new double[outputs];
+        this.below = new double[outputs];
+        this.outputs = new Extrapolation[outputs];
+        Arrays.setAll(this.outputs, output -> new Extrapolation());
+    }
+
+    private interface Values {
+        void at(double[] x, double[] y);
     }
 
     /**
-     * Differentiates in component {@code i}; the answer is in {@link #derivative()} and {@link #error()}.
+     * Differentiates in component {@code i}; the answers are in {@link #derivative} and {@link #error}.
      *
      * @param x changed during the call, and restored
      */
     void at(double[] x, int i) {
-        derivative = Double.NaN;
-        error = Double.POSITIVE_INFINITY;
+        for (Extrapolation output : outputs) {
+            output.clear();
+        }
         double center = x[i];
         double h = Math.scalb(1.0, Math.getExponent(Math.max(1.0, Math.abs(center))) + FIRST_EXPONENT);
-        int row = 0;
-        for (int k = 0; k < ROWS; k++, h /= 2) {
+        boolean isSettled = false;
+        for (int k = 0; k < ROWS && !isSettled; k++, h /= 2) {
             x[i] = center + h;
-            double above = function.value(x);
+            values.at(x, above);
             x[i] = center - h;
-            double below = function.value(x);
+            values.at(x, below);
             x[i] = center;
-            double difference = (above - below) / ((center + h) - (center - h));
-            if (!Double.isFinite(difference)) {
-                continue;
+            double spacing = (center + h) - (center - h);
+            isSettled = true;
+            for (int output = 0; output < outputs.length; output++) {
+                outputs[output].add(above[output], below[output], spacing);
+                isSettled &= outputs[output].isSettled();
             }
-            double rounding = Math.ulp(1.0) * Math.max(Math.abs(above), Math.abs(below)) / h;
-            extrapolate(row, difference, rounding);
-            if (error <= 4 * rounding) {
-                break;
+        }
+    }
+
+    /** The derivative of one output; NaN if fewer than two steps gave finite values. */
+    double derivative(int output) {
+        return outputs[output].derivative;
+    }
+
+    /** An estimate of the error of {@link #derivative}, more often too large than too small; infinite for NaN. A
+     * function with few digits, such as one that is rounded to {@code float}, can make it far too small by coincidence. */
+    double error(int output) {
+        return outputs[output].error;
+    }
+
+    /** The triangle of one output. */
+    private static final class Extrapolation {
+        private final double[][] triangle = new double[ROWS][ROWS];
+        private int row;
+        private double derivative;
+        private double error;
+        private boolean settled;
+
+        void clear() {
+            row = 0;
+            derivative = Double.NaN;
+            error = Double.POSITIVE_INFINITY;
+            settled = false;
+        }
+
+        /** Whether smaller steps would only add rounding error. */
+        boolean isSettled() {
+            return settled;
+        }
+
+        void add(double above, double below, double spacing) {
+            double difference = (above - below) / spacing;
+            if (settled || !Double.isFinite(difference)) {
+                return;
             }
+            double rounding = 2 * Math.ulp(1.0) * Math.max(Math.abs(above), Math.abs(below)) / spacing;
+            extrapolate(difference, rounding);
+            settled = error <= 4 * rounding;
             row++;
         }
-    }
 
-    private void extrapolate(int row, double difference, double rounding) {
-        double[] entries = triangle[row];
-        entries[0] = difference;
-        double power = 1.0;
-        for (int j = 1; j <= row; j++) {
-            power *= 4.0;
-            double left = entries[j - 1];
-            double above = triangle[row - 1][j - 1];
-            entries[j] = left + (left - above) / (power - 1.0);
-            double estimate = Math.max(Math.abs(entries[j] - left), Math.abs(entries[j] - above)) + rounding;
-            if (estimate < error) {
-                error = estimate;
-                derivative = entries[j];
+        private void extrapolate(double difference, double rounding) {
+            double[] entries = triangle[row];
+            entries[0] = difference;
+            double power = 1.0;
+            for (int j = 1; j <= row; j++) {
+                power *= 4.0;
+                double left = entries[j - 1];
+                double above = triangle[row - 1][j - 1];
+                entries[j] = left + (left - above) / (power - 1.0);
+                double estimate = Math.max(Math.abs(entries[j] - left), Math.abs(entries[j] - above)) + rounding;
+                if (estimate < error) {
+                    error = estimate;
+                    derivative = entries[j];
+                }
             }
         }
-    }
-
-    /** The derivative; NaN if fewer than two steps gave finite values. */
-    double derivative() {
-        return derivative;
-    }
-
-    /** An estimate of the error of {@link #derivative()}, more often too large than too small; infinite for NaN. A
-     * function with few digits, such as one that is rounded to {@code float}, can make it far too small by coincidence. */
-    double error() {
-        return error;
     }
 }

@@ -33,9 +33,6 @@ import java.util.random.RandomGenerator;
  */
 public final class GradientCheck {
 
-    private static final double OF_LARGEST = 1e-3;
-    private static final double OF_VALUE = 1e-5;
-
     private final DifferentiableFunction function;
 
     private GradientCheck(DifferentiableFunction function) {
@@ -76,7 +73,7 @@ public final class GradientCheck {
         Dual along = function.along(point, v);
         valuesAgree &= Double.compare(along.value(), value) == 0;
 
-        double largest = largest(gradient);
+        double largest = RelativeError.largest(gradient);
         CentralDifference central = new CentralDifference(function);
         int worst = -1;
         double exact = 0.0;
@@ -85,14 +82,12 @@ public final class GradientCheck {
         double maxError = 0.0;
         for (int i = 0; i < n; i++) {
             central.at(point, i);
-            double ofValue = Math.abs(value) / Math.max(1.0, Math.abs(point[i]));
-            double error = relativeError(
-                    gradient[i], central.derivative(), Math.max(OF_LARGEST * largest, OF_VALUE * ofValue));
+            double error = RelativeError.ofComponent(gradient[i], central.derivative(0), largest, value, point[i]);
             if (worst < 0 || error > maxError) {
                 worst = i;
                 exact = gradient[i];
-                difference = central.derivative();
-                differenceError = central.error();
+                difference = central.derivative(0);
+                differenceError = central.error(0);
                 maxError = error;
             }
         }
@@ -103,37 +98,8 @@ public final class GradientCheck {
                 difference,
                 differenceError,
                 maxError,
-                alongError(along.tangent(), gradient, v),
+                RelativeError.ofProduct(along.tangent(), gradient, v),
                 valuesAgree);
-    }
-
-    private static double largest(double[] gradient) {
-        double largest = 0.0;
-        for (double component : gradient) {
-            if (Double.isFinite(component)) {
-                largest = Math.max(largest, Math.abs(component));
-            }
-        }
-        return largest;
-    }
-
-    /** How far ∇f·v, from one pass, is from the sum of products: relative to the sum of their magnitudes. */
-    private static double alongError(double tangent, double[] gradient, double[] v) {
-        double product = 0.0;
-        double magnitude = 0.0;
-        for (int i = 0; i < v.length; i++) {
-            product += gradient[i] * v[i];
-            magnitude += Math.abs(gradient[i] * v[i]);
-        }
-        return relativeError(tangent, product, magnitude);
-    }
-
-    private static double relativeError(double a, double b, double scale) {
-        if (!Double.isFinite(a) || !Double.isFinite(b) || !Double.isFinite(scale)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double distance = Math.abs(a - b);
-        return distance == 0.0 ? 0.0 : distance / Math.max(scale, Math.max(Math.abs(a), Math.abs(b)));
     }
 
     /**
@@ -167,10 +133,7 @@ public final class GradientCheck {
          * @throws IllegalArgumentException if {@code tolerance} is not positive and finite
          */
         public boolean passed(double tolerance) {
-            if (!(tolerance > 0.0 && tolerance < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "tolerance is " + tolerance + ": it must be positive and finite, 1e-6 for example");
-            }
+            Arguments.requireTolerance(tolerance);
             return maxRelativeError <= tolerance && alongError <= tolerance && valuesAgree;
         }
 

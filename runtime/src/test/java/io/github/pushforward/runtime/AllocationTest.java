@@ -53,6 +53,21 @@ class AllocationTest {
     }
 
     @Test
+    void jacobiansAllocateNothingOfTheirOwn() {
+        FlatMapping mapping = new QuietMapping();
+        double[] x = mapping.start();
+        double[] y = new double[N];
+        double[] yTangent = new double[N];
+        double[][] jacobian = new double[N][2];
+        assertThat(bytesOf(() -> {
+                    mapping.jacobian(x, y, jacobian);
+                    mapping.along(x, x, y, yTangent);
+                    mapping.value(x, y);
+                }))
+                .isLessThan(1.0);
+    }
+
+    @Test
     void allocationIsMeasured() {
         double[][] sink = new double[1][];
         assertThat(bytesOf(() -> sink[0] = new double[N])).isGreaterThan(N * (double) Double.BYTES);
@@ -71,5 +86,36 @@ class AllocationTest {
         public Dual along(double[] x, double[] v) {
             return DUAL;
         }
+    }
+
+    /** A mapping whose runs do nothing. */
+    private static final class QuietMapping extends FlatMapping {
+
+        QuietMapping() {
+            super(new double[2]);
+        }
+
+        @Override
+        protected void enter(double[] point) {}
+
+        @Override
+        protected void direct(double[] direction) {}
+
+        @Override
+        protected void primal() {}
+
+        @Override
+        protected void tangent() {}
+
+        @Override
+        protected int size() {
+            return N;
+        }
+
+        @Override
+        protected void values(double[] y) {}
+
+        @Override
+        protected void tangents(double[] yTangent) {}
     }
 }

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
@@ -292,7 +293,13 @@ final class EffectHoist implements Sequencer.Form<Expr> {
                 || node instanceof Expr.CompoundAssign
                 || node instanceof Expr.Step
                 || (node instanceof SwitchExpr && isNumeric(node))
-                || (node instanceof Expr.Call call
-                        && !summaries.of(call.callee()).written().isEmpty());
+                || (node instanceof Expr.Call call && isEffect(call));
+    }
+
+    /** A rule is called in place of the method where an argument is active, so it needs a statement of its own as well. */
+    private boolean isEffect(Expr.Call call) {
+        boolean isRuled =
+                call.callee().kind() == Callee.Kind.RULE && !call.type().carriesDerivative();
+        return isRuled || !summaries.of(call.callee()).written().isEmpty();
     }
 }

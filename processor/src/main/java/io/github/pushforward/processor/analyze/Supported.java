@@ -5,6 +5,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.RuleSkeleton;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
@@ -116,7 +117,12 @@ public final class Supported {
                 "the call of " + callee.owner() + "." + callee.name()
                         + " receives an active argument, which it may keep in a field or an array, "
                         + "and its derivative is not known",
-                "annotate it with @Differentiable, or write a loop over the array",
+                "annotate it with @Differentiable, or write a loop over the array"
+                        + RuleSkeleton.advice(
+                                callee,
+                                call.arguments().stream()
+                                        .map(activity::isVaried)
+                                        .toList()),
                 call.span()));
     }
 

@@ -5,7 +5,6 @@ import io.github.pushforward.processor.analyze.ArrayLibrary;
 import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Sequencer;
 import io.github.pushforward.processor.analyze.Stems;
-import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
@@ -125,7 +124,11 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     }
 
     private boolean isDifferentiatedCall(Expr.Call call) {
-        return call.callee().kind() != Callee.Kind.MATH && (activity.isActive(call) || activity.writesActive(call));
+        return switch (call.callee().kind()) {
+            case MATH -> false;
+            case RULE -> call.arguments().stream().anyMatch(activity::isActive);
+            default -> activity.isActive(call) || activity.writesActive(call);
+        };
     }
 
     private static Linear wrapped(Expr expression, Linear operand) {

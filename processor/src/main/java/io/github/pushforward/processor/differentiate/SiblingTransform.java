@@ -126,9 +126,7 @@ public final class SiblingTransform {
         }
         boolean isHere = overrider.owner().sameTopLevel(owner);
         if (isHere && bodies.apply(overrider).isPresent()) {
-            boolean isOverridden =
-                    !bodies.apply(overrider).get().dispatch().overriders().isEmpty();
-            CalleeTangents.Form form = isOverridden ? CalleeTangents.Form.DISPATCHING : CalleeTangents.Form.GUARDED;
+            CalleeTangents.Form form = callees.formOnAnyObject(overrider);
             return Optional.of(callees.helper(overrider, pattern, form).callee());
         }
         reporter.report(new Problem(

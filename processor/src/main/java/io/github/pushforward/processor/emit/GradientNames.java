@@ -10,26 +10,35 @@ import java.util.Set;
 
 /** The names of what is generated for one method in a {@code *Gradient} class. */
 final class GradientNames {
+    /** What no component of a record may be called (JLS 8.10.1). */
+    private static final Set<String> NO_COMPONENTS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     private final Method method;
-    private final ClassName gradient;
+    private final String kind;
+    private final ClassName record;
     private final ClassName function;
     private final Set<String> taken = new HashSet<>();
 
-    private GradientNames(Method method, ClassName gradient, ClassName function) {
+    private GradientNames(Method method, String kind, ClassName record, ClassName function) {
         this.method = method;
-        this.gradient = gradient;
+        this.kind = kind;
+        this.record = record;
         this.function = function;
         method.parameters().forEach(parameter -> taken.add(parameter.local().name()));
     }
 
-    /** @param types the simple names that the {@code *Gradient} class uses already; gains those of this method */
-    static GradientNames of(Method method, ClassType owner, Set<String> types) {
+    /**
+     * @param kind what is computed: {@code Gradient} or {@code Jacobian}
+     * @param types the simple names that the {@code *Gradient} class uses already; gains those of this method
+     */
+    static GradientNames of(Method method, String kind, ClassType owner, Set<String> types) {
         String stem =
                 Character.toUpperCase(method.name().charAt(0)) + method.name().substring(1);
         ClassName outer = TypeNames.of(owner.sibling("Gradient"));
-        String gradient = fresh(stem + "Gradient", types);
+        String record = fresh(stem + kind, types);
         String function = fresh(stem + "Function", types);
-        return new GradientNames(method, outer.nestedClass(gradient), outer.nestedClass(function));
+        return new GradientNames(method, kind, outer.nestedClass(record), outer.nestedClass(function));
     }
 
     private static String fresh(String stem, Set<String> types) {
@@ -40,9 +49,9 @@ final class GradientNames {
         return name;
     }
 
-    /** The record that holds a gradient. */
-    ClassName gradient() {
-        return gradient;
+    /** The record that holds what is computed. */
+    ClassName record() {
+        return record;
     }
 
     /** The class of the flat view. */
@@ -58,10 +67,27 @@ final class GradientNames {
         return method.parameters().stream().filter(Parameter::active).toList();
     }
 
-    /** The component of the gradient record for a parameter. */
+    /** The component of the record for the derivatives with respect to a parameter. */
     String component(Parameter parameter) {
         String name = parameter.local().name();
-        return name.equals("value") ? free("valueGradient") : name;
+        if (name.equals("value")) {
+            return free("value" + kind);
+        }
+        return NO_COMPONENTS.contains(name) ? free(name) : name;
+    }
+
+    /** The component of the record for what the method leaves in the array of a parameter. */
+    String valueComponent(Parameter parameter) {
+        return free(parameter.local().name() + "Value");
+    }
+
+    /** The field of a flat view for the result of a run. */
+    String result() {
+        return free("result");
+    }
+
+    String resultTangent() {
+        return free(result() + "Tangent");
     }
 
     /** The parameter that carries the tangent of another. */

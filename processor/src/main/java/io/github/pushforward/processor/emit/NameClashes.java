@@ -3,7 +3,6 @@ package io.github.pushforward.processor.emit;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
-import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
@@ -30,8 +29,10 @@ public final class NameClashes {
         NameClashes gradients = new NameClashes(reporter);
         for (Sibling.Tangent tangent : sibling.tangents()) {
             tangents.add(tangent.source(), tangent.tangent().name(), types(tangent.tangent()));
-            if (tangent.source().result() == Primitive.DOUBLE) {
+            if (Output.isScalar(tangent)) {
                 gradients.addGradient(tangent);
+            } else {
+                gradients.addJacobian(tangent.source());
             }
         }
     }
@@ -45,6 +46,12 @@ public final class NameClashes {
         add(source, name + "Forward", with(parameters, DIRECTIONS, "int", RANDOM));
         add(source, name + "Along", types(tangent.tangent()));
         add(source, name + "Function", parameters);
+    }
+
+    private void addJacobian(Method source) {
+        List<String> parameters = types(source);
+        add(source, source.name(), parameters);
+        add(source, source.name() + "Function", parameters);
     }
 
     private void add(Method source, String name, List<String> parameters) {

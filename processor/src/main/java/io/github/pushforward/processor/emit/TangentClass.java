@@ -63,7 +63,6 @@ public final class TangentClass {
             builder.addParameter(
                     TypeNames.of(parameter.local().type()), parameter.local().name());
         }
-        method.thrown().forEach(exception -> builder.addException(TypeNames.of(exception)));
-        return builder.addCode(JavaCode.of(method.body(), owner));
+        return builder.addExceptions(OriginalSignature.thrown(method)).addCode(JavaCode.of(method.body(), owner));
     }
 }

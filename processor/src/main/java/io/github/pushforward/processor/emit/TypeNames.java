@@ -21,13 +21,17 @@ final class TypeNames {
     static final ClassName DUAL_FLOAT = ClassName.get(RUNTIME, "DualFloat");
     static final ClassName DUAL_OF = ClassName.get(RUNTIME, "DualOf");
     static final ClassName DIFFERENTIABLE_FUNCTION = ClassName.get(RUNTIME, "DifferentiableFunction");
+    static final ClassName DIFFERENTIABLE_MAPPING = ClassName.get(RUNTIME, "DifferentiableMapping");
     static final ClassName DIRECTIONS = ClassName.get(RUNTIME, "Directions");
     static final ClassName FLAT_FUNCTION = ClassName.get(RUNTIME, "FlatFunction");
+    static final ClassName FLAT_MAPPING = ClassName.get(RUNTIME, "FlatMapping");
     static final ClassName FORWARD_GRADIENT = ClassName.get(RUNTIME, "ForwardGradient");
+    static final ClassName JACOBIAN_COLUMNS = ClassName.get(RUNTIME, "JacobianColumns");
     static final ClassName PACKING = ClassName.get(RUNTIME, "Packing");
     static final ClassName SHADOWS = ClassName.get(RUNTIME, "Shadows");
     static final ClassName RANDOM_GENERATOR = ClassName.get("java.util.random", "RandomGenerator");
     static final ArrayTypeName FLAT = ArrayTypeName.of(TypeName.DOUBLE);
+    static final ArrayTypeName ROWS = ArrayTypeName.of(FLAT);
 
     private TypeNames() {}
 

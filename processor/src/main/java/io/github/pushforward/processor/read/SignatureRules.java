@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -86,6 +87,19 @@ final class SignatureRules {
                     "make it package-private",
                     Positions.spanOf(tree, file)));
         }
+    }
+
+    static boolean isChecked(TypeMirror exception) {
+        TypeMirror type = exception;
+        while (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            boolean isUnchecked = element.getQualifiedName().contentEquals("java.lang.RuntimeException")
+                    || element.getQualifiedName().contentEquals("java.lang.Error");
+            if (isUnchecked) {
+                return false;
+            }
+            type = element.getSuperclass();
+        }
+        return true;
     }
 
     private void checkType(TypeMirror type, Tree tree) {

@@ -9,6 +9,7 @@ public enum Code {
     NothingToDifferentiate,
     NoTangent,
     ConstantReceivesActiveValue,
+    BadRule,
     NotAccessible,
     NameClash,
     UnresolvedName,

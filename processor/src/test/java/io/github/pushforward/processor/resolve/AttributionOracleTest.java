@@ -9,6 +9,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.read.MethodReader;
 import io.github.pushforward.processor.report.Reporter;
@@ -233,7 +234,7 @@ class AttributionOracleTest {
 
         private static String read(MethodReader reader, ExecutableElement element) {
             Reporter reporter = new Reporter();
-            return reader.read(element, reporter)
+            return reader.read(element, RuleSet.NONE, reporter)
                     .map(Reading::typeOfTheVariable)
                     .orElseGet(() -> reporter.problems().stream()
                             .map(problem -> problem.message())

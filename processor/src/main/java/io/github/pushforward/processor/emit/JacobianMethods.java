@@ -1,0 +1,85 @@
+package io.github.pushforward.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.Sibling;
+import io.github.pushforward.processor.ir.Parameter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a {@code *Gradient} class has for one array-valued method: its Jacobian and its flat view. */
+final class JacobianMethods {
+    private final Sibling.Tangent tangent;
+    private final GradientNames names;
+    private final OriginalSignature signature;
+    private final List<Output> outputs;
+
+    JacobianMethods(Sibling.Tangent tangent, GradientNames names) {
+        this.tangent = tangent;
+        this.names = names;
+        this.signature = new OriginalSignature(tangent.source());
+        this.outputs = Output.of(tangent, names);
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        type.addMethod(exact())
+                .addMethod(view())
+                .addType(jacobianRecord())
+                .addType(new MappingViewClass(tangent, names, outputs).build());
+    }
+
+    private MethodSpec exact() {
+        return signature
+                .running(signature.name(), names.record())
+                .addJavadoc(
+                        "The exact Jacobian of {@code $L}, in as many passes as there are active inputs.\n",
+                        signature.name())
+                .addStatement("return new $T($L).jacobian()", names.function(), signature.arguments())
+                .build();
+    }
+
+    private MethodSpec view() {
+        return signature
+                .method(signature.name() + "Function", TypeNames.DIFFERENTIABLE_MAPPING)
+                .addJavadoc(
+                        "A flat view of {@code $L} for solvers: its active parameters packed in order, and its outputs.\n"
+                                + "Serves one thread at a time.\n",
+                        signature.name())
+                .addStatement("return new $T($L)", names.function(), signature.arguments())
+                .build();
+    }
+
+    private TypeSpec jacobianRecord() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        for (Output output : outputs) {
+            constructor.addParameter(TypeNames.of(output.value().type()), output.component());
+        }
+        for (Parameter parameter : names.active()) {
+            TypeName rows = parameter.local().type().isArray() ? TypeNames.ROWS : TypeNames.FLAT;
+            constructor.addParameter(rows, names.component(parameter));
+        }
+        return TypeSpec.recordBuilder(names.record().simpleName())
+                .addModifiers(signature.access())
+                .addJavadoc(describe())
+                .recordConstructor(constructor.build())
+                .build();
+    }
+
+    private CodeBlock describe() {
+        if (outputs.size() == 1) {
+            return CodeBlock.of(
+                    "The value of {@code $L} and its Jacobian: for each active parameter, a row for each number of the "
+                            + "value.\n",
+                    signature.name());
+        }
+        return CodeBlock.of(
+                "The outputs of {@code $L} and its Jacobian: for each active parameter, a row for each number of\n$L,"
+                        + " in this order.\n",
+                signature.name(),
+                outputs.stream()
+                        .map(output -> "{@code " + output.component() + "}")
+                        .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.pushforward.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.Sibling;
+import io.github.pushforward.processor.ir.Parameter;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The class behind a flat view Rⁿ → Rᵐ: keeps the outputs of a run until they are packed. */
+final class MappingViewClass extends FlatViewClass {
+    private final List<Output> outputs;
+    private final boolean hasResult;
+
+    MappingViewClass(Sibling.Tangent tangent, GradientNames names, List<Output> outputs) {
+        super(tangent, names);
+        this.outputs = outputs;
+        this.hasResult = tangent.source().result().carriesDerivative();
+    }
+
+    @Override
+    ClassName superclass() {
+        return TypeNames.FLAT_MAPPING;
+    }
+
+    @Override
+    void addRuns(TypeSpec.Builder type) {
+        if (hasResult) {
+            addField(outputs.get(0).value(), type);
+            addField(outputs.get(0).tangent(), type);
+        }
+        FlatCode values = new FlatCode(outputs.stream().map(Output::value).toList(), names);
+        FlatCode tangents = new FlatCode(outputs.stream().map(Output::tangent).toList(), names);
+        type.addMethod(primal())
+                .addMethod(tangent())
+                .addMethod(override("size", TypeName.INT)
+                        .addStatement("return $L", values.size())
+                        .build())
+                .addMethod(leave("values", names.free("y"), values))
+                .addMethod(leave("tangents", names.free("yTangent"), tangents))
+                .addMethod(jacobian());
+    }
+
+    private static void addField(Slot slot, TypeSpec.Builder type) {
+        type.addField(FieldSpec.builder(TypeNames.of(slot.type()), slot.name(), Modifier.PRIVATE)
+                .build());
+    }
+
+    private MethodSpec primal() {
+        MethodSpec.Builder code = run("primal", TypeName.VOID);
+        return hasResult
+                ? code.addStatement("$N = $L", names.result(), primalCall()).build()
+                : code.addStatement(primalCall()).build();
+    }
+
+    private MethodSpec tangent() {
+        MethodSpec.Builder code = run("tangent", TypeName.VOID);
+        if (!hasResult) {
+            return code.addStatement(tangentCall()).build();
+        }
+        String dual = names.free("dual");
+        return code.addStatement("$T $N = $L", tangentResult(), dual, tangentCall())
+                .addStatement("$N = $N.value()", names.result(), dual)
+                .addStatement("$N = $N.tangent()", names.resultTangent(), dual)
+                .build();
+    }
+
+    private static MethodSpec leave(String name, String flat, FlatCode outputs) {
+        MethodSpec.Builder code = override(name, TypeName.VOID).addParameter(TypeNames.FLAT, flat);
+        outputs.pack(code, flat);
+        return code.build();
+    }
+
+    /** The record of the Jacobian at the start. */
+    private MethodSpec jacobian() {
+        String columns = names.free("columns");
+        CodeBlock values = outputs.stream()
+                .map(output -> CodeBlock.of("$N", output.value().name()))
+                .collect(CodeBlock.joining(",$W"));
+        CodeBlock parts = names.active().stream()
+                .map(parameter -> part(parameter, columns))
+                .collect(CodeBlock.joining(",$W"));
+        return MethodSpec.methodBuilder("jacobian")
+                .returns(names.record())
+                .addStatement("$T $N = jacobianAtStart()", TypeNames.JACOBIAN_COLUMNS, columns)
+                .addStatement("return new $T($L,$W$L)", names.record(), values, parts)
+                .build();
+    }
+
+    private CodeBlock part(Parameter parameter, String columns) {
+        return isArray(parameter)
+                ? CodeBlock.of("$N.next($T.size($N))", columns, TypeNames.PACKING, shape(parameter))
+                : CodeBlock.of("$N.next()", columns);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.pushforward.runtime;
+
+/**
+ * A differentiable mapping f: Rⁿ → Rᵐ over flat arrays: what solvers of equations and of least squares consume.
+ *
+ * <p>Generated {@code mFunction(...)} methods of array-valued methods return one. Constants are captured, active parameters
+ * are packed in order (arrays row by row). The outputs are the result, where it is an array, then the active arrays that the
+ * method may write to, in order, each row by row; such an array is an input as well. A view holds scratch arrays, so it
+ * serves one thread at a time; it is cheap to make.
+ *
+ * <p>The number m of outputs is fixed by running the method once at {@link #start()}, when it is first needed. What the
+ * method throws in any run comes out as it is.
+ */
+public interface DifferentiableMapping {
+
+    /** The number n of inputs. */
+    int inputDimension();
+
+    /** The number m of outputs. The first time it is needed, by any method, costs one run at {@link #start()}. */
+    int outputDimension();
+
+    /** The packed values that the view was made from, as a fresh array of length n. */
+    double[] start();
+
+    /**
+     * The value f(x), in one run of the original method.
+     *
+     * @param x the inputs, of length n; left unchanged
+     * @param y receives f(x), of length m
+     * @throws IllegalArgumentException if an array has another length
+     * @throws IllegalStateException if the method has another number of outputs at {@code x} than at {@link #start()}
+     */
+    void value(double[] x, double[] y);
+
+    /**
+     * The value f(x) and the Jacobian-vector product J(x)v, in one pass.
+     *
+     * @param x the inputs, of length n; left unchanged
+     * @param v the direction, of length n; left unchanged
+     * @param y receives f(x), of length m
+     * @param yTangent receives J(x)v, of length m
+     * @throws IllegalArgumentException if an array has another length
+     * @throws IllegalStateException if the method has another number of outputs at {@code x} than at {@link #start()}
+     */
+    void along(double[] x, double[] v, double[] y, double[] yTangent);
+
+    /**
+     * The value f(x) and the exact Jacobian, in n passes (one run of the original method where n = 0). Allocates nothing
+     * beyond what the passes themselves allocate.
+     *
+     * @param x the inputs, of length n; left unchanged
+     * @param y receives f(x), of length m
+     * @param jacobian receives ∂f_i/∂x_j as {@code jacobian[i][j]}: m rows of length n
+     * @throws IllegalArgumentException if an array has another length
+     * @throws IllegalStateException if the method has another number of outputs at {@code x} than at {@link #start()}
+     */
+    void jacobian(double[] x, double[] y, double[][] jacobian);
+}
