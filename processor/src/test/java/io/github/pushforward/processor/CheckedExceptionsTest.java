@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Differentiated;
 import io.github.pushforward.runtime.DifferentiableFunction;
+import io.github.pushforward.runtime.DifferentiableMapping;
 import io.github.pushforward.runtime.Directions;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -148,5 +149,34 @@ class CheckedExceptionsTest {
                             return y;
                         }
                         """, "root").at(2.7, 9).at(2.7, -1);
+    }
+
+    @Test
+    void jacobiansDeclareThemAndMappingsThrowThem() {
+        Compiled compiled = Compiled.members("""
+                @Differentiable
+                static double[] f(double x, int n) throws java.io.IOException {
+                    if (n < 0) {
+                        throw new java.io.FileNotFoundException();
+                    }
+                    return new double[] {x, x * x};
+                }
+                @Differentiable
+                static void g(double[] a, double x, int n) throws Exception {
+                    a[0] = f(x, n)[1];
+                }
+                """);
+
+        assertThat(compiled.method("demo.DemoGradient", "f", 2).getExceptionTypes())
+                .containsExactly(IOException.class);
+        assertThatThrownBy(() -> compiled.call("demo.DemoGradient", "f", 0.7, -1))
+                .isExactlyInstanceOf(FileNotFoundException.class);
+        assertThatThrownBy(() -> compiled.call("demo.DemoGradient", "g", new double[1], 0.7, -1))
+                .isExactlyInstanceOf(FileNotFoundException.class);
+        DifferentiableMapping view = (DifferentiableMapping) compiled.call("demo.DemoGradient", "fFunction", 0.7, -1);
+        assertThatThrownBy(view::outputDimension).isExactlyInstanceOf(FileNotFoundException.class);
+        Differentiated.method(compiled, "g", true, true, false)
+                .at(new double[] {1}, 0.7, 1)
+                .fails(FileNotFoundException.class, new double[] {1}, 0.7, -1);
     }
 }

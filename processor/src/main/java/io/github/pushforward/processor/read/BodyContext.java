@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
@@ -105,10 +106,7 @@ record BodyContext(
             case ARRAY_TYPE -> new ArrayType(type(((ArrayTypeTree) tree).getType()));
             case ANNOTATED_TYPE -> type(((AnnotatedTypeTree) tree).getUnderlyingType());
             case PARAMETERIZED_TYPE -> parameterized((ParameterizedTypeTree) tree);
-            case IDENTIFIER, MEMBER_SELECT ->
-                accessible(
-                        names.type((ExpressionTree) tree).orElseThrow(() -> unresolved("the type " + tree, tree)),
-                        tree);
+            case IDENTIFIER, MEMBER_SELECT -> accessible(named((ExpressionTree) tree), tree);
             default ->
                 throw refuse(
                         Code.UnsupportedType,
@@ -116,6 +114,14 @@ record BodyContext(
                         "use primitive types and arrays of them",
                         tree);
         };
+    }
+
+    private TypeElement named(ExpressionTree tree) {
+        if (tree instanceof IdentifierTree local
+                && scope.isRefused(local.getName().toString())) {
+            throw Refusal.ofConsequence(local.getName().toString());
+        }
+        return names.type(tree).orElseThrow(() -> unresolved("the type " + tree, tree));
     }
 
     /** A class that generated code names. */

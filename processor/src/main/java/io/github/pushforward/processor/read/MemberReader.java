@@ -8,6 +8,8 @@ import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
 import io.github.pushforward.processor.report.Code;
@@ -130,6 +132,7 @@ final class MemberReader {
                 .choose(target.candidates(), argumentTypes)
                 .orElseThrow(() -> noMethod(target.candidates(), argumentTypes, place));
         context.requireAccess(method, place);
+        assign(arguments, method);
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return new Expr.Call(callee(method, null, Callee.Invocation.STATIC, place), arguments, context.span(place));
         }
@@ -137,6 +140,20 @@ final class MemberReader {
         arguments.add(0, receiver);
         Callee callee = callee(method, receiver.type(), target.invocation(), place);
         return new Expr.Call(callee, arguments, context.span(place));
+    }
+
+    /** A {@code switch} among the arguments takes the type of its parameter. */
+    private void assign(List<Expr> arguments, ExecutableElement method) {
+        int fixed = Math.min(arguments.size(), method.getParameters().size());
+        for (int i = 0; i < fixed; i++) {
+            Optional<Type> parameter =
+                    context.irTypes().of(method.getParameters().get(i).asType());
+            if (arguments.get(i) instanceof SwitchExpr choice
+                    && choice.type() instanceof Primitive
+                    && parameter.filter(Primitive.class::isInstance).isPresent()) {
+                arguments.set(i, choice.assignedTo(parameter.get()));
+            }
+        }
     }
 
     private Callee callee(ExecutableElement method, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {
