@@ -9,6 +9,7 @@ import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Parameter;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,13 +27,17 @@ public final class GradientClass {
         this.signature = new OriginalSignature(tangent.source());
     }
 
-    public static JavaFile of(Sibling sibling, Surroundings surroundings) {
+    /** The class; nothing where no method can be run pass after pass. */
+    public static Optional<JavaFile> of(Sibling sibling, Surroundings surroundings) {
+        if (sibling.repeatable().isEmpty()) {
+            return Optional.empty();
+        }
         ClassType name = sibling.owner().sibling("Gradient");
         TypeSpec.Builder type =
                 SiblingClass.builder(name, sibling, surroundings).addJavadoc(describe(sibling));
         Set<String> types = new HashSet<>(sibling.owner().simpleNames());
         types.add(TypeNames.of(name).simpleName());
-        for (Sibling.Tangent tangent : sibling.tangents()) {
+        for (Sibling.Tangent tangent : sibling.repeatable()) {
             boolean isScalar = Output.isScalar(tangent);
             GradientNames names =
                     GradientNames.of(tangent.source(), isScalar ? "Gradient" : "Jacobian", sibling.owner(), types);
@@ -42,12 +47,12 @@ public final class GradientClass {
                 new JacobianMethods(tangent, names).addTo(type);
             }
         }
-        return SiblingClass.file(name, type.build(), surroundings);
+        return Optional.of(SiblingClass.file(name, type.build(), surroundings));
     }
 
     private static CodeBlock describe(Sibling sibling) {
-        boolean hasGradients = sibling.tangents().stream().anyMatch(Output::isScalar);
-        boolean hasJacobians = !sibling.tangents().stream().allMatch(Output::isScalar);
+        boolean hasGradients = sibling.repeatable().stream().anyMatch(Output::isScalar);
+        boolean hasJacobians = !sibling.repeatable().stream().allMatch(Output::isScalar);
         String products = !hasGradients ? "Exact Jacobians" : hasJacobians ? "Gradients and Jacobians" : "Gradients";
         CodeBlock.Builder text = CodeBlock.builder()
                 .add(

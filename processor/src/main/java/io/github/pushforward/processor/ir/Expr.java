@@ -359,7 +359,12 @@ public sealed interface Expr
     }
 
     /** {@code ++target}, {@code target++}, {@code --target} or {@code target--}. */
-    record Step(Expr target, boolean increment, boolean prefix) implements Expr {
+    record Step(Expr target, boolean increment, boolean prefix, Span span) implements Expr {
+        /** A step that no source says. */
+        public Step(Expr target, boolean increment, boolean prefix) {
+            this(target, increment, prefix, Span.NONE);
+        }
+
         @Override
         public Type type() {
             return target.type();
@@ -372,7 +377,7 @@ public sealed interface Expr
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new Step(children.get(0), increment, prefix);
+            return new Step(children.get(0), increment, prefix, span);
         }
 
         @Override

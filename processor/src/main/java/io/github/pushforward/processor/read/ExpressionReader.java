@@ -171,7 +171,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     private Expr step(Expr target, boolean increment, boolean prefix, Tree tree) {
         requireVariable(target, tree);
-        return new Expr.Step(target, increment, prefix);
+        return new Expr.Step(target, increment, prefix, context.span(tree));
     }
 
     private Expr unary(UnaryOp op, Expr operand, Tree tree) {
