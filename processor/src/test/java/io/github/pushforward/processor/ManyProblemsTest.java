@@ -40,10 +40,13 @@ class ManyProblemsTest {
     void inOneSignature() {
         Refused.members("""
                         @Differentiable
-                        static «Double f(Double «x, double y) throws «Exception {
+                        static «Double f(Double «x, double y) throws «Hidden {
                             return y;
                         }
-                        """).withEach("UnsupportedType", "UnsupportedType", "UnsupportedMethod");
+                        private static class Hidden extends Exception {
+                            private static final long serialVersionUID = 1;
+                        }
+                        """).withEach("UnsupportedType", "UnsupportedType", "NotAccessible");
     }
 
     @Test

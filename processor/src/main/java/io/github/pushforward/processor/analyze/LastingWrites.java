@@ -1,6 +1,5 @@
 package io.github.pushforward.processor.analyze;
 
-import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -11,20 +10,18 @@ import io.github.pushforward.processor.report.Problem;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Finds what a method writes that outlives its call: a field, or an array that a field holds. The next call starts from there, so that
  * several passes over such a method are not passes over one function.
  */
 public final class LastingWrites {
-    private final Function<Callee, Optional<Method>> bodies;
+    private final Summaries summaries;
     private final Sources sources;
     private final Set<String> visited = new HashSet<>();
 
-    /** @param bodies the body of a method of this compilation; nothing for compiled ones */
-    public LastingWrites(Function<Callee, Optional<Method>> bodies, Summaries summaries) {
-        this.bodies = bodies;
+    public LastingWrites(Summaries summaries) {
+        this.summaries = summaries;
         this.sources = new Sources(summaries);
     }
 
@@ -49,9 +46,7 @@ public final class LastingWrites {
         if (node instanceof Expr.Step step) {
             return write(step.target(), step.span(), method);
         }
-        boolean mayHaveBody = node instanceof Expr.Call call
-                && (call.callee().kind() == Callee.Kind.HELPER || call.callee().kind() == Callee.Kind.ANNOTATED);
-        return mayHaveBody ? bodies.apply(((Expr.Call) node).callee()).flatMap(this::in) : Optional.empty();
+        return node instanceof Expr.Call call ? summaries.body(call.callee()).flatMap(this::in) : Optional.empty();
     }
 
     private Optional<Problem> write(Expr target, Span span, Method method) {

@@ -81,8 +81,12 @@ final class Rebuilding {
     private void add(CaseLabel label, Expr selector) {
         if (label instanceof CaseLabel.Matching matching) {
             matching.pattern().variables().forEach(variable -> {
-                connect(selector, new Place.Variable(variable));
-                if (isNumber(variable.type())) {
+                Place place = new Place.Variable(variable);
+                if (!isNumber(variable.type())) {
+                    connect(selector, place);
+                } else {
+                    // What the variable is assigned later does not get into the object; arrays are another matter.
+                    Sources.influences(selector).forEach(origin -> influence.flow(origin, place));
                     uses.add(new Use(stateOf(selector), fromObject("the component " + variable, matching.span())));
                 }
             });

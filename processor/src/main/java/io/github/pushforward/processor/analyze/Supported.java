@@ -2,13 +2,16 @@ package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.RuleSkeleton;
 import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
+import java.util.stream.Stream;
 
 /** What would lose a derivative without a word, and is refused instead. */
 public final class Supported {
@@ -64,6 +67,9 @@ public final class Supported {
                                 "remove @Constant from the parameter, or use a local array"));
             }
         }
+        matchedArrays()
+                .flatMap(array -> activity.leak(array).stream())
+                .forEach(leak -> reportLeak("the component", leak, "use a local array"));
         activity.staticLeaks().forEach(leak -> reportLeak("the field", leak, "use a local variable or array"));
         activity.rebuilt().forEach(reporter::report);
         method.body()
@@ -72,6 +78,15 @@ public final class Supported {
                 .map(Expr.Call.class::cast)
                 .filter(this::hidesDerivative)
                 .forEach(this::refuseForeign);
+    }
+
+    /** The arrays that patterns take out of objects, which have no tangents to keep derivatives in. */
+    private Stream<Local> matchedArrays() {
+        return method.body().subtree().stream()
+                .filter(Switch.class::isInstance)
+                .flatMap(choice -> ((Switch) choice).cases().stream())
+                .flatMap(branch -> branch.variables().stream())
+                .filter(variable -> variable.type().isArray());
     }
 
     /** Whether a method that is not differentiated gets an active value and might keep it where it is read again. */

@@ -66,9 +66,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             parameters.add(new Parameter(parameter.local(), false));
             if (!parameter.active() && activity.isActive(parameter.local())) {
                 // A constant that is assigned an active value later, or an array that is read beside active ones.
-                Local local = parameter.local();
-                Expr zero = local.type().isArray() ? RuntimeCalls.zeros(local.read()) : Simplify.zero(local.type());
-                shadows.add(new Stmt.Declare(tangents.of(local), zero));
+                shadows.add(new Stmt.Declare(tangents.of(parameter.local()), zero(parameter.local())));
             }
         }
         for (Parameter parameter : method.parameters()) {
@@ -81,11 +79,16 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                 signature,
                 method.access(),
                 parameters,
+                method.thrown(),
                 new Stmt.Block(shadows),
                 Dispatch.NONE,
                 locals,
                 method.lints(),
                 method.span());
+    }
+
+    private static Expr zero(Local local) {
+        return local.type().isArray() ? RuntimeCalls.zeros(local.read()) : Simplify.zero(local.type());
     }
 
     private ExpressionTransform expressions(List<Stmt> out) {
@@ -278,7 +281,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             for (Local variable : branch.variables()) {
                 if (activity.isActive(variable)) {
                     // A part of a constant, which is assigned an active value later.
-                    body.add(new Stmt.Declare(tangents.of(variable), Simplify.zero(variable.type())));
+                    body.add(new Stmt.Declare(tangents.of(variable), zero(variable)));
                 }
             }
             body.addAll(branch.body().statements());

@@ -67,7 +67,7 @@ public final class SiblingTransform {
             Supported.check(method, activity, reporter);
             Method tangent = tangent(method, activity, helpers);
             if (reporter.problems().size() == before) {
-                Optional<Problem> lasting = new LastingWrites(bodies, summaries).in(method);
+                Optional<Problem> lasting = new LastingWrites(summaries).in(method);
                 if (!method.lints().contains(OWN_LINT)) {
                     lasting.ifPresent(reporter::advise);
                 }
@@ -119,6 +119,7 @@ public final class SiblingTransform {
                 signature,
                 source.access(),
                 parameters,
+                source.thrown(),
                 new Dispatcher(shell, parameters).dispatching(overriders, own),
                 Dispatch.NONE,
                 shell.locals(),
@@ -195,6 +196,7 @@ public final class SiblingTransform {
                 signature,
                 Access.PRIVATE,
                 body.parameters(),
+                body.thrown(),
                 rewritten,
                 Dispatch.NONE,
                 body.locals(),

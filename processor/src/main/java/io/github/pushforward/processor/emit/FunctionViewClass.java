@@ -22,7 +22,7 @@ final class FunctionViewClass extends FlatViewClass {
 
     @Override
     void addRuns(TypeSpec.Builder type) {
-        type.addMethod(override("primal", TypeName.DOUBLE)
+        type.addMethod(run("primal", TypeName.DOUBLE)
                         .addStatement("return $L", primalCall())
                         .build())
                 .addMethod(tangent())
@@ -34,7 +34,7 @@ final class FunctionViewClass extends FlatViewClass {
     }
 
     private MethodSpec tangent() {
-        MethodSpec.Builder code = override("tangent", TypeNames.DUAL);
+        MethodSpec.Builder code = run("tangent", TypeNames.DUAL);
         if (!isSingle()) {
             return code.addStatement("return $L", tangentCall()).build();
         }

@@ -90,7 +90,7 @@ public final class GradientClass {
         String function = names.free("function");
         String gradient = names.free("gradient");
         return signature
-                .method(name(), names.record())
+                .running(name(), names.record())
                 .addJavadoc("The exact gradient of {@code $L}, in as many passes as there are active inputs.\n", name())
                 .addCode(newFunction(function))
                 .addStatement("double[] $N = new double[$N.dimension()]", gradient, function)
@@ -101,7 +101,7 @@ public final class GradientClass {
     private MethodSpec forward() {
         String random = names.free("random");
         return signature
-                .method(name() + "Forward", names.record())
+                .running(name() + "Forward", names.record())
                 .addParameter(TypeNames.RANDOM_GENERATOR, random)
                 .addJavadoc(
                         "One forward gradient of {@code $L}: an unbiased estimate of its gradient from a single pass\n"
@@ -124,7 +124,7 @@ public final class GradientClass {
         String random = names.free("random");
         String estimator = names.free("estimator");
         return signature
-                .method(name() + "Forward", names.record())
+                .running(name() + "Forward", names.record())
                 .addParameter(TypeNames.DIRECTIONS, directions)
                 .addParameter(TypeName.INT, samples)
                 .addParameter(TypeNames.RANDOM_GENERATOR, random)
@@ -146,7 +146,7 @@ public final class GradientClass {
         String gradient = names.free("gradient");
         String dual = names.free("dual");
         MethodSpec.Builder method = signature
-                .method(name() + "Along", names.record())
+                .running(name() + "Along", names.record())
                 .addJavadoc(
                         "The forward gradient (∇f·v)v of {@code $L} along the direction v of the tangents.\n", name());
         for (Parameter parameter : names.active()) {

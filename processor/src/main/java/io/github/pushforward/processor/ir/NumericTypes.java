@@ -11,6 +11,8 @@ import static io.github.pushforward.processor.ir.Primitive.SHORT;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The types of operators (JLS 15.14 to 15.25) and the primitive conversions (JLS 5.1, 5.6). */
 public final class NumericTypes {
@@ -125,7 +127,10 @@ public final class NumericTypes {
         return Optional.of(promoted(a, b));
     }
 
-    /** The type of a {@code switch} that stands by itself (JLS 15.28.1), if its results are numbers or of one type. */
+    /**
+     * The type of a {@code switch} that stands by itself (JLS 15.28.1), if its results are numbers or of one type. Where
+     * the compiler departs from the rule (a {@code byte} beside a {@code short} and a constant gives {@code int}), so do we.
+     */
     public static Optional<Type> common(List<Expr> results) {
         if (results.isEmpty()) {
             return Optional.empty();
@@ -142,21 +147,17 @@ public final class NumericTypes {
         if (!types.stream().allMatch(type -> numeric(type).isPresent())) {
             return Optional.empty();
         }
-        for (Primitive wide : List.of(DOUBLE, FLOAT, LONG)) {
-            if (types.contains(wide)) {
-                return Optional.of(wide);
-            }
-        }
-        for (Primitive narrow : List.of(CHAR, SHORT, BYTE)) {
-            if (types.contains(narrow) && results.stream().allMatch(result -> fits(result, narrow))) {
+        for (Primitive narrow : List.of(BYTE, CHAR, SHORT)) {
+            boolean fits = IntStream.range(0, results.size())
+                    .allMatch(i -> types.get(i) == narrow || fitsAsConstant(results.get(i), narrow));
+            if (types.contains(narrow) && fits) {
                 return Optional.of(narrow);
             }
         }
-        return Optional.of(INT);
-    }
-
-    private static boolean fits(Expr result, Primitive narrow) {
-        return widens((Primitive) Boxes.unboxed(result.type()), narrow) || fitsAsConstant(result, narrow);
+        return Stream.of(BYTE, SHORT, INT, LONG, FLOAT, DOUBLE)
+                .filter(wide -> types.stream().allMatch(type -> widens((Primitive) type, wide)))
+                .findFirst()
+                .map(type -> type);
     }
 
     private static boolean fitsAsConstant(Expr constant, Primitive type) {

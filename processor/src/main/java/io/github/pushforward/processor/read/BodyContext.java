@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
@@ -25,6 +26,7 @@ import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
 import io.github.pushforward.processor.resolve.Overloads;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,10 +107,7 @@ record BodyContext(
             case ARRAY_TYPE -> arrayOf(type(((ArrayTypeTree) tree).getType()), tree);
             case ANNOTATED_TYPE -> type(((AnnotatedTypeTree) tree).getUnderlyingType());
             case PARAMETERIZED_TYPE -> parameterized((ParameterizedTypeTree) tree);
-            case IDENTIFIER, MEMBER_SELECT ->
-                names.type((ExpressionTree) tree)
-                        .map(irTypes::of)
-                        .orElseThrow(() -> unresolved("the type " + tree, tree));
+            case IDENTIFIER, MEMBER_SELECT -> accessible(named((ExpressionTree) tree), tree);
             default ->
                 throw refuse(
                         Code.UnsupportedType,
@@ -132,6 +131,27 @@ record BodyContext(
                     "write " + Boxes.unboxed(component) + "[]",
                     tree);
         }
+    }
+
+    private TypeElement named(ExpressionTree tree) {
+        if (tree instanceof IdentifierTree local
+                && scope.isRefused(local.getName().toString())) {
+            throw Refusal.ofConsequence(local.getName().toString());
+        }
+        return names.type(tree).orElseThrow(() -> unresolved("the type " + tree, tree));
+    }
+
+    /** A class that generated code names. */
+    private Type accessible(TypeElement type, Tree tree) {
+        if (Names.isPrivate(type)) {
+            throw refuse(
+                    Code.NotAccessible,
+                    "the class " + type.getSimpleName() + " is private, so the generated sibling cannot name it",
+                    "make it package-private",
+                    tree);
+        }
+        requireAccess(type, tree);
+        return irTypes.of(type);
     }
 
     private Type parameterized(ParameterizedTypeTree tree) {

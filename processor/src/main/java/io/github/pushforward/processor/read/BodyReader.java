@@ -3,6 +3,7 @@ package io.github.pushforward.processor.read;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
@@ -245,6 +246,13 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     @Override
     public Stmt visitReturn(ReturnTree tree, @Nullable Void unused) {
         return new Stmt.Return(tree.getExpression() == null ? null : expressions.readAs(tree.getExpression(), result));
+    }
+
+    /** Its name stays in sight, so that its uses do not add problems of their own. */
+    @Override
+    public Stmt visitClass(ClassTree tree, @Nullable Void unused) {
+        context.scope().declareRefused(tree.getSimpleName().toString());
+        return defaultAction(tree, unused);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Synchronized;
 import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
@@ -131,7 +132,8 @@ public final class MethodReader {
                         callee.get(),
                         access(element),
                         parameters,
-                        body,
+                        thrown(element),
+                        held(element, self, ownerType, body),
                         dispatch(element, rules),
                         locals,
                         withLintsOfRules(lints(element, file, ownerType, deprecations), body),
@@ -166,6 +168,21 @@ public final class MethodReader {
             name += "_";
         }
         return locals.receiver(name, callee.parameterTypes().get(0));
+    }
+
+    private List<Type> thrown(ExecutableElement element) {
+        return element.getThrownTypes().stream()
+                .flatMap(exception -> irTypes.of(exception).stream())
+                .toList();
+    }
+
+    /** A {@code synchronized} method holds the lock of its receiver, or of its class, and so does all that is made of it. */
+    private static Stmt.Block held(ExecutableElement element, @Nullable Local self, ClassType owner, Stmt.Block body) {
+        if (!element.getModifiers().contains(Modifier.SYNCHRONIZED)) {
+            return body;
+        }
+        Expr lock = self != null ? self.read() : new Expr.Literal(ClassType.of("java.lang", "Class"), owner);
+        return new Stmt.Block(List.of(new Synchronized(lock, body)));
     }
 
     private BodyContext context(

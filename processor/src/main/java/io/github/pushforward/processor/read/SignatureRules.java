@@ -8,6 +8,7 @@ import io.github.pushforward.Constant;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
+import io.github.pushforward.processor.resolve.Names;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -47,12 +48,7 @@ final class SignatureRules {
             refuse("the generic method " + name + " is not supported", "remove its type parameters", tree);
         }
         for (int i = 0; i < element.getThrownTypes().size(); i++) {
-            if (isChecked(element.getThrownTypes().get(i))) {
-                refuse(
-                        "the checked exception in the throws clause of " + name + " is not supported",
-                        "throw an unchecked one",
-                        tree.getThrows().get(i));
-            }
+            requireAccess(element.getThrownTypes().get(i), tree.getThrows().get(i));
         }
         List<? extends VariableTree> parameters = tree.getParameters();
         for (int i = 0; i < parameters.size(); i++) {
@@ -88,6 +84,20 @@ final class SignatureRules {
         }
     }
 
+    /** What the signature names, the generated one names as well. */
+    private void requireAccess(TypeMirror type, Tree tree) {
+        if (type instanceof ArrayType array) {
+            requireAccess(array.getComponentType(), tree);
+        } else if (type instanceof DeclaredType declared && Names.isPrivate(declared.asElement())) {
+            reporter.report(new Problem(
+                    Code.NotAccessible,
+                    "the class " + declared.asElement().getSimpleName()
+                            + " is private, so the generated sibling cannot name it",
+                    "make it package-private",
+                    Positions.spanOf(tree, file)));
+        }
+    }
+
     static boolean isChecked(TypeMirror exception) {
         TypeMirror type = exception;
         while (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
@@ -102,6 +112,7 @@ final class SignatureRules {
     }
 
     private void checkType(TypeMirror type, Tree tree) {
+        requireAccess(type, tree);
         if (type.getKind() == TypeKind.VOID) {
             reporter.report(new Problem(
                     Code.UnsupportedType,
