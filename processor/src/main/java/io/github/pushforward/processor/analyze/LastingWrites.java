@@ -11,20 +11,18 @@ import io.github.pushforward.processor.report.Problem;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Finds what a method writes that outlives its call: a field, or an array that a field holds. The next call starts from there, so that
  * several passes over such a method are not passes over one function.
  */
 public final class LastingWrites {
-    private final Function<Callee, Optional<Method>> bodies;
+    private final Summaries summaries;
     private final Sources sources;
     private final Set<String> visited = new HashSet<>();
 
-    /** @param bodies the body of a method of this compilation; nothing for compiled ones */
-    public LastingWrites(Function<Callee, Optional<Method>> bodies, Summaries summaries) {
-        this.bodies = bodies;
+    public LastingWrites(Summaries summaries) {
+        this.summaries = summaries;
         this.sources = new Sources(summaries);
     }
 
@@ -51,7 +49,7 @@ public final class LastingWrites {
         }
         boolean mayHaveBody = node instanceof Expr.Call call
                 && (call.callee().kind() == Callee.Kind.HELPER || call.callee().kind() == Callee.Kind.ANNOTATED);
-        return mayHaveBody ? bodies.apply(((Expr.Call) node).callee()).flatMap(this::in) : Optional.empty();
+        return mayHaveBody ? summaries.bodyOf(((Expr.Call) node).callee()).flatMap(this::in) : Optional.empty();
     }
 
     private Optional<Problem> write(Expr target, Span span, Method method) {

@@ -29,6 +29,11 @@ public final class Summaries {
         this.bodies = bodies;
     }
 
+    /** The body of a method of this compilation; nothing for compiled ones. */
+    Optional<Method> bodyOf(Callee callee) {
+        return bodies.apply(callee);
+    }
+
     public FlowSummary of(Callee callee) {
         Key key = new Key(callee.signature(), callee.rules());
         FlowSummary known = table.get(key);

@@ -67,7 +67,7 @@ public final class SiblingTransform {
             Supported.check(method, activity, reporter);
             Method tangent = tangent(method, activity, helpers);
             if (reporter.problems().size() == before) {
-                Optional<Problem> lasting = new LastingWrites(bodies, summaries).in(method);
+                Optional<Problem> lasting = new LastingWrites(summaries).in(method);
                 if (!method.lints().contains(OWN_LINT)) {
                     lasting.ifPresent(reporter::advise);
                 }
