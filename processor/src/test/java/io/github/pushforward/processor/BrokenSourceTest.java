@@ -100,7 +100,7 @@ class BrokenSourceTest {
                 "static double f(double x, Nothing y) { return x; }",
                 "static double f(double x, nothing.Nothing y) { return x; }",
                 "static Nothing f(double x) { return x; }",
-                "static double f(double x, double... y) { return f(x, 1, 2); }",
+                "static double f(double x, double... y) { return f(x, 1, true); }",
                 "static double f(double x, void y) { return x; }",
                 "static double f(double x) { void y; return x; }",
                 "static double f(@Constant @Constant double x, double y) { return y; }",

@@ -85,26 +85,6 @@ class MethodErrorsTest {
     }
 
     @Test
-    void floatParameter() {
-        Refused.members("""
-                        @Differentiable
-                        static double f(double x, float «y) {
-                            return x * y;
-                        }
-                        """).with("UnsupportedType", "the parameter y of type float", "use double");
-    }
-
-    @Test
-    void floatArrayParameter() {
-        Refused.members("""
-                        @Differentiable
-                        static double f(double x, float[] «y) {
-                            return x * y[0];
-                        }
-                        """).with("UnsupportedType", "the parameter y of type float[]", "use double");
-    }
-
-    @Test
     void aConstantFloatParameterIsFine() {
         Compiled.members("""
                 @Differentiable
@@ -112,16 +92,6 @@ class MethodErrorsTest {
                     return x * y * z[0];
                 }
                 """);
-    }
-
-    @Test
-    void floatResult() {
-        Refused.members("""
-                        @Differentiable
-                        static float «f(double x) {
-                            return (float) x;
-                        }
-                        """).with("UnsupportedType", "the result type float", "return double");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.pushforward.processor.analyze;
 
-import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -47,9 +46,7 @@ public final class LastingWrites {
         if (node instanceof Expr.Step step) {
             return write(step.target(), step.span(), method);
         }
-        boolean mayHaveBody = node instanceof Expr.Call call
-                && (call.callee().kind() == Callee.Kind.HELPER || call.callee().kind() == Callee.Kind.ANNOTATED);
-        return mayHaveBody ? summaries.bodyOf(((Expr.Call) node).callee()).flatMap(this::in) : Optional.empty();
+        return node instanceof Expr.Call call ? summaries.body(call.callee()).flatMap(this::in) : Optional.empty();
     }
 
     private Optional<Problem> write(Expr target, Span span, Method method) {

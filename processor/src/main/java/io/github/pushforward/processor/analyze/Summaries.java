@@ -29,19 +29,13 @@ public final class Summaries {
         this.bodies = bodies;
     }
 
-    /** The body of a method of this compilation; nothing for compiled ones. */
-    Optional<Method> bodyOf(Callee callee) {
-        return bodies.apply(callee);
-    }
-
     public FlowSummary of(Callee callee) {
         Key key = new Key(callee.signature(), callee.rules());
         FlowSummary known = table.get(key);
         if (known != null) {
             return known;
         }
-        boolean mayHaveBody = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.ANNOTATED;
-        Optional<Method> body = mayHaveBody ? bodies.apply(callee) : Optional.empty();
+        Optional<Method> body = body(callee);
         if (body.isEmpty()) {
             FlowSummary summary = ofSignature(callee);
             table.put(key, summary);
@@ -53,6 +47,12 @@ public final class Summaries {
             growUntilStable();
         }
         return table.get(key);
+    }
+
+    /** The body that a call runs, as far as it is of this compilation and free of problems. */
+    Optional<Method> body(Callee callee) {
+        boolean mayHaveBody = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.ANNOTATED;
+        return mayHaveBody ? bodies.apply(callee) : Optional.empty();
     }
 
     private static FlowSummary ofSignature(Callee callee) {

@@ -174,14 +174,16 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         if (expression instanceof Expr.Assign assign) {
             assign(assign.target(), assign.value(), expression, out);
         } else if (expression instanceof Expr.CompoundAssign assign) {
-            boolean arithmetic = assign.type().isFloating();
+            boolean arithmetic = assign.type().tangentType().isFloating();
             assign(assign.target(), arithmetic ? Assignments.expanded(assign) : assign.value(), expression, out);
         } else if (expression instanceof Expr.Call call
                 && ArrayLibrary.contains(call.callee())
-                && activity.writesActive(call)) {
+                && expressions(out).callsTangent(call)) {
             Linear both = expressions(out).transform(call);
             out.add(new Stmt.Evaluate(both.primal()));
-            out.add(new Stmt.Evaluate(Simplify.orZero(both.tangent())));
+            if (activity.writesActive(call)) {
+                out.add(new Stmt.Evaluate(Simplify.orZero(both.tangent())));
+            }
         } else if (expressions(out).callsTangent(expression)) {
             out.add(new Stmt.Evaluate(expressions(out).tangentCall((Expr.Call) expression)));
         } else {

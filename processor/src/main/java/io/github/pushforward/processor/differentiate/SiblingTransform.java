@@ -173,7 +173,7 @@ public final class SiblingTransform {
         List<Type> types = new ArrayList<>(method.callee().parameterTypes());
         method.parameters().stream()
                 .filter(Parameter::active)
-                .forEach(parameter -> types.add(parameter.local().type()));
+                .forEach(parameter -> types.add(parameter.local().type().tangentType()));
         Type result = method.result().carriesDerivative() ? new DualType(method.result()) : method.result();
         return generated(name, types, result);
     }

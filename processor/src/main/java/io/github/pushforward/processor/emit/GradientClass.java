@@ -189,7 +189,8 @@ public final class GradientClass {
     }
 
     private TypeSpec gradientRecord() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addParameter(TypeName.DOUBLE, "value");
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addParameter(TypeNames.of(tangent.source().result()), "value");
         for (Parameter parameter : names.active()) {
             constructor.addParameter(TypeNames.of(parameter.local().type()), names.component(parameter));
         }

@@ -272,8 +272,20 @@ public sealed interface Expr
         }
     }
 
-    /** {@code new double[] {elements}}. */
-    record ArrayLiteral(ArrayType type, List<Expr> elements) implements Expr {
+    /**
+     * {@code new double[] {elements}}.
+     *
+     * @param isGathered whether it holds the last arguments of a call of variable arity, so that no source says it
+     */
+    record ArrayLiteral(ArrayType type, List<Expr> elements, boolean isGathered) implements Expr {
+        public ArrayLiteral(ArrayType type, List<Expr> elements) {
+            this(type, elements, false);
+        }
+
+        public static ArrayLiteral gathered(ArrayType type, List<Expr> elements) {
+            return new ArrayLiteral(type, elements, true);
+        }
+
         @Override
         public List<Expr> children() {
             return elements;
@@ -281,7 +293,7 @@ public sealed interface Expr
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new ArrayLiteral(type, children);
+            return new ArrayLiteral(type, children, isGathered);
         }
 
         @Override
@@ -439,7 +451,8 @@ public sealed interface Expr
     record DualPart(Expr dual, DualHalf half) implements Expr {
         @Override
         public Type type() {
-            return ((DualType) dual.type()).part();
+            Type part = ((DualType) dual.type()).part();
+            return half == DualHalf.VALUE ? part : part.tangentType();
         }
 
         @Override

@@ -10,6 +10,7 @@ import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WildcardTree;
 import io.github.pushforward.processor.ir.ArrayType;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -103,7 +104,7 @@ record BodyContext(
             case PRIMITIVE_TYPE ->
                 Primitive.valueOf(
                         ((PrimitiveTypeTree) tree).getPrimitiveTypeKind().name());
-            case ARRAY_TYPE -> new ArrayType(type(((ArrayTypeTree) tree).getType()));
+            case ARRAY_TYPE -> arrayOf(type(((ArrayTypeTree) tree).getType()), tree);
             case ANNOTATED_TYPE -> type(((AnnotatedTypeTree) tree).getUnderlyingType());
             case PARAMETERIZED_TYPE -> parameterized((ParameterizedTypeTree) tree);
             case IDENTIFIER, MEMBER_SELECT -> accessible(named((ExpressionTree) tree), tree);
@@ -114,6 +115,22 @@ record BodyContext(
                         "use primitive types and arrays of them",
                         tree);
         };
+    }
+
+    private Type arrayOf(Type component, Tree tree) {
+        requireCarrier(component, tree);
+        return new ArrayType(component);
+    }
+
+    /** An array of boxes has no shadow: what would be stored in it would lose its derivative. */
+    void requireCarrier(Type component, Tree tree) {
+        if (Boxes.unboxed(component).isFloating() && Boxes.isBox(component)) {
+            throw refuse(
+                    Code.UnsupportedType,
+                    "an array of " + component + " cannot carry tangents",
+                    "write " + Boxes.unboxed(component) + "[]",
+                    tree);
+        }
     }
 
     private TypeElement named(ExpressionTree tree) {

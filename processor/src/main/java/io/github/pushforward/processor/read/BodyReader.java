@@ -26,6 +26,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.github.pushforward.processor.ir.ArrayType;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
@@ -96,7 +97,8 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     }
 
     private Expr condition(ExpressionTree tree) {
-        return attempt(() -> expressions.read(tree)).orElseGet(() -> new Expr.Literal(Primitive.BOOLEAN, true));
+        return attempt(() -> Boxes.unboxed(expressions.read(tree)))
+                .orElseGet(() -> new Expr.Literal(Primitive.BOOLEAN, true));
     }
 
     /** A statement in a scope of its own. */

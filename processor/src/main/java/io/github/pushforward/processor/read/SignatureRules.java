@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import io.github.pushforward.Constant;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
@@ -14,6 +15,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -50,11 +52,18 @@ final class SignatureRules {
         }
         List<? extends VariableTree> parameters = tree.getParameters();
         for (int i = 0; i < parameters.size(); i++) {
-            checkType(element.getParameters().get(i).asType(), parameters.get(i));
+            VariableElement parameter = element.getParameters().get(i);
+            checkType(parameter.asType(), parameters.get(i));
+            if (Callees.isAnnotated(element) && parameter.getAnnotation(Constant.class) == null) {
+                checkBox(parameter.asType(), parameters.get(i));
+            }
         }
         TypeMirror result = element.getReturnType();
         if (result.getKind() != TypeKind.VOID) {
             checkType(result, tree.getReturnType());
+        }
+        if (Callees.isAnnotated(element)) {
+            checkBox(result, tree.getReturnType());
         }
     }
 
@@ -111,11 +120,21 @@ final class SignatureRules {
                     "give it another type",
                     Positions.spanOf(tree, file)));
         }
-        if (type.getKind() == TypeKind.DECLARED && type.toString().equals("java.lang.Double")) {
+    }
+
+    /** A box may be null, and an array of boxes has no shadow: who differentiates a method gives it plain numbers. */
+    private void checkBox(TypeMirror type, Tree tree) {
+        TypeMirror element = type;
+        while (element instanceof ArrayType array) {
+            element = array.getComponentType();
+        }
+        String name = element.toString();
+        if (name.equals("java.lang.Double") || name.equals("java.lang.Float")) {
+            String box = type.toString().replace("java.lang.", "");
             reporter.report(new Problem(
                     Code.UnsupportedType,
-                    "the boxed type Double cannot carry a tangent",
-                    "write double",
+                    "the boxed type " + box + " cannot carry a tangent",
+                    "write " + box.replace("Double", "double").replace("Float", "float"),
                     Positions.spanOf(tree, file)));
         }
     }
