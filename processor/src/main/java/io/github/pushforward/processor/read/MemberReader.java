@@ -8,8 +8,6 @@ import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
-import io.github.pushforward.processor.ir.Primitive;
-import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
 import io.github.pushforward.processor.report.Code;
@@ -133,7 +131,6 @@ final class MemberReader {
                 .orElseThrow(() -> context.unresolved("the method " + place + describe(argumentTypes), place));
         ExecutableElement method = choice.method();
         context.requireAccess(method, place);
-        assign(arguments, method);
         if (method.getModifiers().contains(Modifier.STATIC)) {
             Callee callee = callee(choice, null, Callee.Invocation.STATIC, place);
             List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());
@@ -146,20 +143,6 @@ final class MemberReader {
         List<Expr> passed = Arguments.passed(arguments, parameterTypes, choice.gathers());
         passed.add(0, receiver);
         return new Expr.Call(callee, passed, context.span(place));
-    }
-
-    /** A {@code switch} among the arguments takes the type of its parameter. */
-    private void assign(List<Expr> arguments, ExecutableElement method) {
-        int fixed = Math.min(arguments.size(), method.getParameters().size());
-        for (int i = 0; i < fixed; i++) {
-            Optional<Type> parameter =
-                    context.irTypes().of(method.getParameters().get(i).asType());
-            if (arguments.get(i) instanceof SwitchExpr choice
-                    && choice.type() instanceof Primitive
-                    && parameter.filter(Primitive.class::isInstance).isPresent()) {
-                arguments.set(i, choice.assignedTo(parameter.get()));
-            }
-        }
     }
 
     private Callee callee(Overloads.Choice choice, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {
