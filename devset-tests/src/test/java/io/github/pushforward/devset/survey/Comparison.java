@@ -4,6 +4,7 @@ import io.github.pushforward.devset.Differentiated;
 import io.github.pushforward.devset.Flat;
 import io.github.pushforward.devset.survey.Outcome.Agreement;
 import io.github.pushforward.devset.survey.Outcome.Verdict;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
