@@ -31,4 +31,11 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-public @interface Differentiable {}
+public @interface Differentiable {
+
+    /**
+     * Classes with rules for methods that are called here, or in helpers differentiated along, and whose source cannot be
+     * annotated: see {@link TangentOf}. Where two have a rule for the same call, the class named first wins.
+     */
+    Class<?>[] rules() default {};
+}

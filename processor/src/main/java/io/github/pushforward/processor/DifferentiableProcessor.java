@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.sun.source.util.Trees;
 import io.github.pushforward.Constant;
 import io.github.pushforward.Differentiable;
+import io.github.pushforward.TangentOf;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.differentiate.SiblingTransform;
@@ -46,12 +47,21 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
+    /** {@code -Apushforward.warnings=off} silences the advisories. */
+    private static final String WARNINGS_OPTION = "pushforward.warnings";
+
     private final PendingMethods pending = new PendingMethods();
+    private final PendingMethods pendingRules = new PendingMethods();
     private final RootClasses roots = new RootClasses();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Differentiable.class.getName(), Constant.class.getName());
+        return Set.of(Differentiable.class.getName(), Constant.class.getName(), TangentOf.class.getName());
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(WARNINGS_OPTION);
     }
 
     @Override
@@ -66,7 +76,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (ExecutableElement method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class))) {
             owners.add((TypeElement) method.getEnclosingElement());
         }
-        if (owners.isEmpty()) {
+        Set<TypeElement> ruleClasses = new LinkedHashSet<>(pendingRules.take(processingEnv.getElementUtils()));
+        for (ExecutableElement rule : ElementFilter.methodsIn(round.getElementsAnnotatedWith(TangentOf.class))) {
+            ruleClasses.add((TypeElement) rule.getEnclosingElement());
+        }
+        if (owners.isEmpty() && ruleClasses.isEmpty()) {
             return true;
         }
         Optional<Trees> trees = CompilerAccess.trees(processingEnv);
@@ -82,15 +96,36 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         SourceBodies bodies = new SourceBodies(reader);
         Summaries summaries = new Summaries(bodies::bodyOf);
         Positions positions = new Positions(trees.get());
+        for (TypeElement ruleClass : ruleClasses) {
+            guarded(ruleClass, () -> checkRules(ruleClass, reader, positions, round.processingOver()));
+        }
         for (TypeElement owner : owners) {
-            try {
-                generate(owner, reader, bodies, summaries, positions, round.processingOver());
-            } catch (RuntimeException | StackOverflowError defect) {
-                reportDefect(owner, defect);
-            }
+            guarded(owner, () -> generate(owner, reader, bodies, summaries, positions, round.processingOver()));
         }
         // Claimed: the annotations are ours, and unclaimed ones are a lint warning.
         return true;
+    }
+
+    private void guarded(TypeElement type, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError defect) {
+            reportDefect(type, defect);
+        }
+    }
+
+    /** Checks custom rules, used or not; or has them wait for a type that does not exist yet. */
+    private void checkRules(TypeElement ruleClass, MethodReader reader, Positions positions, boolean lastRound) {
+        List<Problem> problems = reader.problemsOfRules(ruleClass);
+        if (waits(problems) && !lastRound) {
+            pendingRules.add(ruleClass);
+        } else if (!waits(problems)) {
+            problems.forEach(positions::print); // else the compiler itself says what it cannot find
+        }
+    }
+
+    private static boolean waits(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.code() == Code.UnresolvedName);
     }
 
     /** Reads, analyzes, differentiates and emits one class; or has it wait for a type that does not exist yet. */
@@ -116,16 +151,21 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         bodies.problemsOfHelpers().forEach(reporter::report);
         NameClashes.check(sibling, reporter);
 
-        boolean waits = reporter.problems().stream().anyMatch(problem -> problem.code() == Code.UnresolvedName);
-        if (waits && !lastRound) {
+        if (waits(reporter.problems()) && !lastRound) {
             pending.add(owner);
             return;
+        }
+        if (elements.stream().anyMatch(reader::hasBrokenRules)) {
+            return; // their problems are reported where they stand
         }
         reporter.problems().forEach(positions::print);
         if (reporter.isEmpty()) {
             Surroundings surroundings = surroundings(owner, reader);
             write(TangentClass.of(sibling, surroundings), owner);
-            write(GradientClass.of(sibling, surroundings), owner);
+            GradientClass.of(sibling, surroundings).ifPresent(file -> write(file, owner));
+            if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
+                reporter.advisories().forEach(positions::advise);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.pushforward.processor;
 
+import io.github.pushforward.Differentiable;
+import io.github.pushforward.processor.read.AnnotationValues;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +34,7 @@ final class PendingMethods {
     /** The methods of a class that carry the annotation, in source order. */
     static List<ExecutableElement> annotatedIn(TypeElement owner) {
         return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-                .filter(method -> method.getAnnotation(io.github.pushforward.Differentiable.class) != null)
+                .filter(method -> AnnotationValues.isPresent(method, Differentiable.class))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.pushforward.runtime;
 
 /**
- * The tangents of those functions of {@link Math} whose formula needs care at some point: the end of a domain, a kink, an
+ * The tangents of those functions of {@link Math}, and of a few beyond it, whose formula needs care at some point: the end of a domain, a kink, an
  * intermediate result that over- or underflows. Generated code calls these; the derivatives are those of Abramowitz and
  * Stegun, <i>Handbook of Mathematical Functions</i>, sections 4.1 to 4.6.
  *
@@ -92,6 +92,21 @@ public final class MathTangents {
     }
 
     /**
+     * d arcosh(x) = ẋ/(√(x − 1)·√(x + 1)), whose factors keep the digits that x² − 1 loses near 1, and do not overflow. At
+     * x = 1: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; 1: NaN.
+     */
+    public static double acosh(double x, double xTangent) {
+        double sine = Math.sqrt(x - 1.0) * Math.sqrt(x + 1.0);
+        return sine != 0.0 ? xTangent / sine : atInfiniteSlope(xTangent);
+    }
+
+    /** d artanh(x) = ẋ/((1 − x)(1 + x)). At x = ±1: 0 where ẋ = 0, else ∞ with the sign of ẋ. For |x| &gt; 1: NaN. */
+    public static double atanh(double x, double xTangent) {
+        double distance = (1.0 - x) * (1.0 + x);
+        return distance > 0.0 ? xTangent / distance : beyondPole(distance, xTangent);
+    }
+
+    /**
      * The part of d(x^c) that is due to x: c·x^(c−1)·ẋ.
      *
      * <ul>
@@ -128,6 +143,16 @@ public final class MathTangents {
             return 0.0 * xTangent; // not ∞ · 0 for an infinite c
         }
         return xTangent == 0.0 ? 0.0 : product(factor, half, half, xTangent);
+    }
+
+    /**
+     * d(x^n) = n·x^(n−1)·ẋ, as {@link #powBase}, for an integer n: beyond 2⁵³ a {@code double} no longer says whether n is
+     * even, and so which sign the power of a negative number has.
+     */
+    public static double powInteger(double x, long n, double xTangent) {
+        double tangent = powBase(Math.abs(x), n, xTangent);
+        boolean isMirrored = Math.copySign(1.0, x) < 0.0 && n % 2 == 0;
+        return isMirrored ? -tangent : tangent;
     }
 
     /**
@@ -186,10 +211,14 @@ public final class MathTangents {
 
     /**
      * The tangent of min(max(value, low), high), by composition: at one end, the mean of the tangents of the value and of that
-     * end. Where the value and both ends are equal, the upper end counts half, the other two a quarter each.
+     * end. Where the value and both ends are equal, the upper end counts half, the other two a quarter each. Where the ends
+     * are the wrong way round, which {@code Math} refuses and other libraries take for the lower one, the tangent of that.
      */
     public static double clamp(
             double value, double low, double high, double valueTangent, double lowTangent, double highTangent) {
+        if (low > high) {
+            return lowTangent;
+        }
         return min(Math.max(value, low), high, max(value, low, valueTangent, lowTangent), highTangent);
     }
 

@@ -165,4 +165,29 @@ class PowerTangentsTest {
             TangentAssertions.assertTangent(actual, expected);
         }
     }
+
+    @ParameterizedTest(name = "x^{1} at x = {0} along {2}: {3}")
+    @CsvSource({
+        // x, n, tangent, expected
+        "3.0, 2, 0.5, 3.0",
+        "-3.0, 2, 0.5, -3.0",
+        "-3.0, 3, 0.5, 13.5",
+        "-2.0, -1, 1.0, -0.25",
+        "-2.0, -2, 1.0, 0.25",
+        "-2.0, 0, 1.0, 0.0",
+        "-2.0, 1, 1.0, 1.0",
+        "0.0, 1, 1.0, 1.0",
+        "-0.0, 2, 1.0, 0.0",
+        "0.0, -2, 1.0, -Infinity",
+        "-0.0, -2, 1.0, Infinity",
+        "-0.0, -1, 1.0, -Infinity",
+        "NaN, 2, 1.0, NaN",
+        // as a double, n would be even
+        "-1.0, 9007199254740993, 1.0, 9007199254740992",
+        "-1.0, 9007199254740992, 1.0, -9007199254740992",
+        "-1.0, -2147483648, 1.0, 2147483648",
+    })
+    void integerPowers(double x, long n, double tangent, double expected) {
+        TangentAssertions.assertTangent(MathTangents.powInteger(x, n, tangent), expected);
+    }
 }

@@ -1,6 +1,8 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Boxes;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
@@ -155,11 +157,12 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     private Expr compoundAssign(Expr.CompoundAssign assign) {
         Expr old = place(assign.target());
         List<Expr> target = old.children();
-        List<Expr> simple = inOrder(old, List.of(old, assign.value()));
+        Expr read = assign.type().equals(NumericTypes.STRING) ? old : Boxes.unboxed(old);
+        List<Expr> simple = inOrder(old, List.of(read, assign.value()));
         Expr place = old.withChildren(simple.subList(0, target.size()));
         Expr kept = simple.get(target.size());
         Expr value = simple.get(target.size() + 1);
-        Expr statement = kept.equals(old)
+        Expr statement = kept.equals(read)
                 ? new Expr.CompoundAssign(place, assign.op(), value, assign.span())
                 : new Expr.Assign(place, combined(assign.op(), kept, value, place.type()), assign.span());
         out.add(new Stmt.Evaluate(statement));
@@ -194,7 +197,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     private static Expr combined(BinaryOp op, Expr left, Expr right, Type type) {
         Type wide = NumericTypes.binary(op, left.type(), right.type()).orElse(type);
         Expr result = new Expr.Binary(op, left, right, wide);
-        return wide.equals(type) ? result : new Expr.Cast(type, result, Span.NONE);
+        return wide.equals(Boxes.unboxed(type)) ? result : new Expr.Cast(type, result, Span.NONE);
     }
 
     private Expr step(Expr.Step step) {
@@ -203,7 +206,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
             last(step.withChildren(List.of(target)));
             return target;
         }
-        if (!target.type().isFloating()) {
+        if (!target.type().tangentType().isFloating()) {
             return spill(step.withChildren(List.of(target)), out);
         }
         Expr before = spill(target, out);
@@ -292,7 +295,13 @@ final class EffectHoist implements Sequencer.Form<Expr> {
                 || node instanceof Expr.CompoundAssign
                 || node instanceof Expr.Step
                 || (node instanceof SwitchExpr && isNumeric(node))
-                || (node instanceof Expr.Call call
-                        && !summaries.of(call.callee()).written().isEmpty());
+                || (node instanceof Expr.Call call && isEffect(call));
+    }
+
+    /** A rule is called in place of the method where an argument is active, so it needs a statement of its own as well. */
+    private boolean isEffect(Expr.Call call) {
+        boolean isRuled =
+                call.callee().kind() == Callee.Kind.RULE && !call.type().carriesDerivative();
+        return isRuled || !summaries.of(call.callee()).written().isEmpty();
     }
 }

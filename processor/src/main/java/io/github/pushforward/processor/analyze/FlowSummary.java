@@ -2,6 +2,7 @@ package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Problem;
 import java.util.HashSet;
@@ -33,13 +34,13 @@ public record FlowSummary(
     /** A differentiable dependence: the value of one parameter reaches the result or another parameter's array. */
     public record Flow(int from, int to) {}
 
-    /** Every argument may reach the result and every object; no array is written. */
+    /** Every argument may reach the result, in a box where the parameter is an object, and every object; no array is written. */
     static FlowSummary function(Callee callee) {
         Set<Flow> flows = new HashSet<>();
         Set<Integer> objects = new HashSet<>();
         List<Type> types = callee.parameterTypes();
         for (int from = 0; from < types.size(); from++) {
-            if (types.get(from).carriesDerivative()) {
+            if (types.get(from).carriesDerivative() || !(types.get(from).elementType() instanceof Primitive)) {
                 flows.add(new Flow(from, RESULT));
             }
             if (isObject(types.get(from))) {
@@ -83,23 +84,39 @@ public record FlowSummary(
 
     /** What may be true of a method that shows only its signature: each active argument may reach anything. */
     static FlowSummary unknown(Callee callee) {
-        Set<Flow> flows = new HashSet<>(function(callee).flows);
+        Set<Integer> arrays = arrays(callee, callee.active());
+        return reaching(callee, arrays, arrays);
+    }
+
+    /** As {@link #unknown}, but for the arrays that no custom rule of the method writes to. */
+    static FlowSummary ruled(Callee callee) {
+        return reaching(
+                callee,
+                arrays(callee, callee.active()),
+                arrays(callee, callee.rules().written(callee)));
+    }
+
+    private static Set<Integer> arrays(Callee callee, List<Boolean> which) {
         Set<Integer> arrays = new HashSet<>();
         List<Type> types = callee.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
-            if (types.get(i).isArray()
-                    && types.get(i).carriesDerivative()
-                    && callee.active().get(i)) {
+            if (types.get(i).isArray() && types.get(i).carriesDerivative() && which.get(i)) {
                 arrays.add(i);
             }
         }
+        return arrays;
+    }
+
+    private static FlowSummary reaching(Callee callee, Set<Integer> aliases, Set<Integer> written) {
+        Set<Flow> flows = new HashSet<>(function(callee).flows);
+        List<Type> types = callee.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
-            for (int array : arrays) {
+            for (int array : written) {
                 if (types.get(i).carriesDerivative() && i != array) {
                     flows.add(new Flow(i, array));
                 }
             }
         }
-        return new FlowSummary(flows, callee.result().isArray() ? arrays : Set.of(), arrays, Map.of(), Map.of());
+        return new FlowSummary(flows, callee.result().isArray() ? aliases : Set.of(), written, Map.of(), Map.of());
     }
 }

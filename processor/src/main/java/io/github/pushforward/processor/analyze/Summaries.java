@@ -2,6 +2,7 @@ package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.RuleSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,12 @@ import java.util.function.Function;
  */
 public final class Summaries {
     private final Function<Callee, Optional<Method>> bodies;
-    private final Map<String, FlowSummary> table = new LinkedHashMap<>();
-    private final Map<String, Method> open = new LinkedHashMap<>();
+    private final Map<Key, FlowSummary> table = new LinkedHashMap<>();
+    private final Map<Key, Method> open = new LinkedHashMap<>();
     private boolean growing;
+
+    /** A method, and the custom rules that hold in it. */
+    private record Key(String signature, RuleSet rules) {}
 
     /** @param bodies the body of a method of this compilation; nothing for compiled ones */
     public Summaries(Function<Callee, Optional<Method>> bodies) {
@@ -26,25 +30,37 @@ public final class Summaries {
     }
 
     public FlowSummary of(Callee callee) {
-        FlowSummary known = table.get(callee.signature());
+        Key key = new Key(callee.signature(), callee.rules());
+        FlowSummary known = table.get(key);
         if (known != null) {
             return known;
         }
-        boolean mayHaveBody = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.ANNOTATED;
-        Optional<Method> body = mayHaveBody ? bodies.apply(callee) : Optional.empty();
+        Optional<Method> body = body(callee);
         if (body.isEmpty()) {
-            FlowSummary summary = callee.kind() == Callee.Kind.ANNOTATED
-                    ? FlowSummary.unknown(callee)
-                    : ArrayLibrary.summary(callee).orElseGet(() -> FlowSummary.function(callee));
-            table.put(callee.signature(), summary);
+            FlowSummary summary = ofSignature(callee);
+            table.put(key, summary);
             return summary;
         }
-        table.put(callee.signature(), FlowSummary.EMPTY);
-        open.put(callee.signature(), body.get());
+        table.put(key, FlowSummary.EMPTY);
+        open.put(key, body.get());
         if (!growing) {
             growUntilStable();
         }
-        return table.get(callee.signature());
+        return table.get(key);
+    }
+
+    /** The body that a call runs, as far as it is of this compilation and free of problems. */
+    Optional<Method> body(Callee callee) {
+        boolean mayHaveBody = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.ANNOTATED;
+        return mayHaveBody ? bodies.apply(callee) : Optional.empty();
+    }
+
+    private static FlowSummary ofSignature(Callee callee) {
+        return switch (callee.kind()) {
+            case ANNOTATED, UNPROCESSED -> FlowSummary.unknown(callee);
+            case RULE -> FlowSummary.ruled(callee);
+            default -> ArrayLibrary.summary(callee).orElseGet(() -> FlowSummary.function(callee));
+        };
     }
 
     /** Of the method and of whatever may run in its place. */
@@ -61,8 +77,8 @@ public final class Summaries {
         boolean changed = true;
         while (changed) {
             changed = false;
-            Set<String> before = new HashSet<>(open.keySet());
-            for (Map.Entry<String, Method> entry : List.copyOf(open.entrySet())) {
+            Set<Key> before = new HashSet<>(open.keySet());
+            for (Map.Entry<Key, Method> entry : List.copyOf(open.entrySet())) {
                 FlowSummary summary = summary(entry.getValue());
                 changed |= !summary.equals(table.put(entry.getKey(), summary));
             }

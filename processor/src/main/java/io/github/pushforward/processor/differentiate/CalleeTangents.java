@@ -6,6 +6,8 @@ import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.RuleSet;
+import io.github.pushforward.processor.ir.RuleSkeleton;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Which method a call becomes, inside the tangent class of one class. Methods of the same top-level class that are not
@@ -52,7 +55,7 @@ final class CalleeTangents {
         DISPATCHING
     }
 
-    private record Key(String signature, List<Boolean> pattern, Form form) {}
+    private record Key(String signature, List<Boolean> pattern, Form form, RuleSet rules) {}
 
     private final ClassType owner;
     private final ClassType sibling;
@@ -99,7 +102,8 @@ final class CalleeTangents {
         if (!callee.isPrivate() && !isSuper) {
             return callee;
         }
-        if (callee.kind() != Callee.Kind.HELPER) {
+        boolean hasBody = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.RULE;
+        if (!hasBody) {
             if (isSuper) {
                 throw noSuperCall(call);
             }
@@ -132,11 +136,17 @@ final class CalleeTangents {
         return switch (callee.kind()) {
             case HELPER -> helper(callee, activeArguments, form(call));
             case ANNOTATED -> annotated(call, activeArguments);
-            default -> throw noTangent(call);
+            case RULE -> ruled(call, activeArguments);
+            case UNPROCESSED -> throw unprocessed(call, activeArguments);
+            default ->
+                RuntimeCalls.tangentOwner(callee)
+                        .map(target -> new Choice(
+                                withTangents(target, callee.name(), callee, activeArguments), activeArguments))
+                        .orElseThrow(() -> noTangent(call, activeArguments));
         };
     }
 
-    private static Refusal noTangent(Expr.Call call) {
+    private static Refusal noTangent(Expr.Call call, List<Boolean> activeArguments) {
         Callee callee = call.callee();
         boolean isLibrary = callee.owner().packageName().startsWith("java.");
         String remedy = isLibrary
@@ -147,8 +157,43 @@ final class CalleeTangents {
                 "the call of " + callee.owner() + "." + callee.name()
                         + " receives an active argument, and its derivative is not known",
                 remedy
-                        + ", or compute it before, outside differentiable methods, and pass it in as a @Constant parameter",
+                        + ", or compute it before, outside differentiable methods, and pass it in as a @Constant parameter"
+                        + RuleSkeleton.advice(callee, activeArguments),
                 call.span());
+    }
+
+    private static Refusal unprocessed(Expr.Call call, List<Boolean> activeArguments) {
+        Callee callee = call.callee();
+        return new Refusal(
+                Code.NoTangent,
+                callee.owner() + "." + callee.name() + " is annotated, but was compiled without Pushforward: "
+                        + callee.owner().sibling("Tangent") + " has no tangent method for it",
+                "compile that library with the annotation processor" + RuleSkeleton.advice(callee, activeArguments),
+                call.span());
+    }
+
+    private static Choice ruled(Expr.Call call, List<Boolean> activeArguments) {
+        Callee callee = call.callee();
+        return callee.rules()
+                .covering(callee, activeArguments)
+                .map(rule -> new Choice(rule.method(), rule.active()))
+                .orElseThrow(() -> new Refusal(
+                        Code.NoTangent,
+                        "no rule for " + callee.owner() + "." + callee.name() + " has a tangent for "
+                                + arguments(activeArguments) + " of this call",
+                        "write one: " + RuleSkeleton.of(callee, activeArguments),
+                        call.span()));
+    }
+
+    /** {@code argument 2}, or {@code each of the arguments 1, 3}: those that are active. */
+    private static String arguments(List<Boolean> active) {
+        List<String> numbers = IntStream.range(0, active.size())
+                .filter(active::get)
+                .mapToObj(i -> String.valueOf(i + 1))
+                .toList();
+        return numbers.size() == 1
+                ? "argument " + numbers.get(0)
+                : "each of the arguments " + String.join(", ", numbers);
     }
 
     private Form form(Expr.Call call) {
@@ -211,7 +256,9 @@ final class CalleeTangents {
     }
 
     private Request request(Callee callee, List<Boolean> pattern, Form form, String stem) {
-        return requests.computeIfAbsent(new Key(callee.signature(), pattern, form), key -> {
+        // A copy computes values alone, which no rule changes.
+        RuleSet rules = pattern.contains(true) ? callee.rules() : RuleSet.NONE;
+        return requests.computeIfAbsent(new Key(callee.signature(), pattern, form, rules), key -> {
             Request request = new Request(callee, pattern, form, freshName(stem));
             open.add(request);
             return request;
@@ -230,7 +277,7 @@ final class CalleeTangents {
         List<Type> types = new ArrayList<>(callee.parameterTypes());
         for (int i = 0; i < pattern.size(); i++) {
             if (pattern.get(i)) {
-                types.add(callee.parameterTypes().get(i));
+                types.add(callee.parameterTypes().get(i).tangentType());
             }
         }
         Type result = callee.result().carriesDerivative() ? new DualType(callee.result()) : callee.result();

@@ -14,14 +14,20 @@ import static java.util.Map.entry;
 import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The floating-point functions of {@code Math} and {@code StrictMath}: r = f(x, y), with tangents dx and dy. Source of
- * the derivatives: Abramowitz and Stegun, <i>Handbook of Mathematical Functions</i>, sections 4.1 to 4.6. Where a slope
- * can be infinite, or the point is a kink, the runtime's {@code MathTangents} says what the tangent is.
+ * The floating-point functions of {@code Math}, {@code StrictMath} and the libraries that stand in for them: r = f(x, y),
+ * with tangents dx and dy; a parameter of an integer type is written n. Source of the derivatives: Abramowitz and Stegun,
+ * <i>Handbook of Mathematical Functions</i>, sections 4.1 to 4.6. Where a slope can be infinite, or the point is a kink,
+ * the runtime's {@code MathTangents} says what the tangent is.
  */
 final class MathRules {
     private static final Rule ZERO = op -> null;
@@ -29,56 +35,84 @@ final class MathRules {
 
     private static final Map<String, Rule> RULES = Map.ofEntries(
             // Exponentials, logarithms and powers (A&S 4.1, 4.2)
-            entry("exp", op -> op.dx(dx -> scaled(op.result(), dx))),
-            entry("expm1", op -> op.dx(dx -> scaled(op.function("exp", op.x()), dx))),
-            entry("log", op -> op.dx(dx -> tangent("log", op.x(), dx))),
-            entry("log10", op -> op.dx(dx -> tangent("log10", op.x(), dx))),
-            entry("log1p", op -> op.dx(dx -> tangent("log1p", op.x(), dx))),
-            entry("sqrt", op -> op.dx(dx -> tangent("sqrt", op.result(), dx))),
-            entry("cbrt", op -> op.dx(dx -> tangent("cbrt", op.result(), dx))),
-            entry("pow", MathRules::power),
+            entry("exp(x)", op -> op.dx(dx -> scaled(op.result(), dx))),
+            entry("expm1(x)", op -> op.dx(dx -> scaled(op.function("exp", op.x()), dx))),
+            entry("log(x)", op -> op.dx(dx -> tangent("log", op.x(), dx))),
+            entry("log10(x)", op -> op.dx(dx -> tangent("log10", op.x(), dx))),
+            entry("log1p(x)", op -> op.dx(dx -> tangent("log1p", op.x(), dx))),
+            entry("sqrt(x)", op -> op.dx(dx -> tangent("sqrt", op.result(), dx))),
+            entry("cbrt(x)", op -> op.dx(dx -> tangent("cbrt", op.result(), dx))),
+            entry("pow(x, y)", MathRules::power),
+            entry("pow(x, n)", MathRules::integerPower),
+            entry("powFast(x, n)", MathRules::integerPower),
+            entry("pow2(x)", op -> op.dx(dx -> scaled(times(number(2), op.x()), dx))),
+            entry("pow3(x)", op -> op.dx(dx -> scaled(times(times(number(3), op.x()), op.x()), dx))),
+            entry("log(x, y)", MathRules::logarithmToBase),
             // Trigonometric functions and their inverses (A&S 4.3, 4.4)
-            entry("sin", op -> op.dx(dx -> times(op.function("cos", op.x()), dx))),
-            entry("cos", op -> negate(op.dx(dx -> times(op.function("sin", op.x()), dx)))),
-            entry("tan", op -> op.dx(dx -> times(onePlusSquare(op.result()), dx))),
-            entry("asin", op -> op.dx(dx -> tangent("asin", op.x(), dx))),
-            entry("acos", op -> negate(op.dx(dx -> tangent("asin", op.x(), dx)))),
-            entry("atan", op -> op.dx(dx -> divide(dx, onePlusSquare(op.x())))),
-            entry("atan2", op -> tangent("atan2", op.x(), op.y(), orZero(op.dx()), orZero(op.dy()))),
-            // Hyperbolic functions (A&S 4.5)
-            entry("sinh", op -> op.dx(dx -> scaled(op.function("cosh", op.x()), dx))),
-            entry("cosh", op -> op.dx(dx -> scaled(op.function("sinh", op.x()), dx))),
-            entry("tanh", op -> op.dx(dx -> times(oneMinusSquare(op.result()), dx))),
+            entry("sin(x)", op -> op.dx(dx -> times(op.function("cos", op.x()), dx))),
+            entry("cos(x)", op -> negate(op.dx(dx -> times(op.function("sin", op.x()), dx)))),
+            entry("tan(x)", op -> op.dx(dx -> times(onePlusSquare(op.result()), dx))),
+            entry("asin(x)", op -> op.dx(dx -> tangent("asin", op.x(), dx))),
+            entry("acos(x)", op -> negate(op.dx(dx -> tangent("asin", op.x(), dx)))),
+            entry("atan(x)", op -> op.dx(dx -> divide(dx, onePlusSquare(op.x())))),
+            entry("atan2(x, y)", op -> tangent("atan2", op.x(), op.y(), orZero(op.dx()), orZero(op.dy()))),
+            // Hyperbolic functions and their inverses (A&S 4.5, 4.6)
+            entry("sinh(x)", op -> op.dx(dx -> scaled(op.function("cosh", op.x()), dx))),
+            entry("cosh(x)", op -> op.dx(dx -> scaled(op.function("sinh", op.x()), dx))),
+            entry("tanh(x)", op -> op.dx(dx -> times(oneMinusSquare(op.result()), dx))),
+            entry("asinh(x)", op -> op.dx(dx -> divide(dx, op.function("hypot", number(1), op.x())))),
+            entry("acosh(x)", op -> op.dx(dx -> tangent("acosh", op.x(), dx))),
+            entry("atanh(x)", op -> op.dx(dx -> tangent("atanh", op.x(), dx))),
             // Lengths and angles
-            entry("hypot", op -> tangent("hypot", op.x(), op.y(), op.result(), orZero(op.dx()), orZero(op.dy()))),
-            entry("toRadians", op -> op.dx(dx -> op.function("toRadians", dx))),
-            entry("toDegrees", op -> op.dx(dx -> op.function("toDegrees", dx))),
+            entry("hypot(x, y)", op -> tangent("hypot", op.x(), op.y(), op.result(), orZero(op.dx()), orZero(op.dy()))),
+            entry("toRadians(x)", op -> op.dx(dx -> op.function("toRadians", dx))),
+            entry("toDegrees(x)", op -> op.dx(dx -> op.function("toDegrees", dx))),
             // Kinks: the mean of the one-sided derivatives
-            entry("abs", op -> op.dx(dx -> times(op.function("signum", op.x()), dx))),
-            entry("max", op -> tangent("max", op.x(), op.y(), orZero(op.dx()), orZero(op.dy()))),
-            entry("min", op -> tangent("min", op.x(), op.y(), orZero(op.dx()), orZero(op.dy()))),
-            entry("clamp", MathRules::clamp),
-            entry("copySign", op -> op.dx(dx -> tangent("copySign", op.x(), op.y(), dx))),
+            entry("abs(x)", op -> op.dx(dx -> times(op.function("signum", op.x()), dx))),
+            entry("max(x, y)", op -> tangent("max", op.x(), op.y(), orZero(op.dx()), orZero(op.dy()))),
+            entry("min(x, y)", op -> tangent("min", op.x(), op.y(), orZero(op.dx()), orZero(op.dy()))),
+            entry("clamp(x, y, z)", MathRules::clamp),
+            entry("copySign(x, y)", op -> op.dx(dx -> tangent("copySign", op.x(), op.y(), dx))),
             // Arithmetic in one step
-            entry("fma", MathRules::fusedMultiplyAdd),
-            entry("scalb", op -> op.dx(dx -> op.function("scalb", dx, op.y()))),
-            entry("IEEEremainder", MathRules::remainder),
+            entry("fma(x, y, z)", MathRules::fusedMultiplyAdd),
+            entry("scalb(x, n)", op -> op.dx(dx -> op.function("scalb", dx, op.y()))),
+            entry("IEEEremainder(x, y)", MathRules::remainder),
+            // What Double and Float have beyond Math; a box is its number
+            entry("sum(x, y)", op -> plus(op.dx(), op.dy())),
+            entry("valueOf(x)", IDENTITY),
+            entry("doubleValue(x)", IDENTITY),
+            entry("floatValue(x)", IDENTITY),
             // Steps to a neighbouring number are locally translations
-            entry("nextUp", IDENTITY),
-            entry("nextDown", IDENTITY),
-            entry("nextAfter", IDENTITY),
+            entry("nextUp(x)", IDENTITY),
+            entry("nextDown(x)", IDENTITY),
+            entry("nextAfter(x, y)", IDENTITY),
             // Piecewise constant: zero, at jumps by convention
-            entry("ceil", ZERO),
-            entry("floor", ZERO),
-            entry("rint", ZERO),
-            entry("signum", ZERO),
-            entry("ulp", ZERO));
+            entry("ceil(x)", ZERO),
+            entry("floor(x)", ZERO),
+            entry("rint(x)", ZERO),
+            entry("signum(x)", ZERO),
+            entry("ulp(x)", ZERO));
 
     private MathRules() {}
 
     /** The rule of a function; nothing where it has none. */
     static Optional<Rule> of(Callee callee) {
-        return Optional.ofNullable(RULES.get(callee.name()));
+        return Optional.ofNullable(RULES.get(form(callee)));
+    }
+
+    /** The name and the parameters: libraries have further functions under the names of {@code Math}. */
+    private static String form(Callee callee) {
+        List<Type> types = callee.parameterTypes();
+        return IntStream.range(0, types.size())
+                .mapToObj(i -> letter(types.get(i), i))
+                .collect(Collectors.joining(", ", callee.name() + "(", ")"));
+    }
+
+    private static String letter(Type type, int index) {
+        if (type.tangentType().isFloating()) {
+            return index < 3 ? "xyz".substring(index, index + 1) : "?";
+        }
+        return type instanceof Primitive primitive && primitive.isIntegral() ? "n" : "?";
     }
 
     /** slope · tangent, where an infinite slope times a zero tangent is zero. */
@@ -105,6 +139,21 @@ final class MathRules {
             base = op.dx(dx -> tangent("powBase", op.x(), op.y(), dx));
         }
         return plus(base, op.dy(dy -> tangent("powExponent", op.x(), op.y(), op.result(), dy)));
+    }
+
+    /** d(x^n) = n·x^(n−1)·ẋ, where n has more digits than a {@code double} keeps; x² is 2·x·ẋ. */
+    private static @Nullable Expr integerPower(Operation op) {
+        boolean isSquare = op.y() instanceof Expr.Literal literal
+                && literal.value() instanceof Number exponent
+                && exponent.longValue() == 2;
+        return op.dx(dx -> isSquare ? scaled(times(number(2), op.x()), dx) : tangent("powInteger", op.x(), op.y(), dx));
+    }
+
+    /** r = log(y)/log(x): (ẏ/y − r·ẋ/x)/log(x). */
+    private static @Nullable Expr logarithmToBase(Operation op) {
+        Expr ofBase = op.dx(dx -> scaled(op.result(), tangent("log", op.x(), dx)));
+        Expr difference = minus(op.dy(dy -> tangent("log", op.y(), dy)), ofBase);
+        return difference == null ? null : divide(difference, op.function("log", op.x()));
     }
 
     /** min(max(value, low), high), with the tangents of all three. */

@@ -18,7 +18,7 @@ interface Operation {
 
     Expr result();
 
-    /** A function of the class that the operation itself comes from: {@code Math} or {@code StrictMath}. */
+    /** A function of the class that the operation itself comes from: {@code Math}, {@code StrictMath} or one like them. */
     Expr function(String name, Expr... arguments);
 
     default Expr x() {

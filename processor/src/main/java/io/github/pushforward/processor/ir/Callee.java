@@ -7,9 +7,12 @@ import java.util.List;
  * the first argument of a call.
  *
  * @param owner the class that declares it
- * @param active for an annotated method, which parameters its tangent method takes tangents for; else all {@code false}
+ * @param active for an annotated method, which parameters its tangent method takes tangents for, and for one with custom
+ *     rules, which have a tangent in any of them; else all {@code false}
  * @param isPrivate whether a sibling class cannot call it
  * @param invocation how the method to run is found
+ * @param rules for a method with custom rules, and for a helper, whose calls they hold for as well: the rules that hold
+ *     where it is called
  */
 public record Callee(
         ClassType owner,
@@ -19,18 +22,25 @@ public record Callee(
         Kind kind,
         List<Boolean> active,
         boolean isPrivate,
-        Invocation invocation) {
+        Invocation invocation,
+        RuleSet rules) {
 
     /** How the derivative of a call is found. */
     public enum Kind {
-        /** A method of {@code Math} or {@code StrictMath}: the rule table has its derivative. */
+        /** A custom rule stands for it. */
+        RULE,
+        /** A function of {@code Math} or the like: the rule table has its derivative. */
         MATH,
         /** Marked {@code @Differentiable}: it has a tangent method of its own. */
         ANNOTATED,
+        /** Marked {@code @Differentiable}, but compiled without the processor: it has no tangent method. */
+        UNPROCESSED,
         /** A method of the same top-level class, not annotated: differentiated along with its caller. */
         HELPER,
         /** Anything else: callable with values, without a derivative. */
         FOREIGN,
+        /** A method of another class that is known only to read what it is given. */
+        READING,
         /** A method of another class that assigns to fields or arrays: what it is given may outlive the call. */
         KEEPING,
         /** A generated tangent method or a helper of the runtime: appears in differentiated code alone. */
@@ -52,6 +62,19 @@ public record Callee(
         active = List.copyOf(active);
     }
 
+    /** A method as it is where no custom rules hold. */
+    public Callee(
+            ClassType owner,
+            String name,
+            List<Type> parameterTypes,
+            Type result,
+            Kind kind,
+            List<Boolean> active,
+            boolean isPrivate,
+            Invocation invocation) {
+        this(owner, name, parameterTypes, result, kind, active, isPrivate, invocation, RuleSet.NONE);
+    }
+
     /** A static method. */
     public Callee(
             ClassType owner,
@@ -62,6 +85,27 @@ public record Callee(
             List<Boolean> active,
             boolean isPrivate) {
         this(owner, name, parameterTypes, result, kind, active, isPrivate, Invocation.STATIC);
+    }
+
+    /** The method as a call sees it whose arguments say more of the result than the declaration does. */
+    public Callee withResult(Type type) {
+        return new Callee(owner, name, parameterTypes, type, kind, active, isPrivate, invocation, rules);
+    }
+
+    /** The same method, called where custom rules hold: they win over every other way to its derivative. */
+    public Callee under(RuleSet others) {
+        // A rule would call the method on the object, and so the one that overrides it.
+        boolean isRuled = invocation != Invocation.SUPER && !others.of(this).isEmpty();
+        return isRuled ? with(Kind.RULE, others.active(this), others) : within(others);
+    }
+
+    /** The same method, whose own calls follow custom rules if it is differentiated along. */
+    public Callee within(RuleSet others) {
+        return kind == Kind.HELPER ? with(kind, active, others) : this;
+    }
+
+    private Callee with(Kind newKind, List<Boolean> newActive, RuleSet newRules) {
+        return new Callee(owner, name, parameterTypes, result, newKind, newActive, isPrivate, invocation, newRules);
     }
 
     public boolean isStatic() {

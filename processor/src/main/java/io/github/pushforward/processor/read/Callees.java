@@ -1,12 +1,13 @@
 package io.github.pushforward.processor.read;
 
-import com.sun.source.tree.MethodTree;
 import com.sun.source.util.Trees;
 import io.github.pushforward.Constant;
 import io.github.pushforward.Differentiable;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Callee.Kind;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.resolve.IrTypes;
 import io.github.pushforward.processor.resolve.Members;
@@ -14,25 +15,36 @@ import io.github.pushforward.processor.resolve.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a method how a call from some class reaches its derivative. */
 final class Callees {
-    private static final Set<String> RULE_TABLE = Set.of("java.lang.Math", "java.lang.StrictMath");
-
     private final IrTypes irTypes;
     private final Members members;
-    private final Trees trees;
+    private final Siblings siblings;
+    private final Traces traces;
+    private final RuleSet rules;
 
-    Callees(IrTypes irTypes, Members members, Trees trees) {
+    Callees(IrTypes irTypes, Members members, Trees trees, Elements elements) {
+        this(irTypes, members, new Siblings(irTypes, trees, elements), new Traces(trees, elements), RuleSet.NONE);
+    }
+
+    private Callees(IrTypes irTypes, Members members, Siblings siblings, Traces traces, RuleSet rules) {
         this.irTypes = irTypes;
         this.members = members;
-        this.trees = trees;
+        this.siblings = siblings;
+        this.traces = traces;
+        this.rules = rules;
+    }
+
+    /** The same where custom rules hold. */
+    Callees under(RuleSet others) {
+        return new Callees(irTypes, members, siblings, traces, others);
     }
 
     /** The method as its own class sees it; nothing where its signature does not resolve. */
@@ -73,33 +85,43 @@ final class Callees {
             parameterTypes.add(type.get());
             active.add(annotated && isActive(parameter, type.get()));
         }
-        Kind kind = kind(method, owner, annotated, caller);
+        Kind kind = kind(method, owner, parameterTypes, active, annotated, caller);
         Optional<Type> returned =
                 receiver == null ? irTypes.of(method.getReturnType()) : members.resultOf(receiver, method);
         return returned.map(result -> new Callee(
-                owner,
-                method.getSimpleName().toString(),
-                parameterTypes,
-                result,
-                kind,
-                active,
-                Names.isPrivate(method),
-                invocation));
+                        owner,
+                        method.getSimpleName().toString(),
+                        parameterTypes,
+                        result,
+                        kind,
+                        active,
+                        Names.isPrivate(method),
+                        invocation))
+                .map(callee -> callee.under(rules));
     }
 
     static boolean isAnnotated(ExecutableElement method) {
-        return method.getAnnotation(Differentiable.class) != null;
+        return AnnotationValues.isPresent(method, Differentiable.class);
     }
 
     static boolean isActive(VariableElement parameter, Type type) {
         return type.carriesDerivative() && parameter.getAnnotation(Constant.class) == null;
     }
 
-    private Kind kind(ExecutableElement method, ClassType owner, boolean annotated, ClassType caller) {
+    private Kind kind(
+            ExecutableElement method,
+            ClassType owner,
+            List<Type> parameterTypes,
+            List<Boolean> active,
+            boolean annotated,
+            ClassType caller) {
         if (annotated) {
-            return Kind.ANNOTATED;
+            return siblings.hasTangent(method, owner, parameterTypes, active) ? Kind.ANNOTATED : Kind.UNPROCESSED;
         }
-        if (RULE_TABLE.contains(owner.canonicalName())) {
+        if (MathLibraries.contains(owner) && parameterTypes.stream().allMatch(Primitive.class::isInstance)) {
+            return Kind.MATH;
+        }
+        if (BoxFunctions.contains(owner, method.getSimpleName().toString(), parameterTypes)) {
             return Kind.MATH;
         }
         boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT)
@@ -107,7 +129,10 @@ final class Callees {
         if (owner.sameTopLevel(caller) && hasBody) {
             return Kind.HELPER;
         }
-        MethodTree source = trees.getTree(method);
-        return source != null && FieldWrites.in(source) ? Kind.KEEPING : Kind.FOREIGN;
+        return switch (traces.of(method)) {
+            case KEEPS -> Kind.KEEPING;
+            case ONLY_READS -> Kind.READING;
+            case MAY_WRITE, UNKNOWN -> Kind.FOREIGN;
+        };
     }
 }

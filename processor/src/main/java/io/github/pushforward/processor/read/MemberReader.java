@@ -8,10 +8,12 @@ import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
 import io.github.pushforward.processor.report.Code;
-import io.github.pushforward.processor.report.Refusal;
+import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,23 +128,47 @@ final class MemberReader {
         if (target.receiver() != null && target.receiver().type().isArray()) {
             return callOnArray(target.receiver(), tree);
         }
-        ExecutableElement method = context.overloads()
+        Overloads.Choice choice = context.overloads()
                 .choose(target.candidates(), argumentTypes)
-                .orElseThrow(() -> noMethod(target.candidates(), argumentTypes, place));
+                .orElseThrow(() -> context.unresolved("the method " + place + describe(argumentTypes), place));
+        ExecutableElement method = choice.method();
         context.requireAccess(method, place);
+        assign(arguments, method);
         if (method.getModifiers().contains(Modifier.STATIC)) {
-            return new Expr.Call(callee(method, null, Callee.Invocation.STATIC, place), arguments, context.span(place));
+            Callee callee = callee(choice, null, Callee.Invocation.STATIC, place);
+            List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());
+            return new Expr.Call(callee, passed, context.span(place));
         }
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
-        arguments.add(0, receiver);
-        Callee callee = callee(method, receiver.type(), target.invocation(), place);
-        return new Expr.Call(callee, arguments, context.span(place));
+        Callee callee = callee(choice, receiver.type(), target.invocation(), place);
+        List<Type> parameterTypes =
+                callee.parameterTypes().subList(1, callee.parameterTypes().size());
+        List<Expr> passed = Arguments.passed(arguments, parameterTypes, choice.gathers());
+        passed.add(0, receiver);
+        return new Expr.Call(callee, passed, context.span(place));
     }
 
-    private Callee callee(ExecutableElement method, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {
-        return context.callees()
+    /** A {@code switch} among the arguments takes the type of its parameter. */
+    private void assign(List<Expr> arguments, ExecutableElement method) {
+        int fixed = Math.min(arguments.size(), method.getParameters().size());
+        for (int i = 0; i < fixed; i++) {
+            Optional<Type> parameter =
+                    context.irTypes().of(method.getParameters().get(i).asType());
+            if (arguments.get(i) instanceof SwitchExpr choice
+                    && choice.type() instanceof Primitive
+                    && parameter.filter(Primitive.class::isInstance).isPresent()) {
+                arguments.set(i, choice.assignedTo(parameter.get()));
+            }
+        }
+    }
+
+    private Callee callee(Overloads.Choice choice, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {
+        ExecutableElement method = choice.method();
+        Callee callee = context.callees()
                 .of(method, context.enclosing(), receiver, invocation)
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
+        boolean isGeneric = !method.getTypeParameters().isEmpty();
+        return isGeneric ? callee.withResult(choice.result().orElse(callee.result())) : callee;
     }
 
     /**
@@ -195,17 +221,6 @@ final class MemberReader {
         return new Target(candidates, context.self().read(), Callee.Invocation.SUPER);
     }
 
-    private Refusal noMethod(List<ExecutableElement> candidates, List<Type> argumentTypes, Tree place) {
-        if (candidates.stream().anyMatch(ExecutableElement::isVarArgs)) {
-            return context.refuse(
-                    Code.UnsupportedExpression,
-                    "a call of variable arity is not supported in a @Differentiable method",
-                    "pass the variable arguments as an array: " + place + "(new double[] {...})",
-                    place);
-        }
-        return context.unresolved("the method " + place + describe(argumentTypes), place);
-    }
-
     /** {@code array.clone()}. */
     private Expr callOnArray(Expr array, MethodInvocationTree tree) {
         boolean isClone =
@@ -217,13 +232,6 @@ final class MemberReader {
                     "the call of " + tree.getMethodSelect()
                             + " on an array is not supported in a @Differentiable method",
                     "write a loop over the array",
-                    tree.getMethodSelect());
-        }
-        if (array.type().rank() != 1) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "clone of " + array.type() + " is not supported in a @Differentiable method",
-                    "copy the rows of an array of arrays one by one",
                     tree.getMethodSelect());
         }
         Callee clone = new Callee(

@@ -14,8 +14,10 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Synchronized;
 import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
@@ -44,12 +46,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one method of a source file into IR. */
 public final class MethodReader {
+    static final String AUXILIARY_CLASS = "auxiliaryclass";
+
     private final Trees trees;
     private final Elements elements;
     private final IrTypes irTypes;
     private final Overloads overloads;
     private final Callees callees;
     private final PrivateTables tables;
+    private final CustomRules customRules;
+    private final NamedRules namedRules;
     private final Members members;
     private final Subclasses subclasses;
     private final Accessors accessors;
@@ -61,14 +67,34 @@ public final class MethodReader {
         this.irTypes = new IrTypes(elements, types);
         this.members = new Members(types, irTypes);
         this.overloads = new Overloads(types, irTypes);
-        this.callees = new Callees(irTypes, members, trees);
+        this.callees = new Callees(irTypes, members, trees, elements);
         this.tables = new PrivateTables(trees, elements);
+        this.customRules = new CustomRules(trees, elements, types, irTypes, callees);
+        this.namedRules = new NamedRules(trees, elements, customRules);
         this.subclasses = new Subclasses(elements, types, roots);
         this.accessors = new Accessors(trees, types, subclasses);
     }
 
-    /** The method with its body; nothing where it has problems, which are reported. */
-    public Optional<Method> read(ExecutableElement element, Reporter reporter) {
+    /** The rules that a method names; problems at that place are reported. */
+    public RuleSet rules(ExecutableElement element, Reporter reporter) {
+        return namedRules.of(element, reporter);
+    }
+
+    /** Whether one of the rules that a method names has a problem of its own, reported elsewhere. */
+    public boolean hasBrokenRules(ExecutableElement element) {
+        return namedRules.areBroken(element);
+    }
+
+    /** What is wrong with the rules of a class. */
+    public List<Problem> problemsOfRules(TypeElement type) {
+        return customRules.in(type).stream()
+                .filter(checked -> checked.method().getEnclosingElement().equals(type))
+                .flatMap(checked -> checked.problems().stream())
+                .toList();
+    }
+
+    /** The method with its body, whose calls follow the rules; nothing where it has problems, which are reported. */
+    public Optional<Method> read(ExecutableElement element, RuleSet rules, Reporter reporter) {
         TreePath path = trees.getPath(element);
         MethodTree tree = (MethodTree) path.getLeaf();
         CompilationUnitTree file = path.getCompilationUnit();
@@ -98,7 +124,7 @@ public final class MethodReader {
         parameters.addAll(parameters(element, tree, file, callee.get(), locals, scope));
         Deprecations deprecations = new Deprecations(elements);
         deprecations.note(element);
-        BodyContext context = context(owner, file, self, scope, locals, deprecations);
+        BodyContext context = context(owner, file, callees.under(rules), self, scope, locals, deprecations);
         Stmt.Block body = new BodyReader(context, callee.get().result(), reporter)
                 .readAll(tree.getBody().getStatements());
         return reporter.isEmpty()
@@ -106,15 +132,16 @@ public final class MethodReader {
                         callee.get(),
                         access(element),
                         parameters,
-                        body,
-                        dispatch(element),
+                        thrown(element),
+                        held(element, self, ownerType, body),
+                        dispatch(element, rules),
                         locals,
-                        lints(element, file, ownerType, deprecations),
+                        withLintsOfRules(lints(element, file, ownerType, deprecations), body),
                         span))
                 : Optional.empty();
     }
 
-    private Dispatch dispatch(ExecutableElement method) {
+    private Dispatch dispatch(ExecutableElement method, RuleSet rules) {
         if (!Members.isOverridable(method)) {
             return Dispatch.NONE;
         }
@@ -128,6 +155,7 @@ public final class MethodReader {
                 .flatMap(other -> callees.of(other).stream())
                 .filter(other ->
                         other.kind() == Callee.Kind.ANNOTATED || other.owner().sameTopLevel(owner))
+                .map(other -> other.within(rules))
                 .toList();
         return new Dispatch(true, running, overriders);
     }
@@ -142,9 +170,25 @@ public final class MethodReader {
         return locals.receiver(name, callee.parameterTypes().get(0));
     }
 
+    private List<Type> thrown(ExecutableElement element) {
+        return element.getThrownTypes().stream()
+                .flatMap(exception -> irTypes.of(exception).stream())
+                .toList();
+    }
+
+    /** A {@code synchronized} method holds the lock of its receiver, or of its class, and so does all that is made of it. */
+    private static Stmt.Block held(ExecutableElement element, @Nullable Local self, ClassType owner, Stmt.Block body) {
+        if (!element.getModifiers().contains(Modifier.SYNCHRONIZED)) {
+            return body;
+        }
+        Expr lock = self != null ? self.read() : new Expr.Literal(ClassType.of("java.lang", "Class"), owner);
+        return new Stmt.Block(List.of(new Synchronized(lock, body)));
+    }
+
     private BodyContext context(
             TypeElement owner,
             CompilationUnitTree file,
+            Callees calleesHere,
             @Nullable Local self,
             Scope scope,
             Locals locals,
@@ -155,7 +199,7 @@ public final class MethodReader {
                 new Names(elements, owner, file),
                 overloads,
                 irTypes,
-                callees,
+                calleesHere,
                 tables,
                 members,
                 accessors,
@@ -176,7 +220,7 @@ public final class MethodReader {
         VariableTree tree = (VariableTree) path.getLeaf();
         CompilationUnitTree file = path.getCompilationUnit();
         Deprecations deprecations = new Deprecations(elements);
-        BodyContext context = context(owner, file, null, new Scope(), new Locals(field.owner()), deprecations);
+        BodyContext context = context(owner, file, callees, null, new Scope(), new Locals(field.owner()), deprecations);
         try {
             Expr initializer = new ExpressionReader(context).readInitializer(tree.getInitializer(), field.type());
             if (PrivateTables.isSelfContained(initializer)) {
@@ -197,17 +241,32 @@ public final class MethodReader {
     /** What the source silences for itself, and what its members call for, the sibling must silence as well. */
     private static Set<String> lints(
             Element method, CompilationUnitTree file, ClassType owner, Deprecations deprecations) {
-        Set<String> lints = new HashSet<>(deprecations.found() ? Set.of("deprecation", "removal") : Set.of());
-        String path = file.getSourceFile().getName();
-        String fileName = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        if (!fileName.equals(owner.topLevelName() + ".java")) {
-            lints.add("auxiliaryclass");
+        Set<String> lints = new HashSet<>(deprecations.found() ? Deprecations.LINTS : Set.of());
+        if (isAuxiliary(owner, file)) {
+            lints.add(AUXILIARY_CLASS);
         }
         for (Element element = method; element != null; element = element.getEnclosingElement()) {
             SuppressWarnings silenced = element.getAnnotation(SuppressWarnings.class);
             lints.addAll(silenced == null ? List.of() : List.of(silenced.value()));
         }
         return lints;
+    }
+
+    private static Set<String> withLintsOfRules(Set<String> lints, Stmt.Block body) {
+        body.allExpressions()
+                .filter(Expr.Call.class::isInstance)
+                .map(call -> ((Expr.Call) call).callee())
+                .filter(callee -> callee.kind() == Callee.Kind.RULE)
+                .flatMap(callee -> callee.rules().of(callee).stream())
+                .forEach(rule -> lints.addAll(rule.lints()));
+        return lints;
+    }
+
+    /** Whether a class is in a file of another name, where other files should not use it. */
+    static boolean isAuxiliary(ClassType owner, CompilationUnitTree file) {
+        String path = file.getSourceFile().getName();
+        String fileName = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return !fileName.equals(owner.topLevelName() + ".java");
     }
 
     public ClassType type(TypeElement element) {

@@ -17,6 +17,7 @@ import io.github.pushforward.processor.resolve.Names;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,18 @@ final class ReadOnly {
 
     private final Trees trees;
     private final Names names;
+    private final Predicate<ExecutableElement> trusted;
     private final Set<String> open = new HashSet<>();
 
     ReadOnly(Trees trees, Names names) {
+        this(trees, names, method -> false);
+    }
+
+    /** @param trusted methods known only to read their arguments, whether their bodies are here or not */
+    ReadOnly(Trees trees, Names names, Predicate<ExecutableElement> trusted) {
         this.trees = trees;
         this.names = names;
+        this.trusted = trusted;
     }
 
     /** @param path where to look for uses */
@@ -117,11 +125,12 @@ final class ReadOnly {
     }
 
     private boolean isReadBy(MethodInvocationTree call, int argument, int rank) {
-        List<ExecutableElement> candidates = candidates(call.getMethodSelect());
+        List<ExecutableElement> candidates = candidates(call.getMethodSelect(), names);
         return !candidates.isEmpty() && candidates.stream().allMatch(candidate -> isReadBy(candidate, argument, rank));
     }
 
-    private List<ExecutableElement> candidates(ExpressionTree select) {
+    /** The methods that a call may mean, by name alone; none for a call on an object. */
+    static List<ExecutableElement> candidates(ExpressionTree select, Names names) {
         if (select instanceof IdentifierTree identifier) {
             return names.methods(identifier.getName().toString());
         }
@@ -134,7 +143,13 @@ final class ReadOnly {
     }
 
     private boolean isReadBy(ExecutableElement method, int argument, int rank) {
+        if (trusted.test(method)) {
+            return true;
+        }
         TypeElement owner = (TypeElement) method.getEnclosingElement();
+        if (ReadingLibrary.contains(method)) {
+            return true;
+        }
         if (owner.getQualifiedName().contentEquals("java.util.Arrays")) {
             return READING.contains(method.getSimpleName().toString());
         }

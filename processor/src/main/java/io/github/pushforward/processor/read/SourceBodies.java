@@ -4,6 +4,7 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Problem;
@@ -18,7 +19,7 @@ import javax.lang.model.element.ExecutableElement;
 /** The methods of this compilation, each read once a round. */
 public final class SourceBodies {
     private final MethodReader reader;
-    private final Map<ExecutableElement, Reading> readings = new HashMap<>();
+    private final Map<Key, Reading> readings = new HashMap<>();
     private final Map<String, Optional<ExecutableElement>> sources = new HashMap<>();
     private final List<Problem> helperProblems = new ArrayList<>();
 
@@ -26,11 +27,14 @@ public final class SourceBodies {
         this.reader = reader;
     }
 
+    /** A method, and the custom rules that its calls follow. */
+    private record Key(ExecutableElement element, RuleSet rules) {}
+
     private record Reading(Optional<Method> method, List<Problem> problems) {}
 
     /** The method; nothing where it has problems, which are reported. */
     public Optional<Method> read(ExecutableElement element, Reporter reporter) {
-        Reading reading = reading(element);
+        Reading reading = reading(element, RuleSet.NONE);
         reading.problems().forEach(reporter::report);
         return reading.method();
     }
@@ -58,7 +62,7 @@ public final class SourceBodies {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        Reading reading = reading(source.get());
+        Reading reading = reading(source.get(), callee.rules());
         if (counts) {
             helperProblems.addAll(reading.problems());
         }
@@ -73,15 +77,19 @@ public final class SourceBodies {
         return table;
     }
 
-    private Reading reading(ExecutableElement element) {
-        Reading known = readings.get(element);
+    /** @param rules those of the caller, which an annotated method has no need of: it names its own */
+    private Reading reading(ExecutableElement element, RuleSet rules) {
+        boolean isAnnotated = Callees.isAnnotated(element);
+        Key key = new Key(element, isAnnotated ? RuleSet.NONE : rules);
+        Reading known = readings.get(key);
         if (known != null) {
             return known;
         }
         Reporter reporter = new Reporter();
-        Optional<Method> method = reader.read(element, reporter);
+        RuleSet followed = isAnnotated ? reader.rules(element, reporter) : rules;
+        Optional<Method> method = reader.read(element, followed, reporter);
         Reading reading = new Reading(method, reporter.problems());
-        readings.put(element, reading);
+        readings.put(key, reading);
         return reading;
     }
 

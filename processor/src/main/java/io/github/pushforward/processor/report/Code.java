@@ -9,6 +9,8 @@ public enum Code {
     NothingToDifferentiate,
     NoTangent,
     ConstantReceivesActiveValue,
+    BadRule,
+    NoGradient,
     NotAccessible,
     NameClash,
     UnresolvedName,

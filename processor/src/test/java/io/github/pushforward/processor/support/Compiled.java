@@ -4,6 +4,7 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.github.pushforward.processor.DifferentiableProcessor;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class Compiled {
     private final Map<String, byte[]> code;
     private final ClassLoader classes;
 
-    private Compiled(Map<String, byte[]> code) {
+    Compiled(Map<String, byte[]> code) {
         this.code = code;
         this.classes = loader(code);
     }
@@ -32,7 +33,7 @@ public final class Compiled {
     public static Compiled sources(String... sources) {
         Compilation compilation = compile(sources);
         CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
-        return new Compiled(code(compilation));
+        return new Compiled(classFiles(compilation));
     }
 
     /** A class {@code demo.Demo} with the given members. */
@@ -52,9 +53,12 @@ public final class Compiled {
 
     /** The outcome of a compilation that may fail. */
     public static Compilation compile(String... sources) {
+        return compiler().compile(files(sources));
+    }
+
+    static Compiler compiler() {
         return javac().withProcessors(new DifferentiableProcessor())
-                .withOptions("-Xlint:all", "-Werror", "-parameters")
-                .compile(files(sources));
+                .withOptions("-Xlint:all", "-Werror", "-parameters");
     }
 
     public static List<JavaFileObject> files(String... sources) {
@@ -68,7 +72,7 @@ public final class Compiled {
     private static String qualifiedName(String source) {
         String packageName = find(source, "(?m)^package\\s+([\\w.]+);", "");
         String className =
-                find(source, "(?m)^(?:public |final |abstract )*(?:class|interface|record|enum)\\s+(\\w+)", "");
+                find(source, "(?m)^(?:public |final |abstract )*(?:class|@?interface|record|enum)\\s+(\\w+)", "");
         return packageName.isEmpty() ? className : packageName + "." + className;
     }
 
@@ -81,11 +85,12 @@ public final class Compiled {
     /** The same classes, but for those of these sources: as if they had been compiled anew, and nothing else with them. */
     public Compiled replacing(String... sources) {
         Map<String, byte[]> all = new HashMap<>(code);
-        all.putAll(code(javac().compile(files(sources))));
+        all.putAll(classFiles(javac().compile(files(sources))));
         return new Compiled(all);
     }
 
-    private static Map<String, byte[]> code(Compilation compilation) {
+    /** The class files of a compilation, by the names of the classes. */
+    static Map<String, byte[]> classFiles(Compilation compilation) {
         Map<String, byte[]> code = new HashMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {

@@ -1,0 +1,62 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.util.Trees;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.resolve.IrTypes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Whether annotated methods have tangent methods: those of this compilation will, those of class files must. */
+final class Siblings {
+    private final IrTypes irTypes;
+    private final Trees trees;
+    private final Elements elements;
+    private final Map<ExecutableElement, Boolean> known = new HashMap<>();
+
+    Siblings(IrTypes irTypes, Trees trees, Elements elements) {
+        this.irTypes = irTypes;
+        this.trees = trees;
+        this.elements = elements;
+    }
+
+    /** @param active which parameters have tangents */
+    boolean hasTangent(ExecutableElement method, ClassType owner, List<Type> parameters, List<Boolean> active) {
+        Boolean found = known.get(method);
+        if (found == null) {
+            found = trees.getPath(method) != null || exists(method, owner, parameters, active);
+            known.put(method, found);
+        }
+        return found;
+    }
+
+    private boolean exists(ExecutableElement method, ClassType owner, List<Type> parameters, List<Boolean> active) {
+        List<Type> expected = new ArrayList<>(parameters);
+        for (int i = 0; i < active.size(); i++) {
+            if (active.get(i)) {
+                expected.add(parameters.get(i));
+            }
+        }
+        TypeElement sibling = elements.getTypeElement(owner.sibling("Tangent").canonicalName());
+        return sibling != null
+                && ElementFilter.methodsIn(sibling.getEnclosedElements()).stream()
+                        .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName()))
+                        .anyMatch(candidate -> typesOf(candidate).equals(expected));
+    }
+
+    private List<Type> typesOf(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(VariableElement::asType)
+                .map(irTypes::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
