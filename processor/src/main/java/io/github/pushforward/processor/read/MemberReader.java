@@ -91,13 +91,25 @@ final class MemberReader {
 
     /** Whether the expression names a variable, which hides a type of the same name (JLS 6.4.2). */
     private boolean isValue(ExpressionTree tree) {
-        return tree instanceof IdentifierTree identifier
-                ? context.scope().find(identifier.getName().toString()).isPresent()
-                        || context.scope().isRefused(identifier.getName().toString())
-                        || context.names()
-                                .field(identifier.getName().toString())
-                                .isPresent()
-                : !isTypeName(tree);
+        if (tree instanceof IdentifierTree identifier) {
+            String name = identifier.getName().toString();
+            return context.scope().find(name).isPresent()
+                    || context.scope().isRefused(name)
+                    || context.names().field(name).isPresent();
+        }
+        return !isTypeName(tree) || isField((MemberSelectTree) tree);
+    }
+
+    /** Whether a qualified name is that of a field: of a variable before it, or of a class. */
+    private boolean isField(MemberSelectTree tree) {
+        if (isValue(tree.getExpression())) {
+            return true;
+        }
+        return context.names()
+                .type(tree.getExpression())
+                .flatMap(
+                        type -> context.names().field(type, tree.getIdentifier().toString()))
+                .isPresent();
     }
 
     private static boolean isTypeName(ExpressionTree tree) {
