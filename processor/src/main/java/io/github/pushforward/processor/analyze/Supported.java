@@ -11,6 +11,8 @@ import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What would lose a derivative without a word, and is refused instead. */
@@ -71,13 +73,30 @@ public final class Supported {
                 .flatMap(array -> activity.leak(array).stream())
                 .forEach(leak -> reportLeak("the component", leak, "use a local array"));
         activity.staticLeaks().forEach(leak -> reportLeak("the field", leak, "use a local variable or array"));
-        activity.rebuilt().forEach(reporter::report);
+        Set<Span> refusedAnyway = refusedByTransform();
+        activity.rebuilt().stream()
+                .filter(problem -> !refusedAnyway.contains(problem.span()))
+                .forEach(reporter::report);
         method.body()
                 .allExpressions()
                 .filter(Expr.Call.class::isInstance)
                 .map(Expr.Call.class::cast)
                 .filter(this::hidesDerivative)
                 .forEach(this::refuseForeign);
+    }
+
+    /** Where calls have a derivative that is not known, whatever else there may be to say of their results. */
+    private Set<Span> refusedByTransform() {
+        return method.body()
+                .allExpressions()
+                .filter(Expr.Call.class::isInstance)
+                .map(Expr.Call.class::cast)
+                .filter(call -> call.callee().kind() == Callee.Kind.FOREIGN)
+                .filter(call -> activity.isActive(call)
+                        && ArrayLibrary.manner(call.callee()).isEmpty()
+                        && call.arguments().stream().anyMatch(activity::isActive))
+                .map(Expr.Call::span)
+                .collect(Collectors.toSet());
     }
 
     /** The arrays that patterns take out of objects, which have no tangents to keep derivatives in. */
@@ -107,12 +126,19 @@ public final class Supported {
 
     private void refuseForeign(Expr.Call call) {
         Callee callee = call.callee();
+        boolean hasArray = call.arguments().stream()
+                .anyMatch(argument -> argument.type().isArray() && activity.isVaried(argument));
+        String remedy = callee.owner().packageName().startsWith("java.")
+                ? "write a loop over the array"
+                : hasArray
+                        ? "annotate " + callee.name() + " with @Differentiable, or write a loop over the array"
+                        : "take the assignment out of " + callee.name();
         reporter.report(new Problem(
                 Code.NoTangent,
                 "the call of " + callee.owner() + "." + callee.name()
                         + " receives an active argument, which it may keep in a field or an array, "
                         + "and its derivative is not known",
-                "annotate it with @Differentiable, or write a loop over the array"
+                remedy
                         + RuleSkeleton.advice(
                                 callee,
                                 call.arguments().stream()

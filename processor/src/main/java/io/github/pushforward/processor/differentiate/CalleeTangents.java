@@ -115,12 +115,14 @@ final class CalleeTangents {
     }
 
     private static Refusal noSuperCall(Expr.Call call) {
+        boolean isLibrary = call.callee().owner().packageName().startsWith("java.");
+        String annotate = "annotate " + call.callee().name() + " of "
+                + call.callee().owner() + " with @Differentiable and give it an active argument, or ";
         return new Refusal(
                 Code.NoTangent,
                 "super." + call.callee().name()
                         + " is a method of another class, which a generated sibling cannot call",
-                "annotate " + call.callee().name() + " of " + call.callee().owner()
-                        + " with @Differentiable and give it an " + "active argument, or write what it does here",
+                (isLibrary ? "" : annotate) + "write what it does here",
                 call.span());
     }
 
@@ -146,12 +148,14 @@ final class CalleeTangents {
         };
     }
 
-    private static Refusal noTangent(Expr.Call call, List<Boolean> activeArguments) {
+    private Refusal noTangent(Expr.Call call, List<Boolean> activeArguments) {
         Callee callee = call.callee();
         boolean isLibrary = callee.owner().packageName().startsWith("java.");
-        String remedy = isLibrary
-                ? "write its formula here or in a method of this class"
+        // Of this class and not differentiated along: it has no body.
+        String ownRemedy = callee.owner().sameTopLevel(owner)
+                ? "give " + callee.name() + " a body, which subclasses may override"
                 : "annotate " + callee.name() + " with @Differentiable";
+        String remedy = isLibrary ? "write its formula here or in a method of this class" : ownRemedy;
         return new Refusal(
                 Code.NoTangent,
                 "the call of " + callee.owner() + "." + callee.name()

@@ -25,8 +25,12 @@ import io.github.pushforward.processor.resolve.IrTypes;
 import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
 import io.github.pushforward.processor.resolve.Overloads;
+import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +156,38 @@ record BodyContext(
         }
         requireAccess(type, tree);
         return irTypes.of(type);
+    }
+
+    /** What an expression is of, where members of it are used: the sibling must be able to name that as well. */
+    void requireAccess(Type receiver, Tree tree) {
+        members.classOf(receiver).ifPresent(type -> accessible(type, tree));
+    }
+
+    /** An object must be one that another class can make. */
+    void requireConstructor(ClassType type, List<Type> argumentTypes, Tree tree) {
+        TypeElement element = members.classOf(type).orElseThrow(() -> unresolved("the type " + type, tree));
+        boolean isInner = element.getNestingKind() == NestingKind.MEMBER
+                && !element.getModifiers().contains(Modifier.STATIC);
+        if (isInner) {
+            throw refuse(
+                    Code.NotAccessible,
+                    "the new object of the inner class " + element.getSimpleName()
+                            + " has an object around it, which the generated sibling cannot give",
+                    "make the class static, or write a method of this class that makes the object",
+                    tree);
+        }
+        boolean isHidden = overloads
+                .choose(ElementFilter.constructorsIn(element.getEnclosedElements()), argumentTypes)
+                .filter(choice -> Names.isPrivate(choice.method()))
+                .isPresent();
+        if (isHidden) {
+            throw refuse(
+                    Code.NotAccessible,
+                    "the constructor of " + element.getSimpleName()
+                            + " is private, so the generated sibling cannot call it",
+                    "make it package-private",
+                    tree);
+        }
     }
 
     private Type parameterized(ParameterizedTypeTree tree) {

@@ -12,10 +12,9 @@ final class Constructs {
             case LAMBDA_EXPRESSION -> "a lambda";
             case MEMBER_REFERENCE -> "a method reference";
             case NEW_CLASS -> "an anonymous class";
-            case INSTANCE_OF -> "instanceof";
-            case NULL_LITERAL -> "null";
+            case INSTANCE_OF -> "a record pattern after instanceof";
             case SWITCH_EXPRESSION -> "switch in the initializer of a field";
-            case ENHANCED_FOR_LOOP -> "a for-each loop over anything but an array";
+            case ENHANCED_FOR_LOOP -> "a for-each loop over elements of unknown type";
             case CLASS -> "a local class";
             case INTERFACE -> "a local interface";
             case ENUM -> "a local enum";
@@ -28,7 +27,8 @@ final class Constructs {
 
     static String advice(Tree tree) {
         return switch (tree.getKind()) {
-            case ENHANCED_FOR_LOOP -> "write a loop over the index: for (int i = 0; i < array.length; i++)";
+            case ENHANCED_FOR_LOOP -> "give what it goes through a type argument: Iterable<String>";
+            case INSTANCE_OF -> "match the record alone, and call its accessors";
             case SWITCH_EXPRESSION -> "make the field package-private";
             case CLASS, INTERFACE, ENUM, RECORD -> "declare it as a member of the class around the method";
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "call a static method by name";

@@ -224,7 +224,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
             throw context.refuse(
                     Code.UnsupportedExpression,
                     "a pattern of type " + type + " is not supported in a @Differentiable method",
-                    "keep the number in a variable of type " + type.tangentType(),
+                    "keep the value in a variable of type " + type.tangentType(),
                     tree);
         }
         Local local = context.locals().declared(variable.getName().toString(), type);
@@ -246,7 +246,11 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
             return operand;
         }
         if (!isConversion(operand.type(), type) && !isReferenceCast(operand.type(), type)) {
-            throw badOperands("a cast from " + operand.type() + " to " + type, tree);
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "a cast from " + operand.type() + " to " + type + " is not supported in a @Differentiable method",
+                    "keep the value in a variable of type " + type.tangentType(),
+                    tree);
         }
         boolean isUnboxing = type.equals(Boxes.unboxed(operand.type()));
         return new Expr.Cast(type, isUnboxing ? operand : Boxes.converted(operand, type), context.span(tree));
@@ -301,9 +305,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     public Expr visitNewClass(NewClassTree tree, @Nullable Void unused) {
         boolean isDiamond = tree.getIdentifier() instanceof ParameterizedTypeTree generic
                 && generic.getTypeArguments().isEmpty();
-        boolean isPlain = tree.getClassBody() == null
-                && tree.getEnclosingExpression() == null
-                && context.type(tree.getIdentifier()) instanceof ClassType;
+        boolean isPlain = tree.getClassBody() == null && context.type(tree.getIdentifier()) instanceof ClassType;
         if (!isPlain) {
             return defaultAction(tree, unused);
         }
@@ -318,6 +320,10 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         for (ExpressionTree argument : tree.getArguments()) {
             arguments.add(read(argument));
         }
+        context.requireConstructor(
+                (ClassType) context.type(tree.getIdentifier()),
+                arguments.stream().map(Expr::type).toList(),
+                tree);
         return new Expr.NewObject((ClassType) context.type(tree.getIdentifier()), isDiamond, arguments);
     }
 
@@ -375,7 +381,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         return context.refuse(
                 Code.UnsupportedExpression,
                 what + " is not supported in a @Differentiable method",
-                "use numeric and boolean operands",
+                "use operands that the compiler takes as well",
                 tree);
     }
 }

@@ -54,6 +54,9 @@ final class MemberReader {
         if (name.equals("this")) {
             return enclosingObject(tree);
         }
+        if (isSuper(qualifier)) {
+            throw onlyFromInside(tree);
+        }
         Optional<TypeElement> type =
                 isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
         if (type.isPresent()) {
@@ -87,6 +90,21 @@ final class MemberReader {
                     tree);
         }
         return context.self().read();
+    }
+
+    private static boolean isSuper(ExpressionTree tree) {
+        return tree instanceof IdentifierTree identifier
+                ? identifier.getName().contentEquals("super")
+                : tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("super");
+    }
+
+    private RuntimeException onlyFromInside(Tree tree) {
+        return context.refuse(
+                Code.NotAccessible,
+                tree + " can be written in this class alone, not in the generated sibling",
+                "write a method of this class that does it",
+                tree);
     }
 
     /** Whether the expression names a variable, which hides a type of the same name (JLS 6.4.2). */
@@ -149,6 +167,7 @@ final class MemberReader {
             return new Expr.Call(callee, passed, context.span(place));
         }
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
+        context.requireAccess(receiver.type(), place);
         Callee callee = callee(choice, receiver.type(), target.invocation(), place);
         List<Type> parameterTypes =
                 callee.parameterTypes().subList(1, callee.parameterTypes().size());
@@ -184,6 +203,9 @@ final class MemberReader {
         if (qualifier instanceof IdentifierTree identifier
                 && identifier.getName().contentEquals("super")) {
             return superTarget(name, member);
+        }
+        if (isSuper(qualifier)) {
+            throw onlyFromInside(member);
         }
         Optional<TypeElement> type =
                 isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);

@@ -71,12 +71,13 @@ final class SignatureRules {
     private void checkAccess(ExecutableElement method, Tree tree) {
         for (Element element = method; element.getKind() != ElementKind.PACKAGE; ) {
             if (element.getModifiers().contains(Modifier.PRIVATE)) {
-                String kind = element == method ? "" : "the class ";
+                boolean isMethod = element == method;
+                String kind = isMethod ? "" : "the class ";
                 reporter.report(new Problem(
                         Code.NotAccessible,
                         kind + element.getSimpleName() + " is private, so the generated sibling cannot call "
-                                + method.getSimpleName(),
-                        "make " + (element == method ? "it" : element.getSimpleName()) + " package-private",
+                                + (isMethod ? "it" : method.getSimpleName()),
+                        "make " + (isMethod ? "it" : element.getSimpleName()) + " package-private",
                         Positions.spanOf(tree, file)));
                 return;
             }
