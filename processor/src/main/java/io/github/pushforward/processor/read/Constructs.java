@@ -30,8 +30,8 @@ final class Constructs {
         return switch (tree.getKind()) {
             case ENHANCED_FOR_LOOP -> "write a loop over the index: for (int i = 0; i < array.length; i++)";
             case SWITCH, SWITCH_EXPRESSION, YIELD -> "write a chain of if";
-            case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "call a static method by name";
-            case NEW_CLASS -> "use local variables and arrays";
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS ->
+                "declare a local variable with it, and call that or hand it to a method of this class";
             case TRY -> "check the arguments in a method of its own that calls this one with values it has checked";
             default -> "move it to a method that is not differentiated, and pass its result as a @Constant parameter";
         };

@@ -2,12 +2,14 @@ package io.github.pushforward.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
 import io.github.pushforward.processor.report.Code;
@@ -29,19 +31,35 @@ final class MemberReader {
     private final BodyContext context;
     private final ExpressionReader expressions;
     private final FieldReader fields;
+    private final Closures closures;
+    private final ClosureCalls closureCalls;
 
-    MemberReader(BodyContext context, ExpressionReader expressions) {
+    MemberReader(BodyContext context, ExpressionReader expressions, Closures closures) {
         this.context = context;
         this.expressions = expressions;
         this.fields = new FieldReader(context);
+        this.closures = closures;
+        this.closureCalls = new ClosureCalls(context, expressions, closures, this);
     }
 
     Expr simpleField(IdentifierTree tree) {
         String name = tree.getName().toString();
+        Optional<ThisObject> object = Optional.ofNullable(context.situation().object())
+                .flatMap(innermost -> innermost.withField(name, context));
+        if (object.isPresent()) {
+            return fieldOfFunction(object.get(), name, tree);
+        }
         return context.names()
                 .field(name)
                 .map(field -> fields.simple(field, tree))
                 .orElseThrow(() -> context.unresolved("the name " + name, tree));
+    }
+
+    private Expr fieldOfFunction(ThisObject object, String name, Tree tree) {
+        return context.names()
+                .field(object.seenAs(), name)
+                .map(field -> fields.ofFunction(field, tree))
+                .orElseThrow(() -> context.unresolved("the field " + tree, tree));
     }
 
     /** {@code array.length}, {@code Type.FIELD}, {@code object.field}, {@code Type.class} or {@code Type.this}. */
@@ -53,6 +71,10 @@ final class MemberReader {
         }
         if (name.equals("this")) {
             return enclosingObject(tree);
+        }
+        ThisObject object = context.situation().object();
+        if (object != null && isThis(qualifier)) {
+            return fieldOfFunction(object, name, tree);
         }
         Optional<TypeElement> type =
                 isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
@@ -92,7 +114,8 @@ final class MemberReader {
     /** Whether the expression names a variable, which hides a type of the same name (JLS 6.4.2). */
     private boolean isValue(ExpressionTree tree) {
         return tree instanceof IdentifierTree identifier
-                ? context.scope().find(identifier.getName().toString()).isPresent()
+                ? context.scope().function(identifier.getName().toString()).isPresent()
+                        || context.scope().find(identifier.getName().toString()).isPresent()
                         || context.scope().isRefused(identifier.getName().toString())
                         || context.names()
                                 .field(identifier.getName().toString())
@@ -116,6 +139,9 @@ final class MemberReader {
         // Where the compiler itself points at: the name, not the parenthesis.
         Tree place = tree.getMethodSelect();
         Target target = target(tree.getMethodSelect());
+        if (closureCalls.concerns(target, tree)) {
+            return closureCalls.call(target, tree);
+        }
         List<Expr> arguments = new ArrayList<>();
         List<Type> argumentTypes = new ArrayList<>();
         for (ExpressionTree argument : tree.getArguments()) {
@@ -129,19 +155,40 @@ final class MemberReader {
         ExecutableElement method = context.overloads()
                 .choose(target.candidates(), argumentTypes)
                 .orElseThrow(() -> noMethod(target.candidates(), argumentTypes, place));
-        context.requireAccess(method, place);
         if (method.getModifiers().contains(Modifier.STATIC)) {
-            return new Expr.Call(callee(method, null, Callee.Invocation.STATIC, place), arguments, context.span(place));
+            return staticCall(method, arguments, place);
         }
+        context.requireAccess(method, place);
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
         arguments.add(0, receiver);
         Callee callee = callee(method, receiver.type(), target.invocation(), place);
         return new Expr.Call(callee, arguments, context.span(place));
     }
 
+    Expr staticCall(ExecutableElement method, List<Expr> arguments, Tree place) {
+        Callee callee = callee(method, null, Callee.Invocation.STATIC, place);
+        if (isAlongWithMethodOfAnotherClass(method, callee)) {
+            Form form = Form.ofObject(null, callee.parameterTypes());
+            callee = new VariantReader(context).helper(form, method, place);
+        } else {
+            context.requireAccess(method, place);
+        }
+        return new Expr.Call(callee, arguments, context.span(place));
+    }
+
+    /** Whether the body at hand is made for another class, and the method is one of the class that declares the body. */
+    private boolean isAlongWithMethodOfAnotherClass(ExecutableElement method, Callee callee) {
+        boolean isOrdinary = callee.kind() == Callee.Kind.FOREIGN
+                || callee.kind() == Callee.Kind.READING
+                || callee.kind() == Callee.Kind.KEEPING;
+        return isOrdinary
+                && callee.owner().sameTopLevel(context.enclosing())
+                && context.functionTypes().hasBody(method);
+    }
+
     private Callee callee(ExecutableElement method, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {
         return context.callees()
-                .of(method, context.enclosing(), receiver, invocation)
+                .of(method, context.situation().target(), receiver, invocation)
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
     }
 
@@ -149,12 +196,26 @@ final class MemberReader {
      * What stands before the parenthesis.
      *
      * @param receiver the object; nothing where a class, or nothing at all, stands before the name
+     * @param object the object, where it is a function of known code
      */
-    private record Target(
-            List<ExecutableElement> candidates, @Nullable Expr receiver, Callee.Invocation invocation) {}
+    record Target(
+            List<ExecutableElement> candidates,
+            @Nullable Expr receiver,
+            Callee.Invocation invocation,
+            @Nullable Closure object) {}
 
     private Target target(ExpressionTree select) {
         if (select instanceof IdentifierTree identifier) {
+            String simpleName = identifier.getName().toString();
+            Optional<ThisObject> object = Optional.ofNullable(
+                            context.situation().object())
+                    .flatMap(innermost -> innermost.withMethod(simpleName, context));
+            if (object.isPresent()) {
+                TypeElement type = object.get().seenAs();
+                Closure function =
+                        object.get().closure().seenAs(context.irTypes().of(type));
+                return new Target(context.names().methods(type, simpleName), null, Callee.Invocation.VIRTUAL, function);
+            }
             return virtual(context.names().methods(identifier.getName().toString()), null);
         }
         MemberSelectTree member = (MemberSelectTree) select;
@@ -163,6 +224,9 @@ final class MemberReader {
         if (qualifier instanceof IdentifierTree identifier
                 && identifier.getName().contentEquals("super")) {
             return superTarget(name, member);
+        }
+        if (closures.isFunction(qualifier)) {
+            return onFunction(closures.of(qualifier, null, name), name);
         }
         Optional<TypeElement> type =
                 isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
@@ -180,11 +244,78 @@ final class MemberReader {
         return virtual(candidates, receiver);
     }
 
+    private Target onFunction(Closure function, String name) {
+        List<ExecutableElement> candidates = context.members()
+                .classOf(function.seenAs())
+                .map(owner -> context.names().methods(owner, name))
+                .orElse(List.of());
+        return new Target(candidates, null, Callee.Invocation.VIRTUAL, function);
+    }
+
+    /** What a method reference does: a call with the parameters of the function. */
+    Expr reference(MemberReferenceTree tree, List<Local> parameters) {
+        String name = tree.getName().toString();
+        ExpressionTree qualifier = tree.getQualifierExpression();
+        Optional<TypeElement> type = isValue(qualifier) || isThis(qualifier) || closures.isFunction(qualifier)
+                ? Optional.empty()
+                : context.names().type(qualifier);
+        List<Expr> arguments = new ArrayList<>();
+        parameters.forEach(parameter -> arguments.add(parameter.read()));
+        List<Type> types = arguments.stream().map(Expr::type).toList();
+        boolean isStatic = type.isPresent() && tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE;
+        if (isStatic) {
+            List<ExecutableElement> candidates = context.names().methods(type.get(), name).stream()
+                    .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                    .toList();
+            ExecutableElement method =
+                    context.overloads().choose(candidates, types).orElseThrow(() -> noReference(tree));
+            return staticCall(method, arguments, tree);
+        }
+        boolean isOfThis = isThis(qualifier)
+                && context.self() != null
+                && context.situation().object() == null;
+        if (!isOfThis || tree.getMode() != MemberReferenceTree.ReferenceMode.INVOKE) {
+            throw noReference(tree);
+        }
+        Expr self = context.self().read();
+        ExecutableElement method = context.members()
+                .classOf(self.type())
+                .flatMap(owner -> context.overloads().choose(context.names().methods(owner, name), types))
+                .filter(chosen -> !chosen.getModifiers().contains(Modifier.STATIC))
+                .orElseThrow(() -> noReference(tree));
+        context.requireAccess(method, tree);
+        arguments.add(0, self);
+        return new Expr.Call(
+                callee(method, self.type(), Callee.Invocation.VIRTUAL, tree), arguments, context.span(tree));
+    }
+
+    private Refusal noReference(MemberReferenceTree tree) {
+        return context.refuse(
+                Code.UnsupportedExpression,
+                "the method reference " + tree + " is not supported in a @Differentiable method",
+                "write a lambda",
+                tree);
+    }
+
+    private static boolean isThis(ExpressionTree tree) {
+        return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals("this");
+    }
+
+    static String simpleName(Tree select) {
+        return select instanceof MemberSelectTree member
+                ? member.getIdentifier().toString()
+                : select.toString();
+    }
+
     private static Target virtual(List<ExecutableElement> candidates, @Nullable Expr receiver) {
-        return new Target(candidates, receiver, Callee.Invocation.VIRTUAL);
+        return new Target(candidates, receiver, Callee.Invocation.VIRTUAL, null);
     }
 
     private Target superTarget(String name, MemberSelectTree tree) {
+        ThisObject object = context.situation().object();
+        if (object != null) {
+            return superOf(object, name);
+        }
         List<ExecutableElement> candidates = context.names()
                 .superclass()
                 .map(type -> context.names().methods(type, name))
@@ -192,10 +323,18 @@ final class MemberReader {
         if (context.self() == null) {
             throw context.unresolved("the method " + tree, tree);
         }
-        return new Target(candidates, context.self().read(), Callee.Invocation.SUPER);
+        return new Target(candidates, context.self().read(), Callee.Invocation.SUPER, null);
     }
 
-    private Refusal noMethod(List<ExecutableElement> candidates, List<Type> argumentTypes, Tree place) {
+    private Target superOf(ThisObject object, String name) {
+        Optional<TypeElement> type =
+                object.isBody() ? Optional.of(object.seenAs()) : context.names().superclass();
+        List<ExecutableElement> candidates =
+                type.map(owner -> context.names().methods(owner, name)).orElse(List.of());
+        return new Target(candidates, null, Callee.Invocation.SUPER, object.closure());
+    }
+
+    Refusal noMethod(List<ExecutableElement> candidates, List<Type> argumentTypes, Tree place) {
         if (candidates.stream().anyMatch(ExecutableElement::isVarArgs)) {
             return context.refuse(
                     Code.UnsupportedExpression,

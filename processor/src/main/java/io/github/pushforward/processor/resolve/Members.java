@@ -44,6 +44,16 @@ public final class Members {
         return seenFrom(receiver, method).flatMap(mirror -> irTypes.of(((ExecutableType) mirror).getReturnType()));
     }
 
+    /** The types of the parameters; nothing where one does not resolve. */
+    public Optional<List<Type>> parametersOf(Type receiver, ExecutableElement method) {
+        return seenFrom(receiver, method)
+                .map(mirror -> ((ExecutableType) mirror)
+                        .getParameterTypes().stream()
+                                .flatMap(type -> irTypes.of(type).stream())
+                                .toList())
+                .filter(types -> types.size() == method.getParameters().size());
+    }
+
     private Optional<TypeMirror> seenFrom(Type receiver, Element member) {
         Optional<DeclaredType> type = declared(receiver);
         boolean isStatic = member.getModifiers().contains(Modifier.STATIC);

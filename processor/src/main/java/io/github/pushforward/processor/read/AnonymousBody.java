@@ -1,0 +1,61 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** What an anonymous class declares. The compiler has no elements for it before it attributes the method around it. */
+record AnonymousBody(@Nullable ClassTree tree) {
+
+    /** Of a lambda or a method reference: nothing. */
+    static AnonymousBody of(Closure closure) {
+        return new AnonymousBody(closure.code().tree() instanceof NewClassTree object ? object.getClassBody() : null);
+    }
+
+    private Stream<MethodTree> methods() {
+        return tree == null
+                ? Stream.of()
+                : tree.getMembers().stream()
+                        .filter(MethodTree.class::isInstance)
+                        .map(MethodTree.class::cast)
+                        .filter(method -> method.getReturnType() != null);
+    }
+
+    Stream<MethodTree> methods(String name) {
+        return methods().filter(method -> method.getName().contentEquals(name));
+    }
+
+    /** The method that it declares in place of an inherited one. */
+    Optional<MethodTree> overriding(ExecutableElement method, Closure.Code code) {
+        List<MethodTree> sameArity = methods(method.getSimpleName().toString())
+                .filter(own ->
+                        own.getParameters().size() == method.getParameters().size())
+                .toList();
+        Optional<List<Type>> inherited = code.home().members().parametersOf(code.supertype(), method);
+        return sameArity.stream()
+                .filter(own -> sameArity.size() == 1
+                        || inherited
+                                .map(types -> erased(types).equals(erased(parameterTypes(own, code))))
+                                .orElse(false))
+                .findFirst();
+    }
+
+    static List<Type> parameterTypes(MethodTree method, Closure.Code code) {
+        return method.getParameters().stream()
+                .map(parameter -> code.home().type(parameter.getType()))
+                .toList();
+    }
+
+    private static List<Type> erased(List<Type> types) {
+        return types.stream()
+                .map(type -> type instanceof ClassType named ? named.erased() : type)
+                .toList();
+    }
+}

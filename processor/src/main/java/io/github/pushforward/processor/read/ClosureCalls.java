@@ -1,0 +1,223 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.NullType;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Calls on functions of known code, and calls that such functions are handed to: calls of methods made for them. */
+final class ClosureCalls {
+    private final BodyContext context;
+    private final ExpressionReader expressions;
+    private final Closures closures;
+    private final MemberReader members;
+    private final VariantReader variants;
+
+    ClosureCalls(BodyContext context, ExpressionReader expressions, Closures closures, MemberReader members) {
+        this.context = context;
+        this.expressions = expressions;
+        this.closures = closures;
+        this.members = members;
+        this.variants = new VariantReader(context);
+    }
+
+    boolean concerns(MemberReader.Target target, MethodInvocationTree tree) {
+        return target.object() != null || tree.getArguments().stream().anyMatch(closures::isFunction);
+    }
+
+    Expr call(MemberReader.Target target, MethodInvocationTree tree) {
+        Tree place = tree.getMethodSelect();
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        List<@Nullable Expr> values = new ArrayList<>();
+        List<Type> types = new ArrayList<>();
+        for (ExpressionTree argument : arguments) {
+            Expr value = closures.isFunction(argument) ? null : expressions.read(argument);
+            values.add(value);
+            types.add(value == null ? typeOf(argument) : value.type());
+        }
+        List<ExecutableElement> candidates = target.candidates().stream()
+                .filter(candidate -> mayTake(candidate, arguments))
+                .toList();
+        if (target.object() != null && target.candidates().isEmpty()) {
+            return ownMethod(target.object(), tree, values);
+        }
+        ExecutableElement method = context.overloads()
+                .choose(candidates, types)
+                .orElseThrow(() -> members.noMethod(candidates, types, place));
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        if (target.object() != null && !isStatic) {
+            return onObject(target.object(), method, target.invocation(), arguments, values, place);
+        }
+        if (!values.contains(null)) {
+            return members.staticCall(method, values, place);
+        }
+        return passing(method, target, arguments, values, place);
+    }
+
+    /** What overload resolution knows of a function as an argument: nothing, where it takes its type from the parameter. */
+    private Type typeOf(ExpressionTree argument) {
+        return Closures.needsTarget(argument)
+                ? NullType.NULL
+                : closures.of(argument, null, "function").seenAs();
+    }
+
+    private boolean mayTake(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        if (method.getParameters().size() != arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            if (Closures.needsTarget(arguments.get(i))) {
+                Tree function = arguments.get(i);
+                Optional<TypeElement> parameter = context.irTypes()
+                        .of(method.getParameters().get(i).asType())
+                        .flatMap(type -> context.members().classOf(type));
+                if (parameter.isEmpty() || !closures.mayBe(function, parameter.get())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** A method that the anonymous class adds to those of its supertype; {@code var} alone lets one call it from outside. */
+    private Expr ownMethod(Closure object, MethodInvocationTree tree, List<@Nullable Expr> values) {
+        Tree place = tree.getMethodSelect();
+        List<MethodTree> own = AnonymousBody.of(object)
+                .methods(MemberReader.simpleName(place))
+                .filter(method -> method.getParameters().size() == values.size())
+                .toList();
+        if (own.size() != 1 || values.contains(null)) {
+            throw context.unresolved("the method " + place, place);
+        }
+        MethodTree method = own.get(0);
+        Form form = Form.ofObject(object, AnonymousBody.parameterTypes(method, object.code()));
+        return called(variants.own(form, method, place), form.arguments(null, values), place);
+    }
+
+    private Expr onObject(
+            Closure object,
+            ExecutableElement method,
+            Callee.Invocation invocation,
+            List<? extends ExpressionTree> arguments,
+            List<@Nullable Expr> values,
+            Tree place) {
+        Form form = form(object, null, object.code().supertype(), method, arguments, values, place);
+        boolean isFixed =
+                invocation == Callee.Invocation.SUPER || method.getModifiers().contains(Modifier.PRIVATE);
+        return called(
+                isFixed ? variants.inherited(form, method, place) : implementation(form, method, place),
+                form.arguments(null, values),
+                place);
+    }
+
+    private Callee implementation(Form form, ExecutableElement method, Tree place) {
+        Closure.Code code = form.object().code();
+        boolean isOpen = method.getModifiers().contains(Modifier.ABSTRACT);
+        if (isOpen && code.tree() instanceof LambdaExpressionTree lambda) {
+            return variants.lambda(form, lambda, method, place);
+        }
+        if (isOpen && code.tree() instanceof MemberReferenceTree reference) {
+            return variants.reference(form, reference, method, place);
+        }
+        Optional<MethodTree> own = AnonymousBody.of(form.object()).overriding(method, code);
+        return own.isPresent()
+                ? variants.own(form, own.get(), place)
+                : variants.inherited(form, mostSpecific(method, code), place);
+    }
+
+    /** The method that a class between the anonymous one and the one seen here may have in its place. */
+    private ExecutableElement mostSpecific(ExecutableElement method, Closure.Code code) {
+        TypeElement type = context.members().classOf(code.supertype()).orElseThrow();
+        return context.names().methods(type, method.getSimpleName().toString()).stream()
+                .filter(other -> context.functionTypes().elements().overrides(other, method, type))
+                .findFirst()
+                .orElse(method);
+    }
+
+    private Expr passing(
+            ExecutableElement method,
+            MemberReader.Target target,
+            List<? extends ExpressionTree> arguments,
+            List<@Nullable Expr> values,
+            Tree place) {
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        boolean isHere =
+                context.irTypes().of((TypeElement) method.getEnclosingElement()).sameTopLevel(context.enclosing());
+        if (!isHere || !context.functionTypes().hasBody(method)) {
+            throw notHere(method, arguments);
+        }
+        if (isStatic) {
+            Form form = form(null, null, null, method, arguments, values, place);
+            return called(variants.helper(form, method, place), form.arguments(null, values), place);
+        }
+        Expr self = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
+        if (!context.isSelf(self) || context.functionTypes().isOverridden(method)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "a function made here is handed to " + method.getSimpleName()
+                            + " of another object, or of one whose class may have another method in its place",
+                    "make " + method.getSimpleName() + " static, or private and a method of this object",
+                    place);
+        }
+        Form form = form(null, self.type(), null, method, arguments, values, place);
+        return called(variants.helper(form, method, place), form.arguments(self, values), place);
+    }
+
+    private Refusal notHere(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        Tree function =
+                arguments.stream().filter(closures::isFunction).findFirst().orElseThrow();
+        return context.refuse(
+                Code.UnsupportedExpression,
+                Constructs.describe(function) + " is handed to " + method.getSimpleName() + " of "
+                        + method.getEnclosingElement()
+                        + ": only methods of the same top-level class are differentiated for the functions they get",
+                "write a method of this class that does it",
+                function);
+    }
+
+    private Form form(
+            @Nullable Closure object,
+            @Nullable Type self,
+            @Nullable Type declaring,
+            ExecutableElement method,
+            List<? extends ExpressionTree> arguments,
+            List<@Nullable Expr> values,
+            Tree place) {
+        List<Type> types = context.members()
+                .parametersOf(declaring == null ? Primitive.INT : declaring, method)
+                .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
+        List<Optional<Closure>> functions = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            functions.add(
+                    values.get(i) == null
+                            ? Optional.of(closures.of(
+                                    arguments.get(i),
+                                    types.get(i),
+                                    parameter.getSimpleName().toString()))
+                            : Optional.empty());
+        }
+        return new Form(object, self, types, functions);
+    }
+
+    private Expr called(Callee callee, List<Expr> arguments, Tree place) {
+        return new Expr.Call(callee, arguments, context.span(place));
+    }
+}
