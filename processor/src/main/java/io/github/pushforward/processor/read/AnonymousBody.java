@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** What an anonymous class declares. The compiler has no elements for it before it attributes the method around it. */
@@ -39,8 +40,10 @@ record AnonymousBody(@Nullable ClassTree tree) {
                         own.getParameters().size() == method.getParameters().size())
                 .toList();
         Optional<List<Type>> inherited = code.home().members().parametersOf(code.supertype(), method);
+        // Where types do not tell, as with those of a type variable, it can only be the one that must be there.
+        boolean isOnly = sameArity.size() == 1 && method.getModifiers().contains(Modifier.ABSTRACT);
         return sameArity.stream()
-                .filter(own -> sameArity.size() == 1
+                .filter(own -> isOnly
                         || inherited
                                 .map(types -> erased(types).equals(erased(parameterTypes(own, code))))
                                 .orElse(false))
