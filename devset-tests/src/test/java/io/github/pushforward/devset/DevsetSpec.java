@@ -16,9 +16,9 @@ import java.util.Set;
  */
 record DevsetSpec(List<Object> arguments, List<String> alongside, Set<String> refusedAs) {
     private static final Map<String, DevsetSpec> ALL = Map.ofEntries(
-            entry("H22", at(0.0).refusedAs("NoTangent")),
-            entry("H24", at(new double[4]).refusedAs("NoTangent")),
-            entry("H27", at(0.0).refusedAs("NoTangent")),
+            entry("H22", at(0.0)),
+            entry("H24", at(new double[4])),
+            entry("H27", at(0.0)),
             entry(
                     "H28",
                     at(new double[4], new double[4])
@@ -30,11 +30,7 @@ record DevsetSpec(List<Object> arguments, List<String> alongside, Set<String> re
             entry("H36", at(0.0, 0.0, new double[5])),
             entry("H39", at(0.0)),
             entry("H42", at(0.0).alongside("cern.jet.math.tdouble.DoubleArithmetic#chbevl/3")),
-            entry(
-                    "H48",
-                    at(new double[4], 2)
-                            .alongside("org.moeaframework.problem.WFG.Misc#correct_to_01/1")
-                            .refusedAs("NoTangent")),
+            entry("H48", at(new double[4], 2).alongside("org.moeaframework.problem.WFG.Misc#correct_to_01/1")),
             entry(
                     "H53",
                     at(0.0, 0.0, 0.0)

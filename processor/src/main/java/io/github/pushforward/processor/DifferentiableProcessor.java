@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
+    /** {@code -Apushforward.warnings=off} silences the advisories. */
+    private static final String WARNINGS_OPTION = "pushforward.warnings";
+
     private final PendingMethods pending = new PendingMethods();
     private final PendingMethods pendingRules = new PendingMethods();
     private final RootClasses roots = new RootClasses();
@@ -54,6 +57,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(Differentiable.class.getName(), Constant.class.getName(), TangentOf.class.getName());
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(WARNINGS_OPTION);
     }
 
     @Override
@@ -154,7 +162,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         if (reporter.isEmpty()) {
             Surroundings surroundings = surroundings(owner, reader);
             write(TangentClass.of(sibling, surroundings), owner);
-            write(GradientClass.of(sibling, surroundings), owner);
+            GradientClass.of(sibling, surroundings).ifPresent(file -> write(file, owner));
+            if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
+                reporter.advisories().forEach(positions::advise);
+            }
         }
     }
 

@@ -121,24 +121,6 @@ class ConstantObjectsTest {
     }
 
     @Test
-    void writesOfInactiveValuesStay() {
-        Compiled compiled = Compiled.members("""
-                static int calls;
-                int count;
-                @Differentiable
-                static double f(double x, Demo counter) {
-                    calls++;
-                    counter.count += 2;
-                    return x * calls * 0 + x * counter.count * 0 + x * x;
-                }
-                static Demo counter() {
-                    return new Demo();
-                }
-                """);
-        Differentiated.method(compiled, "f", true, false).at(1.5, compiled.call("demo.Demo", "counter"));
-    }
-
-    @Test
     void aNumberOutOfAListThatWasGivenAnActiveOne() {
         Refused.members("""
                         @Differentiable

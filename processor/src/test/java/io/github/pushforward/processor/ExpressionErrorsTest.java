@@ -107,17 +107,6 @@ class ExpressionErrorsTest {
     }
 
     @Test
-    void cloneOfAMatrix() {
-        Refused.members("""
-                        @Differentiable
-                        static double f(double[][] x) {
-                            double[][] y = x«.clone();
-                            return y[0][0];
-                        }
-                        """).with("UnsupportedExpression", "clone of double[][]");
-    }
-
-    @Test
     void genericCall() {
         Refused.members("""
                         static <T> T same(T t) {
@@ -269,18 +258,5 @@ class ExpressionErrorsTest {
                             return x[wrap(i)];
                         }
                         """).with("UnsupportedExpression", "an anonymous class");
-    }
-
-    @Test
-    void variableArity() {
-        Refused.members("""
-                        static double sum(double... x) {
-                            return x[0];
-                        }
-                        @Differentiable
-                        static double f(double x) {
-                            return «sum(x, 2);
-                        }
-                        """).with("UnsupportedExpression", "variable arity", "sum(new double[] {...})");
     }
 }

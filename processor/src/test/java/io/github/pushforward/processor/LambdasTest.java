@@ -355,6 +355,44 @@ class LambdasTest {
                         """, "f").at(1.2, 2.5).at(-1.0, 0.3);
     }
 
+    /** Functions over boxes, generic interfaces, variable arity, checked exceptions, private interfaces. */
+    @Test
+    void signatures() {
+        Differentiated.of("""
+                        private interface Task<T, R> {
+                            R run(T argument, double... rest) throws java.io.IOException;
+                        }
+                        private static <T> double generic(T value) {
+                            return 2;
+                        }
+                        private static double call(Task<Double, Double> task, double x) throws java.io.IOException {
+                            return task.run(x) + task.run(2 * x, x, 3);
+                        }
+                        @Differentiable
+                        static double f(double a, double b) {
+                            java.util.function.Function<Double, Double> square = x -> x * x * a;
+                            java.util.function.BiFunction<Integer, Double, Double> times = (n, x) -> n * x;
+                            Task<Double, Double> task = (x, rest) -> {
+                                if (x > 100) {
+                                    throw new java.io.IOException("large");
+                                }
+                                double sum = x * b;
+                                for (double y : rest) {
+                                    sum += y * a;
+                                }
+                                return sum;
+                            };
+                            double result;
+                            try {
+                                result = call(task, square.apply(b));
+                            } catch (java.io.IOException e) {
+                                result = -a;
+                            }
+                            return result + times.apply(3, a);
+                        }
+                        """, "f").at(0.7, 1.3).at(-1.1, 0.4).at(20.0, 11.0);
+    }
+
     @Test
     void receiversOfInstanceMethods() {
         Compiled compiled = Compiled.sources("""

@@ -33,9 +33,9 @@ class LostDerivativeErrorsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double[] x) {
-                            return Double«.sum(x[0], x[1]);
+                            return java.awt.geom.Point2D«.distance(x[0], x[1], 0, 0);
                         }
-                        """).with("NoTangent", "java.lang.Double.sum", "write its formula here");
+                        """).with("NoTangent", "java.awt.geom.Point2D.distance", "write its formula here");
     }
 
     @Test
@@ -43,10 +43,10 @@ class LostDerivativeErrorsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double[] x) {
-                            java.util.Arrays«.sort(x);
+                            java.util.Arrays«.parallelSort(x);
                             return x[0];
                         }
-                        """).with("NoTangent", "java.util.Arrays.sort");
+                        """).with("NoTangent", "java.util.Arrays.parallelSort");
     }
 
     @Test
@@ -54,11 +54,10 @@ class LostDerivativeErrorsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double[][] x) {
-                            double[][] y = new double[2][];
-                            System«.arraycopy(x, 0, y, 0, 2);
-                            return y[0][0] * y[1][0];
+                            var rows = java.util.Arrays«.asList(x);
+                            return x[0][0];
                         }
-                        """).with("NoTangent", "java.lang.System.arraycopy");
+                        """).with("NoTangent", "java.util.Arrays.asList");
     }
 
     @Test

@@ -23,9 +23,12 @@ class StatementErrorsTest {
                         @Differentiable
                         static double f(double x) {
                             «record Pair(double a, double b) {}
-                            return x;
+                            Pair pair = new Pair(1, 2);
+                            double a = pair.a() + Pair.of(1).b();
+                            return x * a;
                         }
-                        """).with("UnsupportedStatement", "a local class");
+                        """)
+                .with("UnsupportedStatement", "a local record", "as a member of the class around the method");
     }
 
     /** A statement at any depth, and where the statement that holds it is fine. */

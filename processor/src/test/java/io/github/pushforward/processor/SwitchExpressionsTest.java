@@ -255,7 +255,11 @@ class SwitchExpressionsTest {
                             double common = 0 + switch (n) { case 0 -> odd; default -> single; };
                             byte small = switch (n) { case 0 -> 100; default -> 28; };
                             var letter = switch (n) { case 0 -> 'a'; default -> 98; };
-                            return (direct - common) * x + small + letter / 2;
+                            double argument = take(switch (n) { case 0 -> odd; default -> single; });
+                            return (direct - common + argument - direct) * x + small + letter / 2;
+                        }
+                        static double take(double value) {
+                            return value;
                         }
                         """, "f").at(0.7, 0, 1.5f).at(0.7, 1, 1.5f).tangentIs(1.0, new Object[] {0.7, 0, 1.5f}, 1.0);
     }

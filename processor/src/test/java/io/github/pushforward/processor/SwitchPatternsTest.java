@@ -183,7 +183,8 @@ class SwitchPatternsTest {
                                 default -> x;
                             };
                         }
-                        """).with("NoTangent", "takes numbers out of an object", "by arithmetic");
+                        """)
+                .with("NoTangent", "the component content is a number out of an object", "in a local variable");
     }
 
     @Test
@@ -201,7 +202,8 @@ class SwitchPatternsTest {
                                 }
                             }
                         }
-                        """).with("NoTangent", "takes numbers out of an object", "by arithmetic");
+                        """)
+                .with("NoTangent", "the component content is a number out of an object", "in a local variable");
     }
 
     @Test
@@ -214,5 +216,36 @@ class SwitchPatternsTest {
                             return y * a[0];
                         }
                         """).with("UnsupportedExpression", "in an assertion", "before or after");
+    }
+
+    /** The array belongs to the object: what is put into it would be found there without its derivative. */
+    @Test
+    void arrayTakenOutOfAnObject() {
+        Refused.members("""
+                        record Table(double[] values) {}
+                        @Differentiable
+                        static double f(double x, Table table) {
+                            switch (table) {
+                                case Table(double[] values) when values.length > 1 -> values[0] «= x;
+                                default -> {}
+                            }
+                            return x;
+                        }
+                        """).with("ConstantReceivesActiveValue", "the component values", "a local array");
+        of("""
+                        record Table(double[] values) {}
+                        @Differentiable
+                        static double f(double x, int n) {
+                            switch ((Object) new Table(new double[] {2, 3})) {
+                                case Table(double[] values) when values.length > n -> {
+                                    values[0] = n;
+                                    return values[n] * x * values[0];
+                                }
+                                default -> {
+                                    return x;
+                                }
+                            }
+                        }
+                        """).at(0.7, 0).at(0.7, 1).at(0.7, 2);
     }
 }

@@ -14,10 +14,10 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
     }
 
     /** Runs the original method on the inputs. */
-    protected abstract double primal();
+    protected abstract double primal() throws Throwable;
 
     /** Runs the tangent method on the inputs and the tangents. */
-    protected abstract Dual tangent();
+    protected abstract Dual tangent() throws Throwable;
 
     @Override
     public final int dimension() {
@@ -28,7 +28,19 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
     public final double value(double[] x) {
         requireInputs("x", x);
         enter(x);
-        return primal();
+        try {
+            return primal();
+        } catch (Throwable thrown) {
+            throw unchanged(thrown);
+        }
+    }
+
+    private Dual pass() {
+        try {
+            return tangent();
+        } catch (Throwable thrown) {
+            throw unchanged(thrown);
+        }
     }
 
     @Override
@@ -36,7 +48,7 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
         requireInputs("x", x);
         requireInputs("v", v);
         enterAlong(x, v);
-        return tangent();
+        return pass();
     }
 
     @Override
@@ -49,7 +61,7 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
         double value = 0;
         for (int i = 0; i < inputs(); i++) {
             enterAlong(x, i);
-            Dual dual = tangent();
+            Dual dual = pass();
             gradient[i] = dual.tangent();
             value = dual.value();
         }

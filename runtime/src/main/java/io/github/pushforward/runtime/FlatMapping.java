@@ -20,10 +20,10 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     }
 
     /** Runs the original method on the inputs, and keeps its outputs. */
-    protected abstract void primal();
+    protected abstract void primal() throws Throwable;
 
     /** Runs the tangent method on the inputs and the tangents, and keeps its outputs and their tangents. */
-    protected abstract void tangent();
+    protected abstract void tangent() throws Throwable;
 
     /** The number of outputs of the last run. */
     protected abstract int size();
@@ -42,18 +42,18 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
         int n = inputs();
         if (n == 0) {
             enterStart();
-            primal();
+            run();
             outputs = size();
             return new JacobianColumns(new double[outputs][0]);
         }
         enterStartAlong(0);
-        tangent();
+        pass();
         outputs = size();
         double[][] jacobian = new double[outputs][n];
         takeColumn(jacobian, 0);
         for (int j = 1; j < n; j++) {
             enterStartAlong(j);
-            tangent();
+            pass();
             takeColumn(jacobian, j);
         }
         return new JacobianColumns(jacobian);
@@ -68,7 +68,7 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     public final int outputDimension() {
         if (outputs == UNKNOWN) {
             enterStart();
-            primal();
+            run();
             outputs = size();
         }
         return outputs;
@@ -88,7 +88,7 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
         requireOutputs("y", y);
         requireOutputs("yTangent", yTangent);
         enterAlong(x, v);
-        tangent();
+        pass();
         requireSameSize();
         values(y);
         tangents(yTangent);
@@ -106,15 +106,31 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
         }
         for (int j = 0; j < n; j++) {
             enterAlong(x, j);
-            tangent();
+            pass();
             takeColumn(jacobian, j);
         }
         values(y);
     }
 
+    private void run() {
+        try {
+            primal();
+        } catch (Throwable thrown) {
+            throw unchanged(thrown);
+        }
+    }
+
+    private void pass() {
+        try {
+            tangent();
+        } catch (Throwable thrown) {
+            throw unchanged(thrown);
+        }
+    }
+
     private void run(double[] x, double[] y) {
         enter(x);
-        primal();
+        run();
         requireSameSize();
         values(y);
     }

@@ -2,7 +2,8 @@ package io.github.pushforward.runtime;
 
 /**
  * What flat views of functions and of mappings have in common: the point they start from, and the filling of inputs and
- * tangents before every run, so that none sees what an earlier one wrote into its arrays.
+ * tangents before every run, so that none sees what an earlier one wrote into its arrays. What the methods throw comes out as
+ * it is, checked exceptions included.
  */
 abstract class FlatView {
     private final double[] start;
@@ -50,6 +51,12 @@ abstract class FlatView {
 
     final void enterStartAlong(int input) {
         enterAlong(start, input);
+    }
+
+    /** Throws what a method threw, a checked exception too, which the interfaces of views cannot declare. */
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> RuntimeException unchanged(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     final void requireInputs(String name, double[] array) {

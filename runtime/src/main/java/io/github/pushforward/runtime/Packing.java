@@ -1,5 +1,6 @@
 package io.github.pushforward.runtime;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows follow each other; they may be jagged, and a null row, or a null array, has no numbers and takes no room. The
  * shape is not packed: it is that of the array that is unpacked into.
+ *
+ * <p>Numbers of type {@code float} are packed as the {@code double} of equal value, and rounded to the nearest {@code float}
+ * when they are unpacked.
  */
 public final class Packing {
 
@@ -15,6 +19,11 @@ public final class Packing {
 
     /** The number of numbers in {@code array}. */
     public static int size(double @Nullable [] array) {
+        return array == null ? 0 : array.length;
+    }
+
+    /** The number of numbers in {@code array}. */
+    public static int size(float @Nullable [] array) {
         return array == null ? 0 : array.length;
     }
 
@@ -43,6 +52,23 @@ public final class Packing {
         int size = size(from);
         if (from != null) {
             System.arraycopy(from, 0, flat, at, size);
+        }
+        return at + size;
+    }
+
+    /**
+     * Writes {@code from} into {@code flat} from index {@code at} on.
+     *
+     * @return the index after the last number written
+     * @throws IndexOutOfBoundsException if {@code flat} is too short
+     */
+    public static int pack(float @Nullable [] from, double[] flat, int at) {
+        int size = size(from);
+        if (from != null) {
+            Objects.checkFromIndexSize(at, size, flat.length);
+            for (int i = 0; i < size; i++) {
+                flat[at + i] = from[i];
+            }
         }
         return at + size;
     }
@@ -78,6 +104,23 @@ public final class Packing {
     }
 
     /**
+     * Fills {@code into} with the numbers of {@code flat} from index {@code at} on, rounded.
+     *
+     * @return the index after the last number read
+     * @throws IndexOutOfBoundsException if {@code flat} is too short
+     */
+    public static int unpack(double[] flat, int at, float @Nullable [] into) {
+        int size = size(into);
+        if (into != null) {
+            Objects.checkFromIndexSize(at, size, flat.length);
+            for (int i = 0; i < size; i++) {
+                into[i] = (float) flat[at + i];
+            }
+        }
+        return at + size;
+    }
+
+    /**
      * Fills the rows of {@code into} with the numbers of {@code flat} from index {@code at} on.
      *
      * @return the index after the last number read
@@ -93,15 +136,22 @@ public final class Packing {
         return next;
     }
 
-    /** The number of numbers in arrays of {@code double} arrays of any rank. */
+    /** The number of numbers in arrays of {@code double} or {@code float} arrays of any rank. */
     public static int size(@Nullable Object @Nullable [] arrays) {
         int size = 0;
         if (arrays != null) {
             for (Object array : arrays) {
-                size = Math.addExact(size, array instanceof double[] row ? size(row) : size((Object[]) array));
+                size = Math.addExact(size, sizeOf(array));
             }
         }
         return size;
+    }
+
+    private static int sizeOf(@Nullable Object array) {
+        if (array instanceof double[] numbers) {
+            return numbers.length;
+        }
+        return array instanceof float[] numbers ? numbers.length : size((Object[]) array);
     }
 
     /** As {@link #pack(double[][], double[], int)}, for any rank. */
@@ -109,10 +159,17 @@ public final class Packing {
         int next = at;
         if (from != null) {
             for (Object array : from) {
-                next = array instanceof double[] row ? pack(row, flat, next) : pack((Object[]) array, flat, next);
+                next = packAny(array, flat, next);
             }
         }
         return next;
+    }
+
+    private static int packAny(@Nullable Object from, double[] flat, int at) {
+        if (from instanceof double[] numbers) {
+            return pack(numbers, flat, at);
+        }
+        return from instanceof float[] numbers ? pack(numbers, flat, at) : pack((Object[]) from, flat, at);
     }
 
     /** As {@link #unpack(double[], int, double[][])}, for any rank. */
@@ -120,14 +177,21 @@ public final class Packing {
         int next = at;
         if (into != null) {
             for (Object array : into) {
-                next = array instanceof double[] row ? unpack(flat, next, row) : unpack(flat, next, (Object[]) array);
+                next = unpackAny(flat, next, array);
             }
         }
         return next;
     }
 
+    private static int unpackAny(double[] flat, int at, @Nullable Object into) {
+        if (into instanceof double[] numbers) {
+            return unpack(flat, at, numbers);
+        }
+        return into instanceof float[] numbers ? unpack(flat, at, numbers) : unpack(flat, at, (Object[]) into);
+    }
+
     /**
-     * Checks that a tangent has the shape of its primal, both arrays of {@code double} of one rank.
+     * Checks that a tangent has the shape of its primal, both arrays of {@code double} or {@code float} of one rank.
      *
      * @param name what the caller calls the tangent
      * @throws IllegalArgumentException if a length differs, or if one of the two is null where the other is not
@@ -146,6 +210,9 @@ public final class Packing {
 
     private static int lengthOf(@Nullable Object array) {
         if (array instanceof double[] numbers) {
+            return numbers.length;
+        }
+        if (array instanceof float[] numbers) {
             return numbers.length;
         }
         return array instanceof Object[] rows ? rows.length : -1;

@@ -94,4 +94,48 @@ class PackingTest {
                 .isThrownBy(() -> Packing.requireSameShape(new double[][] {{1.0}}, new double[][] {null}, "xTangent"))
                 .withMessage("xTangent[0] is null, but its primal is of length 1: give it the shape of its primal");
     }
+
+    @Test
+    void floatsAreRoundedOnTheirWayBack() {
+        float[] array = {0.1f, Float.MIN_VALUE};
+        float[][] rows = {{1, 2}, null, {3}};
+        float[][][] deep = {{{4}}, null};
+        double[] flat = new double[6 + 1];
+
+        int at = Packing.pack(deep, flat, Packing.pack(rows, flat, Packing.pack(array, flat, 1)));
+
+        assertThat(at).isEqualTo(7);
+        assertThat(Packing.size(array) + Packing.size(rows) + Packing.size(deep))
+                .isEqualTo(6);
+        assertThat(flat).containsExactly(0, 0.1f, Float.MIN_VALUE, 1, 2, 3, 4);
+        flat[1] = 0.1;
+        flat[6] = 1e300;
+        float[][] rowsBack = Shadows.zeros(rows);
+        float[][][] deepBack = Shadows.zeros(deep);
+        float[] back = new float[2];
+        assertThat(Packing.unpack(flat, Packing.unpack(flat, Packing.unpack(flat, 1, back), rowsBack), deepBack))
+                .isEqualTo(7);
+        assertThat(back).isEqualTo(array);
+        assertThat(rowsBack).isDeepEqualTo(rows);
+        assertThat(deepBack[0][0]).containsExactly(Float.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void floatsThatDoNotFitChangeNothing() {
+        double[] flat = new double[2];
+        float[] array = {1, 2, 3};
+
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> Packing.pack(array, flat, 0));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> Packing.unpack(flat, 0, array));
+        assertThat(flat).containsExactly(0, 0);
+        assertThat(array).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void shapesOfFloats() {
+        Packing.requireSameShape(new float[][] {{1}, null}, new float[][] {{2}, null}, "xTangent");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Packing.requireSameShape(new float[][] {{1}}, new float[][] {{1, 2}}, "xTangent"))
+                .withMessageContaining("xTangent[0] is of length 2");
+    }
 }

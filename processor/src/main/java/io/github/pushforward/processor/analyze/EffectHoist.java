@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -156,11 +157,12 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     private Expr compoundAssign(Expr.CompoundAssign assign) {
         Expr old = place(assign.target());
         List<Expr> target = old.children();
-        List<Expr> simple = inOrder(old, List.of(old, assign.value()));
+        Expr read = assign.type().equals(NumericTypes.STRING) ? old : Boxes.unboxed(old);
+        List<Expr> simple = inOrder(old, List.of(read, assign.value()));
         Expr place = old.withChildren(simple.subList(0, target.size()));
         Expr kept = simple.get(target.size());
         Expr value = simple.get(target.size() + 1);
-        Expr statement = kept.equals(old)
+        Expr statement = kept.equals(read)
                 ? new Expr.CompoundAssign(place, assign.op(), value, assign.span())
                 : new Expr.Assign(place, combined(assign.op(), kept, value, place.type()), assign.span());
         out.add(new Stmt.Evaluate(statement));
@@ -195,7 +197,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     private static Expr combined(BinaryOp op, Expr left, Expr right, Type type) {
         Type wide = NumericTypes.binary(op, left.type(), right.type()).orElse(type);
         Expr result = new Expr.Binary(op, left, right, wide);
-        return wide.equals(type) ? result : new Expr.Cast(type, result, Span.NONE);
+        return wide.equals(Boxes.unboxed(type)) ? result : new Expr.Cast(type, result, Span.NONE);
     }
 
     private Expr step(Expr.Step step) {
@@ -204,7 +206,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
             last(step.withChildren(List.of(target)));
             return target;
         }
-        if (!target.type().isFloating()) {
+        if (!target.type().tangentType().isFloating()) {
             return spill(step.withChildren(List.of(target)), out);
         }
         Expr before = spill(target, out);

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -139,6 +140,8 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
                 mayThrow = true;
             } else if (node instanceof Expr.Length || node instanceof Expr.NewArray || node instanceof Expr.NewObject) {
                 mayThrow = true;
+            } else if (node instanceof Expr.Cast cast) {
+                mayThrow |= Boxes.isUnboxing(cast);
             } else if (node instanceof SwitchExpr choice) {
                 mayThrow |= choice.statements().stream().anyMatch(Effects::throwsItself);
                 writesHeap |= choice.statements().stream().anyMatch(Effects::changesObjects);
@@ -148,10 +151,13 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
                 write(assign.target());
             } else if (node instanceof Expr.CompoundAssign assign) {
                 write(assign.target());
-                mayThrow |= dividesIntegers(assign.op(), assign.type());
+                mayThrow |= dividesIntegers(assign.op(), assign.type()) || Boxes.isBox(assign.type());
             } else if (node instanceof Expr.Step step) {
                 write(step.target());
-            } else if (node instanceof Expr.Call call && !isTotal(call.callee())) {
+                mayThrow |= Boxes.isBox(step.type());
+            } else if (node instanceof Expr.Call call && isFunction(call.callee())) {
+                mayThrow |= mayThrow(call.callee());
+            } else if (node instanceof Expr.Call) {
                 readsHeap = true;
                 writesHeap = true;
                 mayThrow = true;
@@ -172,12 +178,16 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
                     && primitive.isIntegral();
         }
 
-        /** Functions of floating-point numbers never throw; {@code random} changes its generator. */
-        private static boolean isTotal(Callee callee) {
+        /** Whether a call does nothing but give a floating-point number; {@code random} changes its generator. */
+        private static boolean isFunction(Callee callee) {
             return callee.kind() == Callee.Kind.MATH
-                    && callee.result().isFloating()
-                    && !callee.parameterTypes().isEmpty()
-                    && !callee.name().equals("clamp");
+                    && callee.result().tangentType().isFloating()
+                    && !callee.parameterTypes().isEmpty();
+        }
+
+        /** Functions of floating-point numbers never throw, but for limits in the wrong order, and a null box. */
+        private static boolean mayThrow(Callee function) {
+            return !function.isStatic() || function.name().equals("clamp");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Problem;
 import java.util.HashSet;
@@ -33,13 +34,13 @@ public record FlowSummary(
     /** A differentiable dependence: the value of one parameter reaches the result or another parameter's array. */
     public record Flow(int from, int to) {}
 
-    /** Every argument may reach the result and every object; no array is written. */
+    /** Every argument may reach the result, in a box where the parameter is an object, and every object; no array is written. */
     static FlowSummary function(Callee callee) {
         Set<Flow> flows = new HashSet<>();
         Set<Integer> objects = new HashSet<>();
         List<Type> types = callee.parameterTypes();
         for (int from = 0; from < types.size(); from++) {
-            if (types.get(from).carriesDerivative()) {
+            if (types.get(from).carriesDerivative() || !(types.get(from).elementType() instanceof Primitive)) {
                 flows.add(new Flow(from, RESULT));
             }
             if (isObject(types.get(from))) {

@@ -45,12 +45,13 @@ final class MethodFlow {
     /** A place in the source where values go into arrays. */
     private record Store(Set<Place> arrays, Set<Place> values, Span span) {}
 
-    /** Where one of the given values is put into an array, by whatever name. */
+    /** Where one of the given values, but for the array itself, is put into an array, by whatever name. */
     Optional<Span> storeInto(Place array, Set<Place> values) {
         Set<Place> names = aliases.dependentOn(Set.of(array));
         return stores.stream()
                 .filter(store -> !Collections.disjoint(store.arrays(), names))
-                .filter(store -> !Collections.disjoint(store.values(), values))
+                .filter(store ->
+                        store.values().stream().anyMatch(value -> !value.equals(array) && values.contains(value)))
                 .map(Store::span)
                 .findFirst();
     }
@@ -161,8 +162,17 @@ final class MethodFlow {
                 Set<Place> values = sources.values(arguments.get(flow.from()));
                 stores.add(new Store(sources.memory(into), values, call.span()));
                 sources.memory(into).forEach(array -> connect(arguments.get(flow.from()), array));
+                if (sharesRows(call, flow, summary)) {
+                    sources.memory(into).forEach(array -> tie(arguments.get(flow.from()), array));
+                }
             }
         }
+    }
+
+    /** Whether arrays have rows in common after a call: a method that ties them has them flow into each other. */
+    private static boolean sharesRows(Expr.Call call, FlowSummary.Flow flow, FlowSummary summary) {
+        boolean isMutual = summary.flows().contains(new FlowSummary.Flow(flow.to(), flow.from()));
+        return isMutual || ArrayLibrary.sharesRows(call, flow);
     }
 
     FlowSummary summary() {

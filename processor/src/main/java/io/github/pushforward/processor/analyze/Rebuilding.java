@@ -6,6 +6,7 @@ import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
@@ -29,15 +30,13 @@ final class Rebuilding {
     private static final Set<String> REBUILDERS = Set.of(
             "java.lang.Double#longBitsToDouble[long]",
             "java.lang.Float#intBitsToFloat[int]",
+            "java.lang.Float#float16ToFloat[short]",
             "java.lang.Double#parseDouble[java.lang.String]",
             "java.lang.Float#parseFloat[java.lang.String]",
             "java.lang.Double#valueOf[java.lang.String]",
             "java.lang.Float#valueOf[java.lang.String]");
 
-    private static final Set<Type> BOXES = Set.of(
-            ClassType.of("java.lang", "Double"),
-            ClassType.of("java.lang", "Float"),
-            ClassType.of("java.lang", "Number"));
+    private static final Type NUMBER = ClassType.of("java.lang", "Number");
 
     private final FlowGraph influence = new FlowGraph();
     /** What each number that is made, here or in a callee, is made of. */
@@ -82,8 +81,12 @@ final class Rebuilding {
     private void add(CaseLabel label, Expr selector) {
         if (label instanceof CaseLabel.Matching matching) {
             matching.pattern().variables().forEach(variable -> {
-                connect(selector, new Place.Variable(variable));
-                if (isNumber(variable.type())) {
+                Place place = new Place.Variable(variable);
+                if (!isNumber(variable.type())) {
+                    connect(selector, place);
+                } else {
+                    // What the variable is assigned later does not get into the object; arrays are another matter.
+                    Sources.influences(selector).forEach(origin -> influence.flow(origin, place));
                     uses.add(new Use(stateOf(selector), fromObject("the component " + variable, matching.span())));
                 }
             });
@@ -104,15 +107,14 @@ final class Rebuilding {
 
     /** Numbers and arrays of them, in boxes too: what arithmetic can take out of an object. */
     private static boolean isNumber(Type type) {
-        return type.carriesDerivative() || BOXES.contains(type);
+        return type.carriesDerivative() || type.equals(NUMBER);
     }
 
     /** The object itself; nothing for the receiver, whose fields are places of their own. */
     private static Set<Place> stateOf(Expr object) {
         boolean isReceiver = object instanceof Expr.Read read && read.local().isReceiver();
-        return isReceiver || !(object.type() instanceof ClassType type) || !type.isMutable()
-                ? Set.of()
-                : Sources.influences(object);
+        boolean isObject = object.type().elementType() instanceof ClassType type && type.isMutable();
+        return isReceiver || !isObject ? Set.of() : Sources.influences(object);
     }
 
     private void store(Expr value, Expr target) {
@@ -135,9 +137,15 @@ final class Rebuilding {
         List<Expr> arguments = call.arguments();
         if (REBUILDERS.contains(callee.signature())) {
             uses.add(new Use(Sources.influences(call), fromBits(call)));
-        } else if (callee.kind() == Callee.Kind.FOREIGN && isNumber(callee.result())) {
+        } else if (givesUnknownNumber(callee)) {
             String what = callee.owner() + "." + callee.name();
-            arguments.forEach(argument -> uses.add(new Use(stateOf(argument), fromObject(what, call.span()))));
+            for (Expr argument : arguments) {
+                boolean isText = argument.type().equals(NumericTypes.STRING);
+                uses.add(
+                        isText
+                                ? new Use(Sources.influences(argument), fromBits(call))
+                                : new Use(stateOf(argument), fromObject(what, call.span())));
+            }
         }
         FlowSummary summary = summaries.of(callee);
         summary.rebuilt().forEach((i, problem) -> uses.add(new Use(Sources.influences(arguments.get(i)), problem)));
@@ -151,6 +159,15 @@ final class Rebuilding {
                 store(arguments.get(flow.from()), arguments.get(flow.to()));
             }
         }
+    }
+
+    /** Whether a method that is not differentiated gives a number, which may come out of what objects it gets. */
+    private static boolean givesUnknownNumber(Callee callee) {
+        boolean isForeign = switch (callee.kind()) {
+            case FOREIGN, READING, KEEPING -> true;
+            default -> false;
+        };
+        return isForeign && isNumber(callee.result()) && !ArrayLibrary.contains(callee);
     }
 
     private static Problem fromBits(Expr.Call call) {

@@ -35,8 +35,7 @@ public final class Summaries {
         if (known != null) {
             return known;
         }
-        boolean mayHaveBody = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.ANNOTATED;
-        Optional<Method> body = mayHaveBody ? bodies.apply(callee) : Optional.empty();
+        Optional<Method> body = body(callee);
         if (body.isEmpty()) {
             FlowSummary summary = ofSignature(callee);
             table.put(key, summary);
@@ -48,6 +47,12 @@ public final class Summaries {
             growUntilStable();
         }
         return table.get(key);
+    }
+
+    /** The body that a call runs, as far as it is of this compilation and free of problems. */
+    Optional<Method> body(Callee callee) {
+        boolean mayHaveBody = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.ANNOTATED;
+        return mayHaveBody ? bodies.apply(callee) : Optional.empty();
     }
 
     private static FlowSummary ofSignature(Callee callee) {

@@ -2,15 +2,16 @@ package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
-import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.RuleSkeleton;
 import io.github.pushforward.processor.ir.Span;
-import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
+import java.util.stream.Stream;
 
 /** What would lose a derivative without a word, and is refused instead. */
 public final class Supported {
@@ -37,29 +38,16 @@ public final class Supported {
     }
 
     private void checkSignature() {
-        for (Parameter parameter : method.parameters()) {
-            Type type = parameter.local().type();
-            if (parameter.active() && type.elementType() == Primitive.FLOAT) {
-                reporter.report(new Problem(
-                        Code.UnsupportedType,
-                        "the parameter " + parameter.local() + " of type " + type + " is not supported",
-                        "use double, or mark it @Constant",
-                        parameter.span()));
-            }
-        }
-        if (method.result().elementType() == Primitive.FLOAT) {
-            report(Code.UnsupportedType, "the result type " + method.result() + " is not supported", "return double");
-        }
         if (method.parameters().stream().noneMatch(Parameter::active)) {
             report(
                     Code.NothingToDifferentiate,
                     method.name() + " has no active parameter",
-                    "give it a parameter of type double or double[] that is not @Constant");
+                    "give it a parameter of type double, float or an array of those that is not @Constant");
         } else if (!method.result().carriesDerivative() && !writesActive()) {
             report(
                     Code.NothingToDifferentiate,
                     method.name() + " returns " + method.result() + " and writes to no active array",
-                    "return double, or write the results into a double[] parameter that is not @Constant");
+                    "return double or float, or write the results into an array parameter that is not @Constant");
         }
     }
 
@@ -79,6 +67,9 @@ public final class Supported {
                                 "remove @Constant from the parameter, or use a local array"));
             }
         }
+        matchedArrays()
+                .flatMap(array -> activity.leak(array).stream())
+                .forEach(leak -> reportLeak("the component", leak, "use a local array"));
         activity.staticLeaks().forEach(leak -> reportLeak("the field", leak, "use a local variable or array"));
         activity.rebuilt().forEach(reporter::report);
         method.body()
@@ -87,6 +78,15 @@ public final class Supported {
                 .map(Expr.Call.class::cast)
                 .filter(this::hidesDerivative)
                 .forEach(this::refuseForeign);
+    }
+
+    /** The arrays that patterns take out of objects, which have no tangents to keep derivatives in. */
+    private Stream<Local> matchedArrays() {
+        return method.body().subtree().stream()
+                .filter(Switch.class::isInstance)
+                .flatMap(choice -> ((Switch) choice).cases().stream())
+                .flatMap(branch -> branch.variables().stream())
+                .filter(variable -> variable.type().isArray());
     }
 
     /** Whether a method that is not differentiated gets an active value and might keep it where it is read again. */
@@ -100,14 +100,9 @@ public final class Supported {
                 call.arguments().stream()
                                 .anyMatch(argument -> argument.type().isArray()
                                         && argument.type().carriesDerivative())
-                        && !(ArrayLibrary.contains(call.callee()) && movesNumbers(call));
+                        && ArrayLibrary.manner(call.callee()).isEmpty();
             default -> false;
         };
-    }
-
-    /** Arrays of arrays share their rows after a copy: that is not followed. */
-    private static boolean movesNumbers(Expr.Call call) {
-        return call.arguments().stream().allMatch(argument -> argument.type().rank() <= 1);
     }
 
     private void refuseForeign(Expr.Call call) {

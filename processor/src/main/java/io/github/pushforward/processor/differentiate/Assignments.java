@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.NumericTypes;
@@ -25,14 +26,16 @@ final class Assignments {
         Type type = assign.target().type();
         Type wide =
                 NumericTypes.binary(assign.op(), type, assign.value().type()).orElseThrow();
-        Expr result = new Expr.Binary(assign.op(), assign.target(), assign.value(), wide);
-        return wide.equals(type) ? result : new Expr.Cast(type, result, assign.span());
+        Expr result = new Expr.Binary(assign.op(), Boxes.unboxed(assign.target()), assign.value(), wide);
+        return wide.equals(Boxes.unboxed(type)) ? result : new Expr.Cast(type, result, assign.span());
     }
 
     /** {@code target op= value} where the value reads so, narrowing included; else a plain assignment. */
     static Stmt compact(Expr target, Expr value) {
         Expr inner = value instanceof Expr.Cast cast && cast.type().equals(target.type()) ? cast.operand() : value;
-        if (inner instanceof Expr.Binary binary && binary.left().equals(target) && isArithmetic(binary.op())) {
+        if (inner instanceof Expr.Binary binary
+                && binary.left().equals(Boxes.unboxed(target))
+                && isArithmetic(binary.op())) {
             return new Stmt.Evaluate(new Expr.CompoundAssign(target, binary.op(), binary.right(), Span.NONE));
         }
         return assign(target, value);

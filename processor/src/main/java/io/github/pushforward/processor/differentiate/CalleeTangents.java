@@ -138,7 +138,11 @@ final class CalleeTangents {
             case ANNOTATED -> annotated(call, activeArguments);
             case RULE -> ruled(call, activeArguments);
             case UNPROCESSED -> throw unprocessed(call, activeArguments);
-            default -> throw noTangent(call, activeArguments);
+            default ->
+                RuntimeCalls.tangentOwner(callee)
+                        .map(target -> new Choice(
+                                withTangents(target, callee.name(), callee, activeArguments), activeArguments))
+                        .orElseThrow(() -> noTangent(call, activeArguments));
         };
     }
 
@@ -273,7 +277,7 @@ final class CalleeTangents {
         List<Type> types = new ArrayList<>(callee.parameterTypes());
         for (int i = 0; i < pattern.size(); i++) {
             if (pattern.get(i)) {
-                types.add(callee.parameterTypes().get(i));
+                types.add(callee.parameterTypes().get(i).tangentType());
             }
         }
         Type result = callee.result().carriesDerivative() ? new DualType(callee.result()) : callee.result();

@@ -64,15 +64,23 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     @Override
     public Linear spill(Linear operand, List<Stmt> declarations) {
-        Local value =
-                locals.temporary(Stems.of(operand.primal()), operand.primal().type());
-        declarations.add(new Stmt.Declare(value, operand.primal()));
+        Local value = variableOf(operand.primal(), declarations);
         if (operand.tangent() == null) {
             return Linear.constant(value.read());
         }
         Local tangent = tangents.of(value);
         declarations.add(new Stmt.Declare(tangent, operand.tangent()));
         return new Linear(value.read(), tangent.read());
+    }
+
+    /** A variable that keeps the value: the one that it is in already, if nothing will assign to that. */
+    private Local variableOf(Expr value, List<Stmt> declarations) {
+        if (value instanceof Expr.Read read && kept.containsValue(read.local())) {
+            return read.local();
+        }
+        Local local = locals.temporary(Stems.of(value), value.type());
+        declarations.add(new Stmt.Declare(local, value));
+        return local;
     }
 
     /** The expression and its tangent. */
@@ -136,9 +144,10 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (operand.tangent() == null) {
             return Linear.constant(primal);
         }
-        Expr tangent = expression.withChildren(List.of(operand.tangent()));
-        return new Linear(
-                primal, tangent instanceof Expr.Unary unary ? Simplify.signed(unary) : Simplify.cast(tangent));
+        Expr tangent = expression instanceof Expr.Cast cast
+                ? Simplify.cast(new Expr.Cast(cast.type().tangentType(), operand.tangent(), cast.span()))
+                : Simplify.signed((Expr.Unary) expression.withChildren(List.of(operand.tangent())));
+        return new Linear(primal, tangent);
     }
 
     private Linear element(Expr.Element element, Linear array, Linear index) {
@@ -175,8 +184,25 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (isRepeatableNew(primal)) {
             return new Linear(primal, primal);
         }
+        if (isNumbers(primal)) {
+            return new Linear(primal, zeros((Expr.ArrayLiteral) primal));
+        }
         Expr array = isRepeatable(primal) ? primal : keep(primal);
         return new Linear(array, RuntimeCalls.zeros(array));
+    }
+
+    /** Whether an array is spelled out down to its numbers. */
+    private static boolean isNumbers(Expr expression) {
+        return expression instanceof Expr.ArrayLiteral literal
+                && literal.elements().stream()
+                        .allMatch(element -> !element.type().isArray() || isNumbers(element));
+    }
+
+    private static Expr zeros(Expr.ArrayLiteral literal) {
+        Type component = literal.type().component();
+        return literal.withChildren(literal.elements().stream()
+                .map(element -> element instanceof Expr.ArrayLiteral row ? zeros(row) : Simplify.zero(component))
+                .toList());
     }
 
     /** Whether writing the expression down again makes the shadow: a new array of zeros, or null. */
@@ -259,7 +285,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
                 new Expr.DualPart(dual.read(), DualHalf.VALUE), new Expr.DualPart(dual.read(), DualHalf.TANGENT));
     }
 
-    /** A call that moves numbers, and the same call on the shadows. */
+    /** A call that moves numbers, and the same call on the shadows, unless it gives back what it gets. */
     private Linear arrayCall(Expr.Call call) {
         List<Expr> values = new ArrayList<>();
         List<Expr> shadows = new ArrayList<>();
@@ -269,6 +295,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             Linear whole = withTangent(new Linear(value, operand.tangent()), type);
             values.add(value);
             shadows.add(type.carriesDerivative() ? Simplify.orZero(whole.tangent()) : value);
+        }
+        if (ArrayLibrary.manner(call.callee()).orElseThrow() == ArrayLibrary.Manner.PASSES) {
+            return new Linear(call.withChildren(values), shadows.get(0));
         }
         kept.clear();
         return new Linear(call.withChildren(values), call.withChildren(shadows));

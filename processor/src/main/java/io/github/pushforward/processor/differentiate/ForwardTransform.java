@@ -66,9 +66,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             parameters.add(new Parameter(parameter.local(), false));
             if (!parameter.active() && activity.isActive(parameter.local())) {
                 // A constant that is assigned an active value later, or an array that is read beside active ones.
-                Local local = parameter.local();
-                Expr zero = local.type().isArray() ? RuntimeCalls.zeros(local.read()) : Simplify.zero(local.type());
-                shadows.add(new Stmt.Declare(tangents.of(local), zero));
+                shadows.add(new Stmt.Declare(tangents.of(parameter.local()), zero(parameter.local())));
             }
         }
         for (Parameter parameter : method.parameters()) {
@@ -81,11 +79,16 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                 signature,
                 method.access(),
                 parameters,
+                method.thrown(),
                 new Stmt.Block(shadows),
                 Dispatch.NONE,
                 locals,
                 method.lints(),
                 method.span());
+    }
+
+    private static Expr zero(Local local) {
+        return local.type().isArray() ? RuntimeCalls.zeros(local.read()) : Simplify.zero(local.type());
     }
 
     private ExpressionTransform expressions(List<Stmt> out) {
@@ -171,14 +174,16 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         if (expression instanceof Expr.Assign assign) {
             assign(assign.target(), assign.value(), expression, out);
         } else if (expression instanceof Expr.CompoundAssign assign) {
-            boolean arithmetic = assign.type().isFloating();
+            boolean arithmetic = assign.type().tangentType().isFloating();
             assign(assign.target(), arithmetic ? Assignments.expanded(assign) : assign.value(), expression, out);
         } else if (expression instanceof Expr.Call call
                 && ArrayLibrary.contains(call.callee())
-                && activity.writesActive(call)) {
+                && expressions(out).callsTangent(call)) {
             Linear both = expressions(out).transform(call);
             out.add(new Stmt.Evaluate(both.primal()));
-            out.add(new Stmt.Evaluate(Simplify.orZero(both.tangent())));
+            if (activity.writesActive(call)) {
+                out.add(new Stmt.Evaluate(Simplify.orZero(both.tangent())));
+            }
         } else if (expressions(out).callsTangent(expression)) {
             out.add(new Stmt.Evaluate(expressions(out).tangentCall((Expr.Call) expression)));
         } else {
@@ -276,7 +281,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             for (Local variable : branch.variables()) {
                 if (activity.isActive(variable)) {
                     // A part of a constant, which is assigned an active value later.
-                    body.add(new Stmt.Declare(tangents.of(variable), Simplify.zero(variable.type())));
+                    body.add(new Stmt.Declare(tangents.of(variable), zero(variable)));
                 }
             }
             body.addAll(branch.body().statements());

@@ -77,6 +77,11 @@ final class MathRules {
             entry("fma(x, y, z)", MathRules::fusedMultiplyAdd),
             entry("scalb(x, n)", op -> op.dx(dx -> op.function("scalb", dx, op.y()))),
             entry("IEEEremainder(x, y)", MathRules::remainder),
+            // What Double and Float have beyond Math; a box is its number
+            entry("sum(x, y)", op -> plus(op.dx(), op.dy())),
+            entry("valueOf(x)", IDENTITY),
+            entry("doubleValue(x)", IDENTITY),
+            entry("floatValue(x)", IDENTITY),
             // Steps to a neighbouring number are locally translations
             entry("nextUp(x)", IDENTITY),
             entry("nextDown(x)", IDENTITY),
@@ -104,7 +109,7 @@ final class MathRules {
     }
 
     private static String letter(Type type, int index) {
-        if (type.isFloating()) {
+        if (type.tangentType().isFloating()) {
             return index < 3 ? "xyz".substring(index, index + 1) : "?";
         }
         return type instanceof Primitive primitive && primitive.isIntegral() ? "n" : "?";

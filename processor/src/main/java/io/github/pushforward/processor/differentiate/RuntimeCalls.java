@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.differentiate;
 
+import io.github.pushforward.processor.analyze.ArrayLibrary;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
@@ -9,6 +10,7 @@ import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Calls that generated code makes of the runtime and of {@code Math}. */
@@ -17,6 +19,7 @@ final class RuntimeCalls {
     private static final ClassType MATH_TANGENTS = ClassType.of("io.github.pushforward.runtime", "MathTangents");
     private static final ClassType SHADOWS = ClassType.of("io.github.pushforward.runtime", "Shadows");
 
+    private static final ClassType ARRAY_TANGENTS = ClassType.of("io.github.pushforward.runtime", "ArrayTangents");
     private static final ClassType RECEIVERS = ClassType.of("io.github.pushforward.runtime", "Receivers");
     private static final ClassType CLASS = ClassType.of("java.lang", "Class");
 
@@ -43,6 +46,13 @@ final class RuntimeCalls {
     /** A new array of zeros in the shape of another. */
     static Expr zeros(Expr array) {
         return call(SHADOWS, Callee.Kind.TANGENT, "zeros", array.type(), List.of(array));
+    }
+
+    /** The class of the runtime that has the tangent method of a library method, under the same name. */
+    static Optional<ClassType> tangentOwner(Callee callee) {
+        return ArrayLibrary.manner(callee)
+                .filter(manner -> manner == ArrayLibrary.Manner.PERMUTES)
+                .map(manner -> ARRAY_TANGENTS);
     }
 
     /** Refuses an object of another class than those given. */

@@ -17,6 +17,11 @@ import java.util.TreeSet;
  */
 public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> helpers, List<Table> tables) {
 
+    /** The methods that can be run pass after pass, as gradients and Jacobians do. */
+    public List<Tangent> repeatable() {
+        return tangents.stream().filter(Tangent::isRepeatable).toList();
+    }
+
     /** The lint warnings that generated code would repeat after the originals, in a fixed order. */
     public Set<String> lints() {
         Set<String> lints = new TreeSet<>();
@@ -30,6 +35,7 @@ public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> help
      * A differentiable method and what became of it.
      *
      * @param written by index, the parameters whose arrays the method may write to
+     * @param isRepeatable whether a second run does what the first did, because the method writes to nothing that lasts
      */
-    public record Tangent(Method source, Method tangent, List<Boolean> written) {}
+    public record Tangent(Method source, Method tangent, List<Boolean> written, boolean isRepeatable) {}
 }

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.LastingWrites;
 import io.github.pushforward.processor.analyze.Normalizer;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.analyze.Supported;
@@ -28,6 +29,9 @@ import java.util.function.Function;
 
 /** Differentiates the annotated methods of one class, and along with them the helpers that they call. */
 public final class SiblingTransform {
+    /** What {@code @SuppressWarnings} calls the advisories of the processor. */
+    private static final String OWN_LINT = "pushforward";
+
     private final ClassType owner;
     private final Function<Callee, Optional<Method>> bodies;
     private final Summaries summaries;
@@ -63,7 +67,11 @@ public final class SiblingTransform {
             Supported.check(method, activity, reporter);
             Method tangent = tangent(method, activity, helpers);
             if (reporter.problems().size() == before) {
-                tangents.add(new Sibling.Tangent(method, tangent, written(method, activity)));
+                Optional<Problem> lasting = new LastingWrites(summaries).in(method);
+                if (!method.lints().contains(OWN_LINT)) {
+                    lasting.ifPresent(reporter::advise);
+                }
+                tangents.add(new Sibling.Tangent(method, tangent, written(method, activity), lasting.isEmpty()));
             }
         }
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
@@ -111,6 +119,7 @@ public final class SiblingTransform {
                 signature,
                 source.access(),
                 parameters,
+                source.thrown(),
                 new Dispatcher(shell, parameters).dispatching(overriders, own),
                 Dispatch.NONE,
                 shell.locals(),
@@ -164,7 +173,7 @@ public final class SiblingTransform {
         List<Type> types = new ArrayList<>(method.callee().parameterTypes());
         method.parameters().stream()
                 .filter(Parameter::active)
-                .forEach(parameter -> types.add(parameter.local().type()));
+                .forEach(parameter -> types.add(parameter.local().type().tangentType()));
         Type result = method.result().carriesDerivative() ? new DualType(method.result()) : method.result();
         return generated(name, types, result);
     }
@@ -187,6 +196,7 @@ public final class SiblingTransform {
                 signature,
                 Access.PRIVATE,
                 body.parameters(),
+                body.thrown(),
                 rewritten,
                 Dispatch.NONE,
                 body.locals(),

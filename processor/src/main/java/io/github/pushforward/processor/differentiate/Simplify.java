@@ -84,9 +84,9 @@ final class Simplify {
         return binary(BinaryOp.DIVIDE, left, right);
     }
 
-    /** The zero of a floating-point type. */
+    /** The zero among the tangents of numbers of a type. */
     static Expr zero(Type type) {
-        return type == Primitive.FLOAT ? new Expr.Literal(Primitive.FLOAT, 0.0f) : ZERO;
+        return type.tangentType() == Primitive.FLOAT ? new Expr.Literal(Primitive.FLOAT, 0.0f) : ZERO;
     }
 
     static Expr orZero(@Nullable Expr tangent) {
@@ -100,7 +100,8 @@ final class Simplify {
 
     /** The tangent in the type of its primal, which may be narrower than the arithmetic of the rule. */
     static @Nullable Expr as(Type type, @Nullable Expr tangent) {
-        boolean narrows = tangent != null && type == Primitive.FLOAT && tangent.type() == Primitive.DOUBLE;
-        return narrows ? new Expr.Cast(type, tangent, Span.NONE) : tangent;
+        boolean narrows =
+                tangent != null && type.tangentType() == Primitive.FLOAT && tangent.type() == Primitive.DOUBLE;
+        return narrows ? new Expr.Cast(Primitive.FLOAT, tangent, Span.NONE) : tangent;
     }
 }

@@ -3,6 +3,7 @@ package io.github.pushforward.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
@@ -14,6 +15,7 @@ import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Expressions as source, with the parentheses that precedence asks for and no others. */
 final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
@@ -26,9 +28,20 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     /** The class that the code stands in: its own methods are called by their simple names. */
     private final ClassType owner;
+    /** Where a long line may break before a term: anywhere but between brackets. */
+    private final String termFormat;
 
     ExpressionCode(ClassType owner) {
+        this(owner, "$L$W$L $L");
+    }
+
+    private ExpressionCode(ClassType owner, String termFormat) {
         this.owner = owner;
+        this.termFormat = termFormat;
+    }
+
+    private ExpressionCode unbroken() {
+        return new ExpressionCode(owner, "$L $L $L");
     }
 
     /** Source of an expression, and how tightly its outermost operator binds. */
@@ -40,11 +53,16 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     /** What follows {@code double[] a =}, where braces alone make an array. */
     CodeBlock ofInitializer(Expr expression) {
-        return expression instanceof Expr.ArrayLiteral literal
-                ? CodeBlock.of(
-                        "{$L}",
-                        literal.elements().stream().map(this::ofInitializer).collect(CodeBlock.joining(",$W")))
-                : of(expression);
+        return expression instanceof Expr.ArrayLiteral literal ? braces(literal) : of(expression);
+    }
+
+    /** Rows of numbers stand below each other. */
+    private CodeBlock braces(Expr.ArrayLiteral literal) {
+        boolean hasRows = literal.elements().stream().anyMatch(Expr.ArrayLiteral.class::isInstance);
+        CodeBlock elements = literal.elements().stream()
+                .map(this::ofInitializer)
+                .collect(CodeBlock.joining(hasRows ? ",\n" : ",$W"));
+        return CodeBlock.of(hasRows ? "{\n$>$>$L$<$<\n}" : "{$L}", elements);
     }
 
     private CodeBlock atLeast(int precedence, Expr expression) {
@@ -117,12 +135,15 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
         CodeBlock left = atLeast(op.precedence(), binary.left());
         CodeBlock right = atLeast(op.precedence() + 1, binary.right());
         // Lines break before terms, not before factors.
-        String format = op.precedence() > BinaryOp.PLUS.precedence() ? "$L $L $L" : "$L$W$L $L";
+        String format = op.precedence() > BinaryOp.PLUS.precedence() ? "$L $L $L" : termFormat;
         return fragment(op.precedence(), format, left, op.symbol(), right);
     }
 
     @Override
     public Fragment cast(Expr.Cast cast) {
+        if (Boxes.isImplicit(cast)) {
+            return cast.operand().accept(this);
+        }
         return fragment(PREFIX, "($T) $L", TypeNames.of(cast.type()), atLeast(PREFIX, cast.operand()));
     }
 
@@ -138,7 +159,8 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment element(Expr.Element element) {
-        return fragment(PRIMARY, "$L[$L]", arrayOperand(element.array()), of(element.index()));
+        return fragment(
+                PRIMARY, "$L[$L]", arrayOperand(element.array()), unbroken().of(element.index()));
     }
 
     /** {@code new double[n][i]} would be a matrix. */
@@ -163,29 +185,43 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
 
     @Override
     public Fragment arrayLiteral(Expr.ArrayLiteral literal) {
-        return fragment(PRIMARY, "new $T {$L}", TypeNames.of(literal.type()), list(literal.elements()));
+        return fragment(PRIMARY, "new $T $L", TypeNames.of((Type) literal.type()), braces(literal));
     }
 
     @Override
     public Fragment call(Expr.Call call) {
-        CodeBlock arguments = list(call.arguments());
+        List<Expr> arguments = spread(call);
         ClassType target = call.callee().owner();
         if (call.callee().invocation() == Callee.Invocation.VIRTUAL) {
             return fragment(
                     PRIMARY,
                     "$L.$N($L)",
-                    arrayOperand(call.arguments().get(0)),
+                    arrayOperand(arguments.get(0)),
                     call.callee().name(),
-                    list(call.arguments().subList(1, call.arguments().size())));
+                    list(arguments.subList(1, arguments.size())));
         }
         return target.equals(owner)
-                ? fragment(PRIMARY, "$N($L)", call.callee().name(), arguments)
+                ? fragment(PRIMARY, "$N($L)", call.callee().name(), list(arguments))
                 : fragment(
                         PRIMARY,
                         "$T.$N($L)",
                         TypeNames.of(target),
                         call.callee().name(),
-                        arguments);
+                        list(arguments));
+    }
+
+    /** The arguments as the source has them: gathered ones, where the method itself takes any number. */
+    private static List<Expr> spread(Expr.Call call) {
+        List<Expr> arguments = call.arguments();
+        int last = arguments.size() - 1;
+        boolean isSpread = call.callee().kind() != Callee.Kind.TANGENT
+                && last >= 0
+                && arguments.get(last) instanceof Expr.ArrayLiteral literal
+                && literal.isGathered();
+        return isSpread
+                ? Stream.concat(arguments.subList(0, last).stream(), arguments.get(last).children().stream())
+                        .toList()
+                : arguments;
     }
 
     @Override

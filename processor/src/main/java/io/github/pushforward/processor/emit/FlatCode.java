@@ -2,6 +2,8 @@ package io.github.pushforward.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +56,16 @@ final class FlatCode {
                 code,
                 (slot, position) -> slot.isArray()
                         ? unpackArray(slot, flat, position)
-                        : CodeBlock.of("$N = $N[$L]", slot.name(), flat, position));
+                        : CodeBlock.of("$N = $L", slot.name(), number(slot.type(), flat, position)));
+    }
+
+    /** The numbers of the flat array, one for each of the variables, none of which is an array. */
+    CodeBlock numbers(String flat) {
+        List<CodeBlock> numbers = new ArrayList<>();
+        for (Slot slot : slots) {
+            numbers.add(number(slot.type(), flat, CodeBlock.of("$L", numbers.size())));
+        }
+        return numbers.stream().collect(CodeBlock.joining(",$W"));
     }
 
     /** As {@link #unpack}, and declares the scalars. */
@@ -63,7 +74,18 @@ final class FlatCode {
                 code,
                 (slot, position) -> slot.isArray()
                         ? unpackArray(slot, flat, position)
-                        : CodeBlock.of("$T $N = $N[$L]", TypeNames.of(slot.type()), slot.name(), flat, position));
+                        : CodeBlock.of(
+                                "$T $N = $L",
+                                TypeNames.of(slot.type()),
+                                slot.name(),
+                                number(slot.type(), flat, position)));
+    }
+
+    /** One number of a flat array, in its own type. */
+    private static CodeBlock number(Type type, String flat, CodeBlock position) {
+        return type == Primitive.FLOAT
+                ? CodeBlock.of("(float) $N[$L]", flat, position)
+                : CodeBlock.of("$N[$L]", flat, position);
     }
 
     private static CodeBlock unpackArray(Slot slot, String flat, CodeBlock position) {

@@ -190,6 +190,11 @@ abstract class FlatViewClass {
                 .returns(result);
     }
 
+    /** An inherited method that runs the original or its tangent, and throws what that does. */
+    final MethodSpec.Builder run(String name, TypeName result) {
+        return override(name, result).addExceptions(OriginalSignature.thrown(tangent.source()));
+    }
+
     /** The call of the original on the inputs. */
     final CodeBlock primalCall() {
         Callee original = tangent.source().callee();

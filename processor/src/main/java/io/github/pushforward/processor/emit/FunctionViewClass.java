@@ -7,8 +7,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Parameter;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The class behind a flat view Rⁿ → R. */
 final class FunctionViewClass extends FlatViewClass {
@@ -24,34 +22,40 @@ final class FunctionViewClass extends FlatViewClass {
 
     @Override
     void addRuns(TypeSpec.Builder type) {
-        type.addMethod(override("primal", TypeName.DOUBLE)
+        type.addMethod(run("primal", TypeName.DOUBLE)
                         .addStatement("return $L", primalCall())
                         .build())
-                .addMethod(override("tangent", TypeNames.DUAL)
-                        .addStatement("return $L", tangentCall())
-                        .build())
+                .addMethod(tangent())
                 .addMethod(unpack());
+    }
+
+    private boolean isSingle() {
+        return !tangentResult().equals(TypeNames.DUAL);
+    }
+
+    private MethodSpec tangent() {
+        MethodSpec.Builder code = run("tangent", TypeNames.DUAL);
+        if (!isSingle()) {
+            return code.addStatement("return $L", tangentCall()).build();
+        }
+        String dual = names.free("dual");
+        return code.addStatement("$T $N = $L", tangentResult(), dual, tangentCall())
+                .addStatement("return new $1T($2N.value(), $2N.tangent())", TypeNames.DUAL, dual)
+                .build();
     }
 
     /** The gradient record from a flat gradient. */
     private MethodSpec unpack() {
         String value = names.free("value");
         String flat = names.free("flat");
+        CodeBlock result = CodeBlock.of(isSingle() ? "(float) $N" : "$N", value);
         FlatCode gradient = inputs(FlatViewClass::field);
         MethodSpec.Builder code = MethodSpec.methodBuilder("unpack")
                 .returns(names.record())
                 .addParameter(TypeName.DOUBLE, value)
                 .addParameter(TypeNames.FLAT, flat);
         if (!gradient.hasArrays()) {
-            List<CodeBlock> parts = new ArrayList<>();
-            for (int i = 0; i < names.active().size(); i++) {
-                parts.add(CodeBlock.of("$N[$L]", flat, i));
-            }
-            return code.addStatement(
-                            "return new $T($N,$W$L)",
-                            names.record(),
-                            value,
-                            parts.stream().collect(CodeBlock.joining(",$W")))
+            return code.addStatement("return new $T($L,$W$L)", names.record(), result, gradient.numbers(flat))
                     .build();
         }
         for (Parameter parameter : names.active()) {
@@ -65,7 +69,7 @@ final class FunctionViewClass extends FlatViewClass {
             }
         }
         gradient.unpackNew(code, flat);
-        return code.addStatement("return new $T($N,$W$L)", names.record(), value, gradient.list())
+        return code.addStatement("return new $T($L,$W$L)", names.record(), result, gradient.list())
                 .build();
     }
 }

@@ -9,6 +9,7 @@ import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Parameter;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,13 +27,17 @@ public final class GradientClass {
         this.signature = new OriginalSignature(tangent.source());
     }
 
-    public static JavaFile of(Sibling sibling, Surroundings surroundings) {
+    /** The class; nothing where no method can be run pass after pass. */
+    public static Optional<JavaFile> of(Sibling sibling, Surroundings surroundings) {
+        if (sibling.repeatable().isEmpty()) {
+            return Optional.empty();
+        }
         ClassType name = sibling.owner().sibling("Gradient");
         TypeSpec.Builder type =
                 SiblingClass.builder(name, sibling, surroundings).addJavadoc(describe(sibling));
         Set<String> types = new HashSet<>(sibling.owner().simpleNames());
         types.add(TypeNames.of(name).simpleName());
-        for (Sibling.Tangent tangent : sibling.tangents()) {
+        for (Sibling.Tangent tangent : sibling.repeatable()) {
             boolean isScalar = Output.isScalar(tangent);
             GradientNames names =
                     GradientNames.of(tangent.source(), isScalar ? "Gradient" : "Jacobian", sibling.owner(), types);
@@ -42,12 +47,12 @@ public final class GradientClass {
                 new JacobianMethods(tangent, names).addTo(type);
             }
         }
-        return SiblingClass.file(name, type.build(), surroundings);
+        return Optional.of(SiblingClass.file(name, type.build(), surroundings));
     }
 
     private static CodeBlock describe(Sibling sibling) {
-        boolean hasGradients = sibling.tangents().stream().anyMatch(Output::isScalar);
-        boolean hasJacobians = !sibling.tangents().stream().allMatch(Output::isScalar);
+        boolean hasGradients = sibling.repeatable().stream().anyMatch(Output::isScalar);
+        boolean hasJacobians = !sibling.repeatable().stream().allMatch(Output::isScalar);
         String products = !hasGradients ? "Exact Jacobians" : hasJacobians ? "Gradients and Jacobians" : "Gradients";
         CodeBlock.Builder text = CodeBlock.builder()
                 .add(
@@ -85,7 +90,7 @@ public final class GradientClass {
         String function = names.free("function");
         String gradient = names.free("gradient");
         return signature
-                .method(name(), names.record())
+                .running(name(), names.record())
                 .addJavadoc("The exact gradient of {@code $L}, in as many passes as there are active inputs.\n", name())
                 .addCode(newFunction(function))
                 .addStatement("double[] $N = new double[$N.dimension()]", gradient, function)
@@ -96,7 +101,7 @@ public final class GradientClass {
     private MethodSpec forward() {
         String random = names.free("random");
         return signature
-                .method(name() + "Forward", names.record())
+                .running(name() + "Forward", names.record())
                 .addParameter(TypeNames.RANDOM_GENERATOR, random)
                 .addJavadoc(
                         "One forward gradient of {@code $L}: an unbiased estimate of its gradient from a single pass\n"
@@ -119,7 +124,7 @@ public final class GradientClass {
         String random = names.free("random");
         String estimator = names.free("estimator");
         return signature
-                .method(name() + "Forward", names.record())
+                .running(name() + "Forward", names.record())
                 .addParameter(TypeNames.DIRECTIONS, directions)
                 .addParameter(TypeName.INT, samples)
                 .addParameter(TypeNames.RANDOM_GENERATOR, random)
@@ -141,7 +146,7 @@ public final class GradientClass {
         String gradient = names.free("gradient");
         String dual = names.free("dual");
         MethodSpec.Builder method = signature
-                .method(name() + "Along", names.record())
+                .running(name() + "Along", names.record())
                 .addJavadoc(
                         "The forward gradient (∇f·v)v of {@code $L} along the direction v of the tangents.\n", name());
         for (Parameter parameter : names.active()) {
@@ -184,7 +189,8 @@ public final class GradientClass {
     }
 
     private TypeSpec gradientRecord() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addParameter(TypeName.DOUBLE, "value");
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addParameter(TypeNames.of(tangent.source().result()), "value");
         for (Parameter parameter : names.active()) {
             constructor.addParameter(TypeNames.of(parameter.local().type()), names.component(parameter));
         }

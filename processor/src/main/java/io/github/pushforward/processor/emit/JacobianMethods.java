@@ -32,7 +32,7 @@ final class JacobianMethods {
 
     private MethodSpec exact() {
         return signature
-                .method(signature.name(), names.record())
+                .running(signature.name(), names.record())
                 .addJavadoc(
                         "The exact Jacobian of {@code $L}, in as many passes as there are active inputs.\n",
                         signature.name())

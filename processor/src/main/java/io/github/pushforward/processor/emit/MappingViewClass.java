@@ -51,14 +51,14 @@ final class MappingViewClass extends FlatViewClass {
     }
 
     private MethodSpec primal() {
-        MethodSpec.Builder code = override("primal", TypeName.VOID);
+        MethodSpec.Builder code = run("primal", TypeName.VOID);
         return hasResult
                 ? code.addStatement("$N = $L", names.result(), primalCall()).build()
                 : code.addStatement(primalCall()).build();
     }
 
     private MethodSpec tangent() {
-        MethodSpec.Builder code = override("tangent", TypeName.VOID);
+        MethodSpec.Builder code = run("tangent", TypeName.VOID);
         if (!hasResult) {
             return code.addStatement(tangentCall()).build();
         }

@@ -29,6 +29,9 @@ public final class NameClashes {
         NameClashes gradients = new NameClashes(reporter);
         for (Sibling.Tangent tangent : sibling.tangents()) {
             tangents.add(tangent.source(), tangent.tangent().name(), types(tangent.tangent()));
+            if (!tangent.isRepeatable()) {
+                continue;
+            }
             if (Output.isScalar(tangent)) {
                 gradients.addGradient(tangent);
             } else {

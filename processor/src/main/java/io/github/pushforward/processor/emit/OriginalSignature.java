@@ -33,6 +33,15 @@ final class OriginalSignature {
                 .returns(result);
     }
 
+    /** A method that runs the original, and may throw what that does. */
+    MethodSpec.Builder running(String name, TypeName result) {
+        return method(name, result).addExceptions(thrown(source));
+    }
+
+    static List<TypeName> thrown(Method method) {
+        return method.thrown().stream().map(TypeNames::of).toList();
+    }
+
     List<ParameterSpec> parameters() {
         return source.parameters().stream()
                 .map(Parameter::local)

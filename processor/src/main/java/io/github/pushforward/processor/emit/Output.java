@@ -3,7 +3,6 @@ package io.github.pushforward.processor.emit;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
-import io.github.pushforward.processor.ir.Primitive;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,7 @@ record Output(String component, Slot value, Slot tangent) {
 
     /** Whether the value of a method is one number, whose derivative is a gradient. */
     static boolean isScalar(Sibling.Tangent tangent) {
-        return tangent.source().result() == Primitive.DOUBLE;
+        return tangent.source().result().isFloating();
     }
 
     /** The outputs, in the order of the Jacobian's rows. */

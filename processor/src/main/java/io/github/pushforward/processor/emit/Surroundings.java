@@ -11,6 +11,19 @@ import java.util.Set;
  */
 public record Surroundings(Access access, boolean hidesJavaLang) {
     /** The classes of {@code java.lang} that generated code names. */
-    public static final Set<String> USED_JAVA_LANG =
-            Set.of("Math", "StrictMath", "System", "Override", "Double", "Float");
+    public static final Set<String> USED_JAVA_LANG = Set.of(
+            "Math",
+            "StrictMath",
+            "System",
+            "Override",
+            "Object",
+            "String",
+            "Boolean",
+            "Byte",
+            "Short",
+            "Character",
+            "Integer",
+            "Long",
+            "Float",
+            "Double");
 }

@@ -63,6 +63,6 @@ public final class TangentClass {
             builder.addParameter(
                     TypeNames.of(parameter.local().type()), parameter.local().name());
         }
-        return builder.addCode(JavaCode.of(method.body(), owner));
+        return builder.addExceptions(OriginalSignature.thrown(method)).addCode(JavaCode.of(method.body(), owner));
     }
 }

@@ -32,7 +32,7 @@ public record Callee(
     public enum Kind {
         /** A custom rule stands for it. */
         RULE,
-        /** A method of {@code Math} or {@code StrictMath}: the rule table has its derivative. */
+        /** A function of {@code Math} or the like: the rule table has its derivative. */
         MATH,
         /** Marked {@code @Differentiable}: it has a tangent method of its own. */
         ANNOTATED,
@@ -88,6 +88,11 @@ public record Callee(
             List<Boolean> active,
             boolean isPrivate) {
         this(owner, name, parameterTypes, result, kind, active, isPrivate, Invocation.STATIC);
+    }
+
+    /** The method as a call sees it whose arguments say more of the result than the declaration does. */
+    public Callee withResult(Type type) {
+        return new Callee(owner, name, parameterTypes, type, kind, active, isPrivate, invocation, rules, variant);
     }
 
     /** The same method, called where custom rules hold: they win over every other way to its derivative. */

@@ -29,6 +29,16 @@ public record ClassType(String packageName, List<String> simpleNames, List<Type>
         return arguments.isEmpty() ? this : withArguments(List.of());
     }
 
+    @Override
+    public boolean carriesDerivative() {
+        return tangentType().isFloating();
+    }
+
+    @Override
+    public Type tangentType() {
+        return Boxes.unboxed(this);
+    }
+
     /** The name as source spells it: {@code java.util.Map.Entry}. */
     public String canonicalName() {
         String nested = String.join(".", simpleNames);

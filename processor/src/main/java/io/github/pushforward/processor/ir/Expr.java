@@ -272,8 +272,20 @@ public sealed interface Expr
         }
     }
 
-    /** {@code new double[] {elements}}. */
-    record ArrayLiteral(ArrayType type, List<Expr> elements) implements Expr {
+    /**
+     * {@code new double[] {elements}}.
+     *
+     * @param isGathered whether it holds the last arguments of a call of variable arity, so that no source says it
+     */
+    record ArrayLiteral(ArrayType type, List<Expr> elements, boolean isGathered) implements Expr {
+        public ArrayLiteral(ArrayType type, List<Expr> elements) {
+            this(type, elements, false);
+        }
+
+        public static ArrayLiteral gathered(ArrayType type, List<Expr> elements) {
+            return new ArrayLiteral(type, elements, true);
+        }
+
         @Override
         public List<Expr> children() {
             return elements;
@@ -281,7 +293,7 @@ public sealed interface Expr
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new ArrayLiteral(type, children);
+            return new ArrayLiteral(type, children, isGathered);
         }
 
         @Override
@@ -359,7 +371,12 @@ public sealed interface Expr
     }
 
     /** {@code ++target}, {@code target++}, {@code --target} or {@code target--}. */
-    record Step(Expr target, boolean increment, boolean prefix) implements Expr {
+    record Step(Expr target, boolean increment, boolean prefix, Span span) implements Expr {
+        /** A step that no source says. */
+        public Step(Expr target, boolean increment, boolean prefix) {
+            this(target, increment, prefix, Span.NONE);
+        }
+
         @Override
         public Type type() {
             return target.type();
@@ -372,7 +389,7 @@ public sealed interface Expr
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new Step(children.get(0), increment, prefix);
+            return new Step(children.get(0), increment, prefix, span);
         }
 
         @Override
@@ -434,7 +451,8 @@ public sealed interface Expr
     record DualPart(Expr dual, DualHalf half) implements Expr {
         @Override
         public Type type() {
-            return ((DualType) dual.type()).part();
+            Type part = ((DualType) dual.type()).part();
+            return half == DualHalf.VALUE ? part : part.tangentType();
         }
 
         @Override

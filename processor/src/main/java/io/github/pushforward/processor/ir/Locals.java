@@ -10,7 +10,7 @@ import javax.lang.model.SourceVersion;
 public final class Locals {
     /** Classes that generated code calls: a variable of such a name would hide them (JLS 6.4.2). */
     private static final Set<String> CALLED_CLASSES =
-            Set.of("Math", "StrictMath", "MathTangents", "Shadows", "Packing", "System", "java", "io");
+            Set.of("Math", "StrictMath", "MathTangents", "ArrayTangents", "Shadows", "Packing", "System", "java", "io");
 
     private final Set<String> classNames = new HashSet<>(CALLED_CLASSES);
     private final Set<String> taken = new HashSet<>();
@@ -73,7 +73,7 @@ public final class Locals {
      */
     public Local tangentOf(Local primal) {
         String name = tangentNames.computeIfAbsent(primal.name(), this::freshTangentName);
-        return declared(name, primal.type());
+        return declared(name, primal.type().tangentType());
     }
 
     private String freshTangentName(String primal) {

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param callee how calls name it
  * @param access who may call it
+ * @param thrown the exceptions of its {@code throws} clause
  * @param dispatch what may run in its place
  * @param locals hands out further variables of the method
  * @param lints the lint warnings that its members call for, and that a sibling using the same members must silence
@@ -18,6 +19,7 @@ public record Method(
         Callee callee,
         Access access,
         List<Parameter> parameters,
+        List<Type> thrown,
         Stmt.Block body,
         Dispatch dispatch,
         Locals locals,
@@ -26,6 +28,20 @@ public record Method(
 
     public Method {
         parameters = List.copyOf(parameters);
+        thrown = List.copyOf(thrown);
+    }
+
+    /** A method without a {@code throws} clause. */
+    public Method(
+            Callee callee,
+            Access access,
+            List<Parameter> parameters,
+            Stmt.Block body,
+            Dispatch dispatch,
+            Locals locals,
+            Set<String> lints,
+            Span span) {
+        this(callee, access, parameters, List.of(), body, dispatch, locals, lints, span);
     }
 
     public String name() {
@@ -37,11 +53,11 @@ public record Method(
     }
 
     public Method withBody(Stmt.Block newBody) {
-        return new Method(callee, access, parameters, newBody, dispatch, locals, lints, span);
+        return new Method(callee, access, parameters, thrown, newBody, dispatch, locals, lints, span);
     }
 
     public Method withAccess(Access newAccess) {
-        return new Method(callee, newAccess, parameters, body, dispatch, locals, lints, span);
+        return new Method(callee, newAccess, parameters, thrown, body, dispatch, locals, lints, span);
     }
 
     /** The same method, differentiated with respect to other parameters. */
@@ -51,11 +67,11 @@ public record Method(
             Parameter parameter = parameters.get(i);
             marked.add(new Parameter(parameter.local(), pattern.get(i), parameter.span()));
         }
-        return new Method(callee, access, marked, body, dispatch, locals, lints, span);
+        return new Method(callee, access, marked, thrown, body, dispatch, locals, lints, span);
     }
 
     /** The same method with variables of its own, so that what is added to it leaves this one alone. */
     public Method fork() {
-        return new Method(callee, access, parameters, body, dispatch, locals.fork(), lints, span);
+        return new Method(callee, access, parameters, thrown, body, dispatch, locals.fork(), lints, span);
     }
 }

@@ -11,6 +11,8 @@ import static io.github.pushforward.processor.ir.Primitive.SHORT;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The types of operators (JLS 15.14 to 15.25) and the primitive conversions (JLS 5.1, 5.6). */
 public final class NumericTypes {
@@ -19,7 +21,8 @@ public final class NumericTypes {
     private NumericTypes() {}
 
     /** The type of {@code op operand}, if the language allows it. */
-    public static Optional<Type> unary(UnaryOp op, Type operand) {
+    public static Optional<Type> unary(UnaryOp op, Type boxedOrNot) {
+        Type operand = Boxes.unboxed(boxedOrNot);
         return switch (op) {
             case NOT -> operand == BOOLEAN ? Optional.of(BOOLEAN) : Optional.empty();
             case COMPLEMENT -> numeric(operand).filter(Primitive::isIntegral).map(NumericTypes::promoted);
@@ -32,6 +35,22 @@ public final class NumericTypes {
         if (op == BinaryOp.PLUS && (left.equals(STRING) || right.equals(STRING))) {
             return Optional.of(STRING);
         }
+        if (!isOverPrimitives(op, left, right)) {
+            return Optional.of(BOOLEAN);
+        }
+        return overPrimitives(op, Boxes.unboxed(left), Boxes.unboxed(right));
+    }
+
+    /** Whether an operator takes its operands out of their boxes: not to join text, nor to compare references. */
+    public static boolean isOverPrimitives(BinaryOp op, Type left, Type right) {
+        return switch (op) {
+            case PLUS -> !left.equals(STRING) && !right.equals(STRING);
+            case EQUAL, NOT_EQUAL -> left instanceof Primitive || right instanceof Primitive;
+            default -> true;
+        };
+    }
+
+    private static Optional<Type> overPrimitives(BinaryOp op, Type left, Type right) {
         return switch (op) {
             case CONDITIONAL_AND, CONDITIONAL_OR -> bothBoolean(left, right);
             case EQUAL, NOT_EQUAL -> equality(left, right);
@@ -50,12 +69,6 @@ public final class NumericTypes {
     }
 
     private static Optional<Type> equality(Type left, Type right) {
-        if (left instanceof Primitive != right instanceof Primitive) {
-            return Optional.empty();
-        }
-        if (!(left instanceof Primitive)) {
-            return Optional.of(BOOLEAN);
-        }
         return bothBoolean(left, right).or(() -> bothNumeric(left, right).map(type -> BOOLEAN));
     }
 
@@ -83,12 +96,19 @@ public final class NumericTypes {
     }
 
     /**
-     * The type of {@code condition ? whenTrue : whenFalse} (JLS 15.25), if the operands are both numeric, both boolean
-     * or of one reference type. A constant operand of type {@code int} adapts to a narrower other one that holds it.
+     * The type of {@code condition ? whenTrue : whenFalse} (JLS 15.25), if the operands are both numeric, both boolean,
+     * of one reference type or one of them {@code null}. A constant operand of type {@code int} adapts to a narrower
+     * other one that holds it.
      */
     public static Optional<Type> conditional(Expr whenTrue, Expr whenFalse) {
-        Type left = whenTrue.type();
-        Type right = whenFalse.type();
+        if (whenTrue.type().equals(whenFalse.type())) {
+            return Optional.of(whenTrue.type());
+        }
+        if (whenTrue.type() == NullType.NULL || whenFalse.type() == NullType.NULL) {
+            return Optional.of(Boxes.boxed(whenTrue.type() == NullType.NULL ? whenFalse.type() : whenTrue.type()));
+        }
+        Type left = Boxes.unboxed(whenTrue.type());
+        Type right = Boxes.unboxed(whenFalse.type());
         if (left.equals(right)) {
             return Optional.of(left);
         }
@@ -107,7 +127,10 @@ public final class NumericTypes {
         return Optional.of(promoted(a, b));
     }
 
-    /** The type of a {@code switch} that stands by itself (JLS 15.28.1), if its results are numbers or of one type. */
+    /**
+     * The type of a {@code switch} that stands by itself (JLS 15.28.1), if its results are numbers or of one type. Where
+     * the compiler departs from the rule (a {@code byte} beside a {@code short} and a constant gives {@code int}), so do we.
+     */
     public static Optional<Type> common(List<Expr> results) {
         if (results.isEmpty()) {
             return Optional.empty();
@@ -116,25 +139,25 @@ public final class NumericTypes {
         if (results.stream().allMatch(result -> result.type().equals(first))) {
             return Optional.of(first);
         }
-        if (!results.stream().allMatch(result -> numeric(result.type()).isPresent())) {
+        List<Type> types =
+                results.stream().map(result -> Boxes.unboxed(result.type())).toList();
+        if (types.stream().allMatch(BOOLEAN::equals)) {
+            return Optional.of(BOOLEAN);
+        }
+        if (!types.stream().allMatch(type -> numeric(type).isPresent())) {
             return Optional.empty();
         }
-        for (Primitive wide : List.of(DOUBLE, FLOAT, LONG)) {
-            if (results.stream().anyMatch(result -> result.type() == wide)) {
-                return Optional.of(wide);
-            }
-        }
-        for (Primitive narrow : List.of(CHAR, SHORT, BYTE)) {
-            boolean occurs = results.stream().anyMatch(result -> result.type() == narrow);
-            if (occurs && results.stream().allMatch(result -> fits(result, narrow))) {
+        for (Primitive narrow : List.of(BYTE, CHAR, SHORT)) {
+            boolean fits = IntStream.range(0, results.size())
+                    .allMatch(i -> types.get(i) == narrow || fitsAsConstant(results.get(i), narrow));
+            if (types.contains(narrow) && fits) {
                 return Optional.of(narrow);
             }
         }
-        return Optional.of(INT);
-    }
-
-    private static boolean fits(Expr result, Primitive narrow) {
-        return widens((Primitive) result.type(), narrow) || fitsAsConstant(result, narrow);
+        return Stream.of(BYTE, SHORT, INT, LONG, FLOAT, DOUBLE)
+                .filter(wide -> types.stream().allMatch(type -> widens((Primitive) type, wide)))
+                .findFirst()
+                .map(type -> type);
     }
 
     private static boolean fitsAsConstant(Expr constant, Primitive type) {

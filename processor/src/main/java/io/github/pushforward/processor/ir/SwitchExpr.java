@@ -15,6 +15,11 @@ import java.util.stream.Stream;
  */
 public record SwitchExpr(Switch body, Type type) implements Expr {
 
+    /** The same where its value is assigned to something of another type (JLS 15.28.1). */
+    public SwitchExpr assignedTo(Type target) {
+        return new SwitchExpr(body, target);
+    }
+
     /** The values it may have, in the order of the source. */
     public List<Expr> results() {
         List<Expr> results = new ArrayList<>();

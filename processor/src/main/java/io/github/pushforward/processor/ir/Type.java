@@ -3,14 +3,19 @@ package io.github.pushforward.processor.ir;
 /** The type of an expression. */
 public sealed interface Type permits Primitive, ArrayType, ClassType, DualType, NullType, Wildcard {
 
-    /** Whether values of this type can carry a derivative: floating-point numbers and arrays of them. */
+    /** Whether values of this type can carry a derivative: floating-point numbers, arrays of them, boxed ones. */
     default boolean carriesDerivative() {
         return elementType() instanceof Primitive primitive && primitive.isFloating();
     }
 
-    /** Whether values of this type are references to what can be changed: arrays and objects, but for text. */
+    /** The type of the tangents of values of this type: a boxed number has a plain one. */
+    default Type tangentType() {
+        return this;
+    }
+
+    /** Whether values of this type are references to what can be changed: arrays and objects, but for text and boxes. */
     default boolean isMutable() {
-        return isArray() || (this instanceof ClassType && !equals(NumericTypes.STRING));
+        return isArray() || (this instanceof ClassType && !equals(NumericTypes.STRING) && !Boxes.isBox(this));
     }
 
     /** The type at the bottom of the array dimensions; the type itself where there are none. */

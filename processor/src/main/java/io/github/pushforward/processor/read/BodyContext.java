@@ -4,11 +4,13 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WildcardTree;
 import io.github.pushforward.processor.ir.ArrayType;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -166,13 +168,10 @@ record BodyContext(
             case PRIMITIVE_TYPE ->
                 Primitive.valueOf(
                         ((PrimitiveTypeTree) tree).getPrimitiveTypeKind().name());
-            case ARRAY_TYPE -> new ArrayType(type(((ArrayTypeTree) tree).getType()));
+            case ARRAY_TYPE -> arrayOf(type(((ArrayTypeTree) tree).getType()), tree);
             case ANNOTATED_TYPE -> type(((AnnotatedTypeTree) tree).getUnderlyingType());
             case PARAMETERIZED_TYPE -> parameterized((ParameterizedTypeTree) tree);
-            case IDENTIFIER, MEMBER_SELECT ->
-                classType(
-                        names.type((ExpressionTree) tree).orElseThrow(() -> unresolved("the type " + tree, tree)),
-                        tree);
+            case IDENTIFIER, MEMBER_SELECT -> accessible(named((ExpressionTree) tree), tree);
             default ->
                 throw refuse(
                         Code.UnsupportedType,
@@ -182,10 +181,56 @@ record BodyContext(
         };
     }
 
-    private Type classType(TypeElement type, Tree tree) {
-        if (isOutOfSight(type)) {
-            requireAccess(type, tree);
+    /** The type of a known function, which generated code does not name: a private one will do. */
+    Type functionType(Tree tree) {
+        return switch (tree.getKind()) {
+            case ANNOTATED_TYPE -> functionType(((AnnotatedTypeTree) tree).getUnderlyingType());
+            case PARAMETERIZED_TYPE -> {
+                ParameterizedTypeTree generic = (ParameterizedTypeTree) tree;
+                yield ((ClassType) functionType(generic.getType()))
+                        .withArguments(generic.getTypeArguments().stream()
+                                .map(this::argument)
+                                .toList());
+            }
+            case IDENTIFIER, MEMBER_SELECT -> irTypes.of(named((ExpressionTree) tree));
+            default -> type(tree);
+        };
+    }
+
+    private Type arrayOf(Type component, Tree tree) {
+        requireCarrier(component, tree);
+        return new ArrayType(component);
+    }
+
+    /** An array of boxes has no shadow: what would be stored in it would lose its derivative. */
+    void requireCarrier(Type component, Tree tree) {
+        if (Boxes.unboxed(component).isFloating() && Boxes.isBox(component)) {
+            throw refuse(
+                    Code.UnsupportedType,
+                    "an array of " + component + " cannot carry tangents",
+                    "write " + Boxes.unboxed(component) + "[]",
+                    tree);
         }
+    }
+
+    private TypeElement named(ExpressionTree tree) {
+        if (tree instanceof IdentifierTree local
+                && scope.isRefused(local.getName().toString())) {
+            throw Refusal.ofConsequence(local.getName().toString());
+        }
+        return names.type(tree).orElseThrow(() -> unresolved("the type " + tree, tree));
+    }
+
+    /** A class that generated code names. */
+    private Type accessible(TypeElement type, Tree tree) {
+        if (Names.isPrivate(type)) {
+            throw refuse(
+                    Code.NotAccessible,
+                    "the class " + type.getSimpleName() + " is private, so the generated sibling cannot name it",
+                    "make it package-private",
+                    tree);
+        }
+        requireAccess(type, tree);
         return irTypes.of(type);
     }
 

@@ -3,6 +3,7 @@ package io.github.pushforward.processor.read;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
@@ -26,6 +27,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.github.pushforward.processor.ir.ArrayType;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
@@ -113,7 +115,8 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     }
 
     private Expr condition(ExpressionTree tree) {
-        return attempt(() -> expressions.read(tree)).orElseGet(() -> new Expr.Literal(Primitive.BOOLEAN, true));
+        return attempt(() -> Boxes.unboxed(expressions.read(tree)))
+                .orElseGet(() -> new Expr.Literal(Primitive.BOOLEAN, true));
     }
 
     /** A statement in a scope of its own. */
@@ -181,7 +184,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     private void declareFunction(VariableTree tree, ExpressionTree function) {
         String name = tree.getName().toString();
         boolean inferred = tree.getType() == null || tree.getType().getKind() == Tree.Kind.ERRONEOUS;
-        Type type = inferred ? null : context.type(tree.getType());
+        Type type = inferred ? null : context.functionType(tree.getType());
         context.scope().declare(name, expressions.closures().of(function, type, name));
     }
 
@@ -273,6 +276,13 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     @Override
     public Stmt visitReturn(ReturnTree tree, @Nullable Void unused) {
         return new Stmt.Return(tree.getExpression() == null ? null : expressions.readAs(tree.getExpression(), result));
+    }
+
+    /** Its name stays in sight, so that its uses do not add problems of their own. */
+    @Override
+    public Stmt visitClass(ClassTree tree, @Nullable Void unused) {
+        context.scope().declareRefused(tree.getSimpleName().toString());
+        return defaultAction(tree, unused);
     }
 
     @Override

@@ -126,6 +126,9 @@ final class Callees {
         if (MathLibraries.contains(owner) && parameterTypes.stream().allMatch(Primitive.class::isInstance)) {
             return Kind.MATH;
         }
+        if (BoxFunctions.contains(owner, method.getSimpleName().toString(), parameterTypes)) {
+            return Kind.MATH;
+        }
         boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT)
                 && !method.getModifiers().contains(Modifier.NATIVE);
         if (owner.sameTopLevel(caller) && hasBody) {

@@ -9,17 +9,16 @@ import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.NullType;
-import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
+import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Calls on functions of known code, and calls that such functions are handed to: calls of methods made for them. */
@@ -58,17 +57,18 @@ final class ClosureCalls {
         if (target.object() != null && target.candidates().isEmpty()) {
             return ownMethod(target.object(), tree, values);
         }
-        ExecutableElement method = context.overloads()
-                .choose(candidates, types)
-                .orElseThrow(() -> members.noMethod(candidates, types, place));
+        Overloads.Choice choice =
+                context.overloads().choose(candidates, types).orElseThrow(() -> members.unresolved(place, types));
+        ExecutableElement method = choice.method();
+        members.assign(values, method);
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         if (target.object() != null && !isStatic) {
-            return onObject(target.object(), method, target.invocation(), arguments, values, place);
+            return onObject(target.object(), choice, target.invocation(), arguments, values, place);
         }
         if (!values.contains(null)) {
-            return members.staticCall(method, values, place);
+            return members.staticCall(choice, values, place);
         }
-        return passing(method, target, arguments, values, place);
+        return passing(choice, target, arguments, values, place);
     }
 
     /** What overload resolution knows of a function as an argument: nothing, where it takes its type from the parameter. */
@@ -79,6 +79,9 @@ final class ClosureCalls {
     }
 
     private boolean mayTake(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        if (arguments.stream().noneMatch(Closures::needsTarget)) {
+            return true;
+        }
         if (method.getParameters().size() != arguments.size()) {
             return false;
         }
@@ -107,23 +110,31 @@ final class ClosureCalls {
             throw context.unresolved("the method " + place, place);
         }
         MethodTree method = own.get(0);
-        Form form = Form.ofObject(object, AnonymousBody.parameterTypes(method, object.code()));
-        return called(variants.own(form, method, place), form.arguments(null, values), place);
+        List<Type> types = AnonymousBody.parameterTypes(method, object.code());
+        Form form = Form.ofObject(
+                object,
+                types,
+                Arguments.passed(values, types, false),
+                method.getThrows().stream()
+                        .map(thrown -> object.code().home().type(thrown))
+                        .toList());
+        return called(variants.own(form, method, place), form.arguments(null), place);
     }
 
     private Expr onObject(
             Closure object,
-            ExecutableElement method,
+            Overloads.Choice choice,
             Callee.Invocation invocation,
             List<? extends ExpressionTree> arguments,
             List<@Nullable Expr> values,
             Tree place) {
-        Form form = form(object, null, object.code().supertype(), method, arguments, values, place);
+        ExecutableElement method = choice.method();
+        Form form = form(object, null, choice, arguments, values, place);
         boolean isFixed =
                 invocation == Callee.Invocation.SUPER || method.getModifiers().contains(Modifier.PRIVATE);
         return called(
                 isFixed ? variants.inherited(form, method, place) : implementation(form, method, place),
-                form.arguments(null, values),
+                form.arguments(null),
                 place);
     }
 
@@ -152,11 +163,12 @@ final class ClosureCalls {
     }
 
     private Expr passing(
-            ExecutableElement method,
+            Overloads.Choice choice,
             MemberReader.Target target,
             List<? extends ExpressionTree> arguments,
             List<@Nullable Expr> values,
             Tree place) {
+        ExecutableElement method = choice.method();
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         boolean isHere =
                 context.irTypes().of((TypeElement) method.getEnclosingElement()).sameTopLevel(context.enclosing());
@@ -164,8 +176,8 @@ final class ClosureCalls {
             throw notHere(method, arguments);
         }
         if (isStatic) {
-            Form form = form(null, null, null, method, arguments, values, place);
-            return called(variants.helper(form, method, place), form.arguments(null, values), place);
+            Form form = form(null, null, choice, arguments, values, place);
+            return called(variants.helper(form, method, place), form.arguments(null), place);
         }
         Expr self = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
         if (!context.isSelf(self) || context.functionTypes().isOverridden(method)) {
@@ -176,8 +188,8 @@ final class ClosureCalls {
                     "make " + method.getSimpleName() + " static, or private and a method of this object",
                     place);
         }
-        Form form = form(null, self.type(), null, method, arguments, values, place);
-        return called(variants.helper(form, method, place), form.arguments(self, values), place);
+        Form form = form(null, self.type(), choice, arguments, values, place);
+        return called(variants.helper(form, method, place), form.arguments(self), place);
     }
 
     private Refusal notHere(ExecutableElement method, List<? extends ExpressionTree> arguments) {
@@ -195,26 +207,32 @@ final class ClosureCalls {
     private Form form(
             @Nullable Closure object,
             @Nullable Type self,
-            @Nullable Type declaring,
-            ExecutableElement method,
+            Overloads.Choice choice,
             List<? extends ExpressionTree> arguments,
             List<@Nullable Expr> values,
             Tree place) {
-        List<Type> types = context.members()
-                .parametersOf(declaring == null ? Primitive.INT : declaring, method)
+        ExecutableElement method = choice.method();
+        if (choice.gathers() && values.contains(null)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "functions as arguments of variable arity are not supported in a @Differentiable method",
+                    "hand each to a parameter of its own",
+                    place);
+        }
+        List<Type> types = (object == null
+                        ? context.members().parametersOf(method)
+                        : context.members().parametersOf(object.code().supertype(), method))
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
         List<Optional<Closure>> functions = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            VariableElement parameter = method.getParameters().get(i);
+        for (int i = 0; i < types.size(); i++) {
+            boolean isFunction = !choice.gathers() && values.get(i) == null;
+            String name = method.getParameters().get(i).getSimpleName().toString();
             functions.add(
-                    values.get(i) == null
-                            ? Optional.of(closures.of(
-                                    arguments.get(i),
-                                    types.get(i),
-                                    parameter.getSimpleName().toString()))
-                            : Optional.empty());
+                    isFunction ? Optional.of(closures.of(arguments.get(i), types.get(i), name)) : Optional.empty());
         }
-        return new Form(object, self, types, functions);
+        List<@Nullable Expr> passed = Arguments.passed(values, types, choice.gathers());
+        return new Form(
+                object, self, types, functions, passed, context.irTypes().thrown(method));
     }
 
     private Expr called(Callee callee, List<Expr> arguments, Tree place) {

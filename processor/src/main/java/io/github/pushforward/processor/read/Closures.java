@@ -66,7 +66,7 @@ final class Closures {
             return of(parenthesized.getExpression(), target, name);
         }
         if (tree instanceof TypeCastTree cast) {
-            Type type = context.type(cast.getType());
+            Type type = context.functionType(cast.getType());
             return of(cast.getExpression(), type, name).seenAs(type);
         }
         if (tree instanceof IdentifierTree identifier) {
@@ -85,7 +85,6 @@ final class Closures {
                         Constructs.describe(tree) + " is not supported here",
                         Constructs.advice(tree),
                         tree));
-        context.deprecations().note(type);
         return made(tree, target, name);
     }
 
@@ -99,11 +98,10 @@ final class Closures {
     private Closure anonymous(NewClassTree tree, @Nullable Type target, String name) {
         boolean isDiamond = tree.getIdentifier() instanceof ParameterizedTypeTree generic
                 && generic.getTypeArguments().isEmpty();
-        Type supertype = isDiamond && target != null ? target : context.type(tree.getIdentifier());
+        Type supertype = isDiamond && target != null ? target : context.functionType(tree.getIdentifier());
         TypeElement type = context.members()
                 .classOf(supertype)
                 .orElseThrow(() -> context.unresolved("the type " + tree.getIdentifier(), tree));
-        context.deprecations().note(type);
         boolean isPlain = tree.getArguments().isEmpty() && tree.getEnclosingExpression() == null;
         if (!isPlain || !context.functionTypes().isMadeInSilence(type)) {
             throw context.refuse(

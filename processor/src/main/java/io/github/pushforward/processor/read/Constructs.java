@@ -14,12 +14,12 @@ final class Constructs {
             case NEW_CLASS -> "an anonymous class";
             case INSTANCE_OF -> "instanceof";
             case NULL_LITERAL -> "null";
-            case SWITCH, SWITCH_EXPRESSION -> "switch";
+            case SWITCH_EXPRESSION -> "switch in the initializer of a field";
             case ENHANCED_FOR_LOOP -> "a for-each loop over anything but an array";
-            case TRY -> "try";
-            case SYNCHRONIZED -> "synchronized";
-            case CLASS, INTERFACE, ENUM, RECORD -> "a local class";
-            case YIELD -> "yield";
+            case CLASS -> "a local class";
+            case INTERFACE -> "a local interface";
+            case ENUM -> "a local enum";
+            case RECORD -> "a local record";
             case NEW_ARRAY -> "an array without a type";
             case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> "a step";
             default -> tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -29,10 +29,10 @@ final class Constructs {
     static String advice(Tree tree) {
         return switch (tree.getKind()) {
             case ENHANCED_FOR_LOOP -> "write a loop over the index: for (int i = 0; i < array.length; i++)";
-            case SWITCH, SWITCH_EXPRESSION, YIELD -> "write a chain of if";
+            case SWITCH_EXPRESSION -> "make the field package-private";
+            case CLASS, INTERFACE, ENUM, RECORD -> "declare it as a member of the class around the method";
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS ->
                 "declare a local variable with it, and call that or hand it to a method of this class";
-            case TRY -> "check the arguments in a method of its own that calls this one with values it has checked";
             default -> "move it to a method that is not differentiated, and pass its result as a @Constant parameter";
         };
     }

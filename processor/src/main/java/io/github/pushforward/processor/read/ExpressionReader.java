@@ -25,6 +25,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Expression trees to IR. What is outside the language of differentiable methods is refused by name. */
 final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
+    private static final ClassType OBJECT = ClassType.of("java.lang", "Object");
+
     private final BodyContext context;
     private final Closures closures;
     private final MemberReader members;
@@ -105,9 +108,10 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (tree instanceof ParenthesizedTree parenthesized) {
             return readAs(parenthesized.getExpression(), target);
         }
-        return tree instanceof SwitchExpressionTree choice && switches != null
+        Expr value = tree instanceof SwitchExpressionTree choice && switches != null
                 ? switches.read(choice, target)
                 : read(tree);
+        return target == null ? value : Boxes.converted(value, target);
     }
 
     @Override
@@ -191,13 +195,13 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     private Expr step(Expr target, boolean increment, boolean prefix, Tree tree) {
         requireVariable(target, tree);
-        return new Expr.Step(target, increment, prefix);
+        return new Expr.Step(target, increment, prefix, context.span(tree));
     }
 
     private Expr unary(UnaryOp op, Expr operand, Tree tree) {
         Type type = NumericTypes.unary(op, operand.type())
                 .orElseThrow(() -> badOperands(op.symbol() + " to " + operand.type(), tree));
-        return new Expr.Unary(op, operand, type);
+        return new Expr.Unary(op, Boxes.unboxed(operand), type);
     }
 
     @Override
@@ -207,7 +211,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Expr right = read(tree.getRightOperand());
         Type type = NumericTypes.binary(op, left.type(), right.type())
                 .orElseThrow(() -> badOperands(op.symbol() + " between " + left.type() + " and " + right.type(), tree));
-        return new Expr.Binary(op, left, right, type);
+        return NumericTypes.isOverPrimitives(op, left.type(), right.type())
+                ? new Expr.Binary(op, Boxes.unboxed(left), Boxes.unboxed(right), type)
+                : new Expr.Binary(op, left, right, type);
     }
 
     @Override
@@ -218,7 +224,8 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Type type = NumericTypes.conditional(whenTrue, whenFalse)
                 .or(() -> context.members().widest(List.of(whenTrue.type(), whenFalse.type())))
                 .orElseThrow(() -> badOperands("? : between " + whenTrue.type() + " and " + whenFalse.type(), tree));
-        return new Expr.Conditional(condition, whenTrue, whenFalse, type);
+        return new Expr.Conditional(
+                Boxes.unboxed(condition), Boxes.converted(whenTrue, type), Boxes.converted(whenFalse, type), type);
     }
 
     /** The variable of a pattern stays in sight to the end of the block: the compiler sees to where it has a value. */
@@ -233,6 +240,13 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         }
         VariableTree variable = pattern.getVariable();
         Type type = context.type(variable.getType());
+        if (type.carriesDerivative()) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "a pattern of type " + type + " is not supported in a @Differentiable method",
+                    "keep the number in a variable of type " + type.tangentType(),
+                    tree);
+        }
         Local local = context.locals().declared(variable.getName().toString(), type);
         context.scope().declare(variable.getName().toString(), local);
         return new Expr.InstanceOf(object, type, local);
@@ -251,11 +265,17 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
             // The generated code is compiled with every lint on: a cast to the same type is a warning there.
             return operand;
         }
-        boolean isNumeric = type instanceof Primitive && operand.type() instanceof Primitive;
-        if (!isNumeric && !isReferenceCast(operand.type(), type)) {
+        if (!isConversion(operand.type(), type) && !isReferenceCast(operand.type(), type)) {
             throw badOperands("a cast from " + operand.type() + " to " + type, tree);
         }
-        return new Expr.Cast(type, operand, context.span(tree));
+        boolean isUnboxing = type.equals(Boxes.unboxed(operand.type()));
+        return new Expr.Cast(type, isUnboxing ? operand : Boxes.converted(operand, type), context.span(tree));
+    }
+
+    /** Whether a cast converts numbers, into boxes and out of them, or looks away from what a value is. */
+    private static boolean isConversion(Type from, Type to) {
+        return to.equals(OBJECT)
+                || (Boxes.unboxed(from) instanceof Primitive && Boxes.unboxed(to) instanceof Primitive);
     }
 
     private boolean isReferenceCast(Type from, Type to) {
@@ -273,7 +293,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (!array.type().isArray()) {
             throw badOperands("an index into " + array.type(), tree);
         }
-        return new Expr.Element(array, index);
+        return new Expr.Element(array, Boxes.unboxed(index));
     }
 
     @Override
@@ -282,6 +302,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
             return defaultAction(tree, unused);
         }
         Type component = context.type(tree.getType());
+        context.requireCarrier(component, tree);
         if (tree.getInitializers() != null) {
             return arrayLiteral(tree, new ArrayType(component));
         }
@@ -289,7 +310,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Type type = component;
         List<Expr> lengths = new ArrayList<>();
         for (ExpressionTree length : tree.getDimensions()) {
-            lengths.add(read(length));
+            lengths.add(Boxes.unboxed(read(length)));
             type = new ArrayType(type);
         }
         return new Expr.NewArray((ArrayType) type, lengths);
@@ -305,6 +326,13 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                 && context.type(tree.getIdentifier()) instanceof ClassType;
         if (!isPlain) {
             return defaultAction(tree, unused);
+        }
+        if (Boxes.isBox(context.type(tree.getIdentifier()))) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "new " + tree.getIdentifier() + "(...) is not supported in a @Differentiable method",
+                    "write " + tree.getIdentifier() + ".valueOf(...)",
+                    tree);
         }
         List<Expr> arguments = new ArrayList<>();
         for (ExpressionTree argument : tree.getArguments()) {
@@ -335,11 +363,12 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         requireVariable(target, tree);
         Expr value = read(tree.getExpression());
         BinaryOp op = Operators.compound(tree.getKind());
-        if (NumericTypes.binary(op, target.type(), value.type()).isEmpty()
-                || !(target.type() instanceof Primitive || target.type().equals(NumericTypes.STRING))) {
+        boolean isText = target.type().equals(NumericTypes.STRING);
+        boolean isNumber = Boxes.unboxed(target.type()) instanceof Primitive;
+        if (NumericTypes.binary(op, target.type(), value.type()).isEmpty() || !(isNumber || isText)) {
             throw badOperands(op.symbol() + "= between " + target.type() + " and " + value.type(), tree);
         }
-        return new Expr.CompoundAssign(target, op, value, context.span(tree));
+        return new Expr.CompoundAssign(target, op, isText ? value : Boxes.unboxed(value), context.span(tree));
     }
 
     private void requireVariable(Expr target, Tree tree) {

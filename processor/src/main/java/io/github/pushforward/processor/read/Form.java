@@ -17,16 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param receiver the type of the object that it is a method of, where that is none; then that object comes first
  * @param parameters the types of the declared parameters
  * @param functions for each of them the function that is always passed for it, if one is
+ * @param values what else the call passes for them, {@code null} for functions
+ * @param thrown the exceptions that the caller is prepared for
  */
 record Form(
-        @Nullable Closure object, @Nullable Type receiver, List<Type> parameters, List<Optional<Closure>> functions) {
+        @Nullable Closure object,
+        @Nullable Type receiver,
+        List<Type> parameters,
+        List<Optional<Closure>> functions,
+        List<@Nullable Expr> values,
+        List<Type> thrown) {
 
-    static Form ofObject(@Nullable Closure object, List<Type> parameters) {
+    /** Without functions as arguments. */
+    static Form ofObject(@Nullable Closure object, List<Type> parameters, List<Expr> values, List<Type> thrown) {
         return new Form(
                 object,
                 null,
                 parameters,
-                parameters.stream().map(type -> Optional.<Closure>empty()).toList());
+                parameters.stream().map(type -> Optional.<Closure>empty()).toList(),
+                values,
+                thrown);
     }
 
     /** The types of all parameters. */
@@ -53,9 +63,8 @@ record Form(
      * The arguments of a call.
      *
      * @param self the object that the method is called on
-     * @param values of the declared parameters, {@code null} for functions
      */
-    List<Expr> arguments(@Nullable Expr self, List<@Nullable Expr> values) {
+    List<Expr> arguments(@Nullable Expr self) {
         List<Expr> arguments = new ArrayList<>();
         if (object != null) {
             object.captured().stream().map(Local::read).forEach(arguments::add);
@@ -91,6 +100,6 @@ record Form(
                 .map(function -> function.map(closure -> closure.code().id() + ":" + closure.seenAs())
                         .orElse("-"))
                 .collect(Collectors.joining(","));
-        return (object == null ? "" : object.code().id()) + "(" + passed + ")";
+        return (object == null ? "" : object.code().id()) + "(" + passed + ")" + thrown;
     }
 }

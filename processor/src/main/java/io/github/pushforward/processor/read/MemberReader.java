@@ -10,10 +10,13 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
+import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,28 +155,36 @@ final class MemberReader {
         if (target.receiver() != null && target.receiver().type().isArray()) {
             return callOnArray(target.receiver(), tree);
         }
-        ExecutableElement method = context.overloads()
+        Overloads.Choice choice = context.overloads()
                 .choose(target.candidates(), argumentTypes)
-                .orElseThrow(() -> noMethod(target.candidates(), argumentTypes, place));
+                .orElseThrow(() -> unresolved(place, argumentTypes));
+        ExecutableElement method = choice.method();
+        assign(arguments, method);
         if (method.getModifiers().contains(Modifier.STATIC)) {
-            return staticCall(method, arguments, place);
+            return staticCall(choice, arguments, place);
         }
         context.requireAccess(method, place);
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
-        arguments.add(0, receiver);
-        Callee callee = callee(method, receiver.type(), target.invocation(), place);
-        return new Expr.Call(callee, arguments, context.span(place));
+        Callee callee = callee(choice, receiver.type(), target.invocation(), place);
+        List<Type> parameterTypes =
+                callee.parameterTypes().subList(1, callee.parameterTypes().size());
+        List<Expr> passed = Arguments.passed(arguments, parameterTypes, choice.gathers());
+        passed.add(0, receiver);
+        return new Expr.Call(callee, passed, context.span(place));
     }
 
-    Expr staticCall(ExecutableElement method, List<Expr> arguments, Tree place) {
-        Callee callee = callee(method, null, Callee.Invocation.STATIC, place);
+    Expr staticCall(Overloads.Choice choice, List<Expr> arguments, Tree place) {
+        ExecutableElement method = choice.method();
+        Callee callee = callee(choice, null, Callee.Invocation.STATIC, place);
+        List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());
         if (isAlongWithMethodOfAnotherClass(method, callee)) {
-            Form form = Form.ofObject(null, callee.parameterTypes());
+            Form form = Form.ofObject(
+                    null, callee.parameterTypes(), passed, context.irTypes().thrown(method));
             callee = new VariantReader(context).helper(form, method, place);
         } else {
             context.requireAccess(method, place);
         }
-        return new Expr.Call(callee, arguments, context.span(place));
+        return new Expr.Call(callee, passed, context.span(place));
     }
 
     /** Whether the body at hand is made for another class, and the method is one of the class that declares the body. */
@@ -186,10 +197,31 @@ final class MemberReader {
                 && context.functionTypes().hasBody(method);
     }
 
-    private Callee callee(ExecutableElement method, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {
-        return context.callees()
+    Refusal unresolved(Tree place, List<Type> argumentTypes) {
+        return context.unresolved("the method " + place + describe(argumentTypes), place);
+    }
+
+    /** A {@code switch} among the arguments takes the type of its parameter. */
+    void assign(List<Expr> arguments, ExecutableElement method) {
+        int fixed = Math.min(arguments.size(), method.getParameters().size());
+        for (int i = 0; i < fixed; i++) {
+            Optional<Type> parameter =
+                    context.irTypes().of(method.getParameters().get(i).asType());
+            if (arguments.get(i) instanceof SwitchExpr choice
+                    && choice.type() instanceof Primitive
+                    && parameter.filter(Primitive.class::isInstance).isPresent()) {
+                arguments.set(i, choice.assignedTo(parameter.get()));
+            }
+        }
+    }
+
+    private Callee callee(Overloads.Choice choice, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {
+        ExecutableElement method = choice.method();
+        Callee callee = context.callees()
                 .of(method, context.situation().target(), receiver, invocation)
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
+        boolean isGeneric = !method.getTypeParameters().isEmpty();
+        return isGeneric ? callee.withResult(choice.result().orElse(callee.result())) : callee;
     }
 
     /**
@@ -267,9 +299,9 @@ final class MemberReader {
             List<ExecutableElement> candidates = context.names().methods(type.get(), name).stream()
                     .filter(method -> method.getModifiers().contains(Modifier.STATIC))
                     .toList();
-            ExecutableElement method =
+            Overloads.Choice choice =
                     context.overloads().choose(candidates, types).orElseThrow(() -> noReference(tree));
-            return staticCall(method, arguments, tree);
+            return staticCall(choice, arguments, tree);
         }
         boolean isOfThis = isThis(qualifier)
                 && context.self() != null
@@ -278,15 +310,18 @@ final class MemberReader {
             throw noReference(tree);
         }
         Expr self = context.self().read();
-        ExecutableElement method = context.members()
+        Overloads.Choice choice = context.members()
                 .classOf(self.type())
                 .flatMap(owner -> context.overloads().choose(context.names().methods(owner, name), types))
-                .filter(chosen -> !chosen.getModifiers().contains(Modifier.STATIC))
+                .filter(chosen -> !chosen.method().getModifiers().contains(Modifier.STATIC))
                 .orElseThrow(() -> noReference(tree));
-        context.requireAccess(method, tree);
-        arguments.add(0, self);
-        return new Expr.Call(
-                callee(method, self.type(), Callee.Invocation.VIRTUAL, tree), arguments, context.span(tree));
+        context.requireAccess(choice.method(), tree);
+        Callee callee = callee(choice, self.type(), Callee.Invocation.VIRTUAL, tree);
+        List<Type> parameterTypes =
+                callee.parameterTypes().subList(1, callee.parameterTypes().size());
+        List<Expr> passed = Arguments.passed(arguments, parameterTypes, choice.gathers());
+        passed.add(0, self);
+        return new Expr.Call(callee, passed, context.span(tree));
     }
 
     private Refusal noReference(MemberReferenceTree tree) {
@@ -334,17 +369,6 @@ final class MemberReader {
         return new Target(candidates, null, Callee.Invocation.SUPER, object.closure());
     }
 
-    Refusal noMethod(List<ExecutableElement> candidates, List<Type> argumentTypes, Tree place) {
-        if (candidates.stream().anyMatch(ExecutableElement::isVarArgs)) {
-            return context.refuse(
-                    Code.UnsupportedExpression,
-                    "a call of variable arity is not supported in a @Differentiable method",
-                    "pass the variable arguments as an array: " + place + "(new double[] {...})",
-                    place);
-        }
-        return context.unresolved("the method " + place + describe(argumentTypes), place);
-    }
-
     /** {@code array.clone()}. */
     private Expr callOnArray(Expr array, MethodInvocationTree tree) {
         boolean isClone =
@@ -356,13 +380,6 @@ final class MemberReader {
                     "the call of " + tree.getMethodSelect()
                             + " on an array is not supported in a @Differentiable method",
                     "write a loop over the array",
-                    tree.getMethodSelect());
-        }
-        if (array.type().rank() != 1) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "clone of " + array.type() + " is not supported in a @Differentiable method",
-                    "copy the rows of an array of arrays one by one",
                     tree.getMethodSelect());
         }
         Callee clone = new Callee(

@@ -17,6 +17,7 @@ import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Synchronized;
 import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
@@ -136,7 +137,8 @@ public final class MethodReader {
                         callee.get(),
                         access(element),
                         parameters,
-                        body,
+                        irTypes.thrown(element),
+                        held(element, self, ownerType, body),
                         dispatch(element, rules),
                         locals,
                         withLintsOfRules(lints(element, file, ownerType, deprecations), body),
@@ -155,7 +157,7 @@ public final class MethodReader {
         TreePath path = trees.getPath(element);
         MethodTree tree = (MethodTree) path.getLeaf();
         CompilationUnitTree file = path.getCompilationUnit();
-        SignatureRules.check(element, tree, file, reporter);
+        SignatureRules.check(element, tree, file, i -> form.functions().get(i).isPresent(), reporter);
         if (!reporter.isEmpty()) {
             return Optional.empty();
         }
@@ -178,7 +180,9 @@ public final class MethodReader {
                 situation);
         Stmt.Block body = new BodyReader(context, callee.result(), reporter)
                 .readAll(tree.getBody().getStatements());
-        return variant.method(context, body);
+        // The lock of an object that nobody else has holds nobody up.
+        boolean hasLock = form.object() == null || element.getModifiers().contains(Modifier.STATIC);
+        return variant.method(context, hasLock ? held(element, self, irTypes.of(owner), body) : body);
     }
 
     private Dispatch dispatch(ExecutableElement method, RuleSet rules) {
@@ -208,6 +212,15 @@ public final class MethodReader {
             name += "_";
         }
         return locals.receiver(name, callee.parameterTypes().get(0));
+    }
+
+    /** A {@code synchronized} method holds the lock of its receiver, or of its class, and so does all that is made of it. */
+    private static Stmt.Block held(ExecutableElement element, @Nullable Local self, ClassType owner, Stmt.Block body) {
+        if (!element.getModifiers().contains(Modifier.SYNCHRONIZED)) {
+            return body;
+        }
+        Expr lock = self != null ? self.read() : new Expr.Literal(ClassType.of("java.lang", "Class"), owner);
+        return new Stmt.Block(List.of(new Synchronized(lock, body)));
     }
 
     private BodyContext context(

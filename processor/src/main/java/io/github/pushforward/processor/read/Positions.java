@@ -27,10 +27,19 @@ public final class Positions {
 
     /** Prints the problem as an error of the compiler; once, even where several classes run into it. */
     public void print(Problem problem) {
+        print(problem, Diagnostic.Kind.ERROR);
+    }
+
+    /** Prints an advisory as a warning of the compiler. */
+    public void advise(Problem advisory) {
+        print(advisory, Diagnostic.Kind.WARNING);
+    }
+
+    private void print(Problem problem, Diagnostic.Kind kind) {
         if (!printed.add(problem)) {
             return;
         }
         Place place = (Place) problem.span().origin();
-        trees.printMessage(Diagnostic.Kind.ERROR, problem.message(), place.tree(), place.file());
+        trees.printMessage(kind, problem.message(), place.tree(), place.file());
     }
 }

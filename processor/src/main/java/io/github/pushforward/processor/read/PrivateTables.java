@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.NumericTypes;
@@ -56,7 +57,7 @@ final class PrivateTables {
         if (!field.getModifiers().contains(Modifier.FINAL)) {
             return Optional.of("is not final");
         }
-        if (!(type.elementType() instanceof Primitive) && !type.equals(NumericTypes.STRING)) {
+        if (!(Boxes.unboxed(type.elementType()) instanceof Primitive) && !type.equals(NumericTypes.STRING)) {
             return Optional.of("is an object");
         }
         TreePath path = trees.getPath(field);

@@ -10,6 +10,7 @@ final class ReadingLibrary {
     private static final Map<String, Set<String>> METHODS = Map.of(
             "java.util.Arrays",
             Set.of(
+                    "binarySearch",
                     "compare",
                     "deepEquals",
                     "deepHashCode",

@@ -4,15 +4,20 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import io.github.pushforward.Constant;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
+import io.github.pushforward.processor.resolve.Names;
 import java.util.List;
+import java.util.function.IntPredicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -28,10 +33,20 @@ final class SignatureRules {
     }
 
     static void check(ExecutableElement element, MethodTree tree, CompilationUnitTree file, Reporter reporter) {
-        new SignatureRules(file, reporter).check(element, tree);
+        new SignatureRules(file, reporter).check(element, tree, i -> false);
     }
 
-    private void check(ExecutableElement element, MethodTree tree) {
+    /** @param isFunction which parameters the generated method does not have */
+    static void check(
+            ExecutableElement element,
+            MethodTree tree,
+            CompilationUnitTree file,
+            IntPredicate isFunction,
+            Reporter reporter) {
+        new SignatureRules(file, reporter).check(element, tree, isFunction);
+    }
+
+    private void check(ExecutableElement element, MethodTree tree, IntPredicate isFunction) {
         String name = element.getSimpleName().toString();
         if (tree.getBody() == null) {
             refuse(name + " has no body", "annotate a method that has one", tree);
@@ -44,20 +59,25 @@ final class SignatureRules {
             refuse("the generic method " + name + " is not supported", "remove its type parameters", tree);
         }
         for (int i = 0; i < element.getThrownTypes().size(); i++) {
-            if (isChecked(element.getThrownTypes().get(i))) {
-                refuse(
-                        "the checked exception in the throws clause of " + name + " is not supported",
-                        "throw an unchecked one",
-                        tree.getThrows().get(i));
-            }
+            requireAccess(element.getThrownTypes().get(i), tree.getThrows().get(i));
         }
         List<? extends VariableTree> parameters = tree.getParameters();
         for (int i = 0; i < parameters.size(); i++) {
-            checkType(element.getParameters().get(i).asType(), parameters.get(i));
+            if (isFunction.test(i)) {
+                continue;
+            }
+            VariableElement parameter = element.getParameters().get(i);
+            checkType(parameter.asType(), parameters.get(i));
+            if (Callees.isAnnotated(element) && parameter.getAnnotation(Constant.class) == null) {
+                checkBox(parameter.asType(), parameters.get(i));
+            }
         }
         TypeMirror result = element.getReturnType();
         if (result.getKind() != TypeKind.VOID) {
             checkType(result, tree.getReturnType());
+        }
+        if (Callees.isAnnotated(element)) {
+            checkBox(result, tree.getReturnType());
         }
     }
 
@@ -78,6 +98,20 @@ final class SignatureRules {
         }
     }
 
+    /** What the signature names, the generated one names as well. */
+    private void requireAccess(TypeMirror type, Tree tree) {
+        if (type instanceof ArrayType array) {
+            requireAccess(array.getComponentType(), tree);
+        } else if (type instanceof DeclaredType declared && Names.isPrivate(declared.asElement())) {
+            reporter.report(new Problem(
+                    Code.NotAccessible,
+                    "the class " + declared.asElement().getSimpleName()
+                            + " is private, so the generated sibling cannot name it",
+                    "make it package-private",
+                    Positions.spanOf(tree, file)));
+        }
+    }
+
     static boolean isChecked(TypeMirror exception) {
         TypeMirror type = exception;
         while (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
@@ -92,6 +126,7 @@ final class SignatureRules {
     }
 
     private void checkType(TypeMirror type, Tree tree) {
+        requireAccess(type, tree);
         if (type.getKind() == TypeKind.VOID) {
             reporter.report(new Problem(
                     Code.UnsupportedType,
@@ -99,11 +134,21 @@ final class SignatureRules {
                     "give it another type",
                     Positions.spanOf(tree, file)));
         }
-        if (type.getKind() == TypeKind.DECLARED && type.toString().equals("java.lang.Double")) {
+    }
+
+    /** A box may be null, and an array of boxes has no shadow: who differentiates a method gives it plain numbers. */
+    private void checkBox(TypeMirror type, Tree tree) {
+        TypeMirror element = type;
+        while (element instanceof ArrayType array) {
+            element = array.getComponentType();
+        }
+        String name = element.toString();
+        if (name.equals("java.lang.Double") || name.equals("java.lang.Float")) {
+            String box = type.toString().replace("java.lang.", "");
             reporter.report(new Problem(
                     Code.UnsupportedType,
-                    "the boxed type Double cannot carry a tangent",
-                    "write double",
+                    "the boxed type " + box + " cannot carry a tangent",
+                    "write " + box.replace("Double", "double").replace("Float", "float"),
                     Positions.spanOf(tree, file)));
         }
     }

@@ -188,6 +188,7 @@ final class Variant {
                 parameters.stream()
                         .map(local -> new Parameter(local, false, span))
                         .toList(),
+                form.thrown(),
                 body,
                 Dispatch.NONE,
                 locals,

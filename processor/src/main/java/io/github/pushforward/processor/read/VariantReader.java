@@ -61,19 +61,6 @@ final class VariantReader {
                     "remove its type parameters",
                     method);
         }
-        for (ExpressionTree thrown : method.getThrows()) {
-            boolean isChecked = home.names()
-                    .type(thrown)
-                    .map(type -> SignatureRules.isChecked(type.asType()))
-                    .orElse(true);
-            if (isChecked) {
-                throw home.refuse(
-                        Code.UnsupportedMethod,
-                        "the checked exception in the throws clause of " + method.getName() + " is not supported",
-                        "throw an unchecked one",
-                        thrown);
-            }
-        }
     }
 
     /** @param method the method of the interface that a lambda implements */

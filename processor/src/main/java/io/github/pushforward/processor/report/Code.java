@@ -10,6 +10,7 @@ public enum Code {
     NoTangent,
     ConstantReceivesActiveValue,
     BadRule,
+    NoGradient,
     NotAccessible,
     NameClash,
     UnresolvedName,

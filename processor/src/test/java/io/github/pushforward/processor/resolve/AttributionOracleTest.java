@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
 class AttributionOracleTest {
     private static final String PARAMETERS = "byte b, short s, char c, int i, long l, float f, double d, boolean z, "
             + "byte[] bA, short[] sA, char[] cA, int[] iA, long[] lA, float[] fA, double[] dA, boolean[] zA, "
-            + "int[][] iAA, double[][] dAA, Object x, String text";
+            + "int[][] iAA, double[][] dAA, Object x, String text, "
+            + "Byte boxB, Short boxS, Character boxC, Integer boxI, Long boxL, Float boxF, Double boxD, Boolean boxZ";
 
     /** An expression, and the class of the corpus that it stands in. */
     private record Question(String section, String expression) {}
@@ -101,6 +102,60 @@ class AttributionOracleTest {
                     questions.add(inCorpus(left + " " + op + " " + right));
                 }
             }
+        }
+
+        compare(questions);
+    }
+
+    /** Every operator between every two numeric types, at least one of them boxed. */
+    @Test
+    void operatorsOverBoxes() {
+        List<String> numbers = List.of("b", "s", "c", "i", "l", "f", "d");
+        List<String> boxes = List.of("boxB", "boxS", "boxC", "boxI", "boxL", "boxF", "boxD");
+        List<String> all = new ArrayList<>(numbers);
+        all.addAll(boxes);
+        all.addAll(List.of("1", "100000", "'x'", "1.5"));
+        List<Question> questions = new ArrayList<>();
+        for (String box : boxes) {
+            for (String other : all) {
+                for (String op : List.of("+", "/", "<")) {
+                    questions.add(inCorpus(box + " " + op + " " + other));
+                    questions.add(inCorpus(other + " " + op + " " + box));
+                }
+                questions.add(inCorpus("Math.max(" + box + ", " + other + ")"));
+                boolean isBox = boxes.contains(other);
+                if (!isBox || other.equals(box)) {
+                    questions.add(inCorpus(box + " == " + other));
+                }
+                questions.add(inCorpus("z ? " + box + " : " + other));
+                questions.add(inCorpus("boxZ ? " + other + " : " + box));
+            }
+            questions.add(inCorpus("-" + box));
+            questions.add(inCorpus(box + "++"));
+            questions.add(inCorpus("pick(" + box + ")"));
+            questions.add(inCorpus("two(" + box + ", i)"));
+        }
+        for (String expression : List.of(
+                "!boxZ",
+                "boxZ && z",
+                "boxZ & boxZ",
+                "z ? boxZ : z",
+                "z ? boxZ : boxZ",
+                "boxI << boxL",
+                "~boxB",
+                "boxI & 1",
+                "boxD += i",
+                "boxI += 1",
+                "dA[boxI]",
+                "(double) boxD",
+                "(double) boxI",
+                "(int) boxI",
+                "(Double) d",
+                "(Object) d",
+                "(Object) boxD",
+                "text + boxD",
+                "new double[boxI]")) {
+            questions.add(inCorpus(expression));
         }
 
         compare(questions);

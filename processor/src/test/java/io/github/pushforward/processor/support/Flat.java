@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.support;
 
 import io.github.pushforward.runtime.Dual;
+import io.github.pushforward.runtime.DualFloat;
 import io.github.pushforward.runtime.DualOf;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ final class Flat {
     /** Random numbers in the shape of a value. */
     static Object random(Object shape, SplittableRandom random) {
         if (!shape.getClass().isArray()) {
-            return 2 * random.nextDouble() - 1;
+            double number = 2 * random.nextDouble() - 1;
+            return shape instanceof Float ? (Object) (float) number : (Object) number;
         }
         Object result = copy(shape);
         for (int i = 0; i < Array.getLength(result); i++) {
@@ -65,7 +67,8 @@ final class Flat {
     /** value + step · direction. */
     static Object moved(Object value, Object direction, double step) {
         if (!value.getClass().isArray()) {
-            return (Double) value + step * (Double) direction;
+            double moved = ((Number) value).doubleValue() + step * ((Number) direction).doubleValue();
+            return value instanceof Float ? (Object) (float) moved : (Object) moved;
         }
         Object result = copy(value);
         for (int i = 0; i < Array.getLength(result); i++) {
@@ -79,12 +82,18 @@ final class Flat {
         if (result instanceof Dual dual) {
             return dual.value();
         }
+        if (result instanceof DualFloat dual) {
+            return dual.value();
+        }
         return result instanceof DualOf<?, ?> dual ? dual.value() : result;
     }
 
     /** The tangent of what a tangent method returned; for a result that is never active, the result's derivative 0. */
     static Object tangent(Object result) {
         if (result instanceof Dual dual) {
+            return dual.tangent();
+        }
+        if (result instanceof DualFloat dual) {
             return dual.tangent();
         }
         if (result instanceof DualOf<?, ?> dual) {

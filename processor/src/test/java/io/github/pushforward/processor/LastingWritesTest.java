@@ -1,0 +1,113 @@
+package io.github.pushforward.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
+import io.github.pushforward.processor.support.Compiled;
+import io.github.pushforward.processor.support.Differentiated;
+import org.junit.jupiter.api.Test;
+
+/** What outlives a call, a counter or a cache: the tangent writes it as the original does, and there is no gradient. */
+class LastingWritesTest {
+    private static final String COUNTING = """
+            static int calls;
+            int count;
+            @Differentiable LINT
+            static double f(double x, Demo counter) {
+                calls++;
+                counter.count += 2;
+                return x * x * calls + counter.count;
+            }
+            static Demo counter() {
+                calls = 0;
+                return new Demo();
+            }
+            """;
+
+    @Test
+    void theTangentWritesWhatTheOriginalWrites() throws ReflectiveOperationException {
+        Compiled compiled = Compiled.members(COUNTING.replace("LINT", "@SuppressWarnings(\"pushforward\")"));
+        Object counter = compiled.call("demo.Demo", "counter");
+
+        Object first = compiled.call("demo.DemoTangent", "f", 3.0, counter, 1.0);
+        Object second = compiled.call("demo.DemoTangent", "f", 3.0, counter, 1.0);
+
+        assertThat(first.toString()).isEqualTo("Dual[value=11.0, tangent=6.0]");
+        assertThat(second.toString()).isEqualTo("Dual[value=22.0, tangent=12.0]");
+    }
+
+    @Test
+    void aWarningAtTheWriteAndNoGradient() {
+        Compilation compilation = compile(Compiled.demo(COUNTING.replace("LINT", "")));
+
+        CompilationSubject.assertThat(compilation).succeeded();
+        CompilationSubject.assertThat(compilation).hadWarningCount(1);
+        CompilationSubject.assertThat(compilation)
+                .hadWarningContaining("[NoGradient] the field calls is written to")
+                .inFile(Compiled.files(Compiled.demo(COUNTING.replace("LINT", "")))
+                        .get(0))
+                .onLine(9);
+        assertThat(compilation.generatedSourceFile("demo.DemoGradient")).isEmpty();
+    }
+
+    @Test
+    void silencedByAnOption() {
+        Compilation compilation = compile(Compiled.demo(COUNTING.replace("LINT", "")), "-Apushforward.warnings=off");
+
+        CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
+    }
+
+    @Test
+    void inAHelperAndInAnArrayOfAField() {
+        Compilation compilation = compile(Compiled.demo("""
+                final int[] histogram = new int[3];
+                private void note(int i) {
+                    int[] counts = histogram;
+                    this.histogram[i]++;
+                }
+                @Differentiable
+                double f(double x, int i) {
+                    note(i);
+                    return x * x;
+                }
+                @Differentiable
+                double g(double x) {
+                    return x * x;
+                }
+                """));
+
+        CompilationSubject.assertThat(compilation).hadWarningCount(1);
+        CompilationSubject.assertThat(compilation).generatedSourceFile("demo.DemoGradient");
+    }
+
+    @Test
+    void anObjectOfTheMethodItselfDoesNotLast() {
+        Compiled compiled = Compiled.members("""
+                static final class Counter {
+                    int n;
+                }
+                @Differentiable
+                static double f(double x) {
+                    Counter counter = new Counter();
+                    double y = x;
+                    while (counter.n < 3) {
+                        counter.n++;
+                        y *= x + counter.n;
+                    }
+                    return y;
+                }
+                """);
+
+        Differentiated.method(compiled, "f", true).at(0.5).at(-2.0);
+        assertThat(compiled.load("demo.DemoGradient")).isNotNull();
+    }
+
+    private static Compilation compile(String source, String... options) {
+        return Compiler.javac()
+                .withProcessors(new DifferentiableProcessor())
+                .withOptions((Object[]) options)
+                .compile(Compiled.files(source));
+    }
+}
