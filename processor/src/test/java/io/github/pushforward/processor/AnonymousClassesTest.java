@@ -201,6 +201,61 @@ class AnonymousClassesTest {
                         """, "f").at(0.7, 1.3).at(-1.1, 0.4);
     }
 
+    /** What is private in the supertype, or package-private in another package, is not inherited: the names mean others. */
+    @Test
+    void membersThatAreNotInherited() {
+        Compiled compiled = Compiled.sources(FRACTION, """
+                package demo;
+                import io.github.pushforward.Differentiable;
+                import library.Fraction;
+                final class Demo {
+                    static abstract class Base {
+                        private final double hidden = 5;
+                        abstract double get(double x);
+                        double twice(double x) {
+                            return 2 * own(x) + hidden;
+                        }
+                        private double own(double x) {
+                            return x * x;
+                        }
+                        private double bare(double x) {
+                            return 7 * x;
+                        }
+                    }
+                    static double guarded(double x) {
+                        return 10 * x;
+                    }
+                    static double bare(double x) {
+                        return 3 * x;
+                    }
+                    @Differentiable
+                    static double f(double x, double hidden) {
+                        Fraction fraction = new Fraction() {
+                            @Override
+                            protected double getA(int n, double x) {
+                                return 1 + n;
+                            }
+                            @Override
+                            protected double getB(int n, double x) {
+                                return guarded(x) * hidden;
+                            }
+                        };
+                        Base base = new Base() {
+                            @Override
+                            double get(double x) {
+                                return own(x) * hidden + bare(x);
+                            }
+                            double own(double x) {
+                                return x * x * x;
+                            }
+                        };
+                        return fraction.evaluate(x, 5) + base.get(x) + base.twice(x);
+                    }
+                }
+                """);
+        Differentiated.method(compiled, "f", true, true).at(0.7, 1.2).at(0.3, -0.2);
+    }
+
     /** A lambda inside an anonymous class inside a lambda, each with captures of its own. */
     @Test
     void nested() {

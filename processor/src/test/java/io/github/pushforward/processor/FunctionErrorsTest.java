@@ -158,6 +158,32 @@ class FunctionErrorsTest {
                 """, "UnsupportedExpression", "a field or an initializer of an anonymous class");
     }
 
+    /** Which of them a call means, its argument types would have to decide: not seen through, so not guessed. */
+    @Test
+    void overloadsOfAnonymousClasses() {
+        Refused.members("""
+                        abstract static class Base {
+                            double at(double x) {
+                                return x;
+                            }
+                            abstract double get(double x);
+                        }
+                        @Differentiable
+                        static double f(double a) {
+                            Base base = new Base() {
+                                double at(int n) {
+                                    return n * a;
+                                }
+                                @Override
+                                double get(double x) {
+                                    return \u00abat(1) * x;
+                                }
+                            };
+                            return base.get(a);
+                        }
+                        """).with("UnsupportedExpression", "methods of an anonymous class that have one name, at");
+    }
+
     @Test
     void constructors() {
         Refused.members("""

@@ -50,6 +50,17 @@ record AnonymousBody(@Nullable ClassTree tree) {
                 .findFirst();
     }
 
+    /** The methods of a name and a number of parameters that it adds to the ones of its supertype. */
+    List<MethodTree> added(String name, int arity, List<ExecutableElement> inherited, Closure.Code code) {
+        List<MethodTree> overriding = inherited.stream()
+                .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
+                .flatMap(method -> overriding(method, code).stream())
+                .toList();
+        return methods(name)
+                .filter(own -> own.getParameters().size() == arity && !overriding.contains(own))
+                .toList();
+    }
+
     static List<Type> parameterTypes(MethodTree method, Closure.Code code) {
         return method.getParameters().stream()
                 .map(parameter -> code.home().type(parameter.getType()))

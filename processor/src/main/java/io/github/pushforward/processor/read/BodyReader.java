@@ -86,7 +86,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
 
     /** The body of a method reference. */
     Stmt.Block readReference(MemberReferenceTree tree, List<Local> parameters) {
-        return returned(() -> expressions.reference(tree, parameters));
+        return returned(() -> Boxes.converted(expressions.reference(tree, parameters), result));
     }
 
     private Stmt.Block returned(Supplier<Expr> reading) {

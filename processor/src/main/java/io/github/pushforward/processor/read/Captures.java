@@ -140,7 +140,8 @@ final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private void hideFields(TypeElement type) {
-        ElementFilter.fieldsIn(elements.getAllMembers(type))
+        ElementFilter.fieldsIn(elements.getAllMembers(type)).stream()
+                .filter(field -> ThisObject.isInherited(field, context))
                 .forEach(field -> declared.element().add(field.getSimpleName().toString()));
     }
 

@@ -54,8 +54,11 @@ final class ClosureCalls {
         List<ExecutableElement> candidates = target.candidates().stream()
                 .filter(candidate -> mayTake(candidate, arguments))
                 .toList();
-        if (target.object() != null && target.candidates().isEmpty()) {
-            return ownMethod(target.object(), tree, values);
+        if (target.object() != null && seesBody(target)) {
+            List<MethodTree> added = added(target, arguments.size(), place);
+            if (!added.isEmpty()) {
+                return ownMethod(target.object(), added.get(0), values, place);
+            }
         }
         Overloads.Choice choice =
                 context.overloads().choose(candidates, types).orElseThrow(() -> members.unresolved(place, types));
@@ -99,17 +102,43 @@ final class ClosureCalls {
         return true;
     }
 
-    /** A method that the anonymous class adds to those of its supertype; {@code var} alone lets one call it from outside. */
-    private Expr ownMethod(Closure object, MethodInvocationTree tree, List<@Nullable Expr> values) {
-        Tree place = tree.getMethodSelect();
-        List<MethodTree> own = AnonymousBody.of(object)
-                .methods(MemberReader.simpleName(place))
-                .filter(method -> method.getParameters().size() == values.size())
-                .toList();
-        if (own.size() != 1 || values.contains(null)) {
-            throw context.unresolved("the method " + place, place);
+    /** Whether a call may mean a method that an anonymous class adds: a body of another class knows nothing of those. */
+    private boolean seesBody(MemberReader.Target target) {
+        ThisObject object = context.situation().object();
+        boolean isInheritedBody = object != null
+                && !object.isBody()
+                && object.closure().code() == target.object().code();
+        return !isInheritedBody && target.invocation() != Callee.Invocation.SUPER;
+    }
+
+    /** The method that the anonymous class adds to those of its supertype, if a call can mean no other. */
+    private List<MethodTree> added(MemberReader.Target target, int arity, Tree place) {
+        Closure object = target.object();
+        String name = MemberReader.simpleName(place);
+        List<MethodTree> added = AnonymousBody.of(object).added(name, arity, target.candidates(), object.code());
+        boolean isOverloaded = added.size() > 1
+                || target.candidates().stream()
+                        .anyMatch(method ->
+                                method.isVarArgs() || method.getParameters().size() == arity);
+        if (!added.isEmpty() && isOverloaded) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "methods of an anonymous class that have one name, " + name
+                            + ", and one number of parameters are not supported in a @Differentiable method",
+                    "give them different names",
+                    place);
         }
-        MethodTree method = own.get(0);
+        return added;
+    }
+
+    private Expr ownMethod(Closure object, MethodTree method, List<@Nullable Expr> values, Tree place) {
+        if (values.contains(null)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "a function is handed to a method that an anonymous class adds to those of its supertype",
+                    "write a method of the class around it",
+                    place);
+        }
         List<Type> types = AnonymousBody.parameterTypes(method, object.code());
         Form form = Form.ofObject(
                 object,
@@ -130,8 +159,9 @@ final class ClosureCalls {
             Tree place) {
         ExecutableElement method = choice.method();
         Form form = form(object, null, choice, arguments, values, place);
-        boolean isFixed =
-                invocation == Callee.Invocation.SUPER || method.getModifiers().contains(Modifier.PRIVATE);
+        // What the anonymous class does not inherit it does not override.
+        boolean isFixed = invocation == Callee.Invocation.SUPER
+                || !ThisObject.isInherited(method, object.code().home());
         return called(
                 isFixed ? variants.inherited(form, method, place) : implementation(form, method, place),
                 form.arguments(null),

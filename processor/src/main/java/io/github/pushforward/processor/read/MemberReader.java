@@ -246,7 +246,7 @@ final class MemberReader {
                 TypeElement type = object.get().seenAs();
                 Closure function =
                         object.get().closure().seenAs(context.irTypes().of(type));
-                return new Target(context.names().methods(type, simpleName), null, Callee.Invocation.VIRTUAL, function);
+                return new Target(object.get().methods(simpleName, context), null, Callee.Invocation.VIRTUAL, function);
             }
             return virtual(context.names().methods(identifier.getName().toString()), null);
         }

@@ -103,6 +103,7 @@ final class Variant {
             List<String> fields = ElementFilter.fieldsIn(
                             home.functionTypes().elements().getAllMembers(type))
                     .stream()
+                    .filter(field -> ThisObject.isInherited(field, home))
                     .map(field -> field.getSimpleName().toString())
                     .toList();
             scope.hide(fields);
