@@ -194,14 +194,15 @@ public final class MethodReader {
                 .filter(type -> !Names.isPrivate(type))
                 .map(irTypes::of)
                 .toList();
-        List<Callee> overriders = subclasses.overriders(method).stream()
+        List<ExecutableElement> all = subclasses.overriders(method);
+        List<Callee> overriders = all.stream()
                 .filter(other -> !Names.isPrivate(other.getEnclosingElement()))
                 .flatMap(other -> callees.of(other).stream())
                 .filter(other ->
                         other.kind() == Callee.Kind.ANNOTATED || other.owner().sameTopLevel(owner))
                 .map(other -> other.within(rules))
                 .toList();
-        return new Dispatch(true, running, overriders);
+        return new Dispatch(true, running, overriders, overriders.size() == all.size());
     }
 
     /** The receiver as a parameter, under a name that no variable of the method has. */
@@ -290,7 +291,7 @@ public final class MethodReader {
     /** What the source silences for itself, and what its members call for, the sibling must silence as well. */
     static Set<String> lints(Element method, CompilationUnitTree file, ClassType owner, Deprecations deprecations) {
         Set<String> lints = new HashSet<>(deprecations.found() ? Deprecations.LINTS : Set.of());
-        if (isAuxiliary(owner, file)) {
+        if (isAuxiliary(owner, file) || file.getTypeDecls().size() > 1) {
             lints.add(AUXILIARY_CLASS);
         }
         for (Element element = method; element != null; element = element.getEnclosingElement()) {
