@@ -24,8 +24,7 @@ record DevsetSpec(List<Object> arguments, List<String> alongside, Set<String> re
                     at(new double[4], new double[4])
                             .alongside(
                                     "org.apache.commons.math3.analysis.polynomials.PolynomialFunctionLagrangeForm",
-                                    "org.apache.commons.math3.util.MathArrays")
-                            .refusedAs("NoTangent")),
+                                    "org.apache.commons.math3.util.MathArrays")),
             entry("H29", at(0.0)),
             entry("H36", at(0.0, 0.0, new double[5])),
             entry("H39", at(0.0)),

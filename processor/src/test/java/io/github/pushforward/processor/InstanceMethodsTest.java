@@ -323,6 +323,26 @@ class InstanceMethodsTest {
         assertThat(dual.tangent()).isCloseTo(-1 / 3.5 * Math.exp(-0.25 / 3.5), within(1e-15));
     }
 
+    /** The sibling names the class without the type variables of its declaration. */
+    @Test
+    void aGenericClass() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                class Scale<N extends Comparable<N>, S extends Scale<N, S>> {
+                    final java.util.List<N> unused = java.util.List.of();
+                    final double k = Math.sqrt(2);
+                    @Differentiable
+                    double f(double x) {
+                        return unused.isEmpty() ? k * x * own(x) : x;
+                    }
+                    double own(double x) {
+                        return x + k;
+                    }
+                }
+                """);
+
+        check(compiled, "demo.Scale", "f", object(compiled, "demo.Scale"), 0.5, -2);
+    }
+
     @Test
     void aReceiverWhoseNameIsTaken() {
         Compiled compiled = Compiled.sources(PREAMBLE + """

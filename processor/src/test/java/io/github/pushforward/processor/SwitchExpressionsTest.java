@@ -283,6 +283,23 @@ class SwitchExpressionsTest {
                         """, "f").at(0.7, 0).at(0.7, 1).at(1.7, 0).at(1.7, 1);
     }
 
+    @Test
+    void boxes() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            Double box = x * x;
+                            Double y = switch (n) { case 0 -> box; case 1 -> x; default -> null; };
+                            double z = 2 * switch (n) { case 0 -> box; case 1 -> 3; default -> y; };
+                            double w = switch (Integer.valueOf(n)) { case 0 -> y; default -> box; };
+                            return take(switch (n) { case 0 -> box; default -> x; }) * y + z * w;
+                        }
+                        static double take(double value) {
+                            return value * value;
+                        }
+                        """, "f").at(0.7, 0).at(0.7, 1).fails(NullPointerException.class, 0.7, 2);
+    }
+
     /** Where assertions are off nothing of it runs. */
     @Test
     void inAssertionsAndMessages() {

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
@@ -31,7 +32,8 @@ final class SwitchLowering {
 
     /** The value goes into a variable that its cases do not use. */
     static Stmt assigned(SwitchExpr expression, Local target, Locals locals) {
-        Function<Expr, Stmt> assignment = value -> new Stmt.Evaluate(new Expr.Assign(target.read(), value, Span.NONE));
+        Function<Expr, Stmt> assignment = value ->
+                new Stmt.Evaluate(new Expr.Assign(target.read(), Boxes.converted(value, target.type()), Span.NONE));
         return new SwitchLowering(expression.body(), locals, assignment, false).lower(expression.body());
     }
 

@@ -3,6 +3,8 @@ package io.github.pushforward.processor.read;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ final class Arguments {
             ArrayType array = (ArrayType) parameterTypes.get(single);
             List<Expr> rest = new ArrayList<>();
             for (Expr argument : arguments.subList(single, arguments.size())) {
-                rest.add(Boxes.converted(argument, array.component()));
+                rest.add(converted(argument, array.component()));
             }
             passed.add(Expr.ArrayLiteral.gathered(array, rest));
         }
@@ -32,8 +34,15 @@ final class Arguments {
     private static List<Expr> converted(List<Expr> arguments, List<Type> types) {
         List<Expr> converted = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            converted.add(Boxes.converted(arguments.get(i), types.get(i)));
+            converted.add(converted(arguments.get(i), types.get(i)));
         }
         return converted;
+    }
+
+    /** A {@code switch} over numbers takes the type of the parameter, in all its results (JLS 15.28.1). */
+    private static Expr converted(Expr argument, Type type) {
+        return argument instanceof SwitchExpr choice && choice.type() instanceof Primitive && type instanceof Primitive
+                ? choice.assignedTo(type)
+                : Boxes.converted(argument, type);
     }
 }

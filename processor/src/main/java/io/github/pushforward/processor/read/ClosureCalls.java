@@ -63,7 +63,6 @@ final class ClosureCalls {
         Overloads.Choice choice =
                 context.overloads().choose(candidates, types).orElseThrow(() -> members.unresolved(place, types));
         ExecutableElement method = choice.method();
-        members.assign(values, method);
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         if (target.object() != null && !isStatic) {
             return onObject(target.object(), choice, target.invocation(), arguments, values, place);

@@ -10,8 +10,6 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
-import io.github.pushforward.processor.ir.Primitive;
-import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
 import io.github.pushforward.processor.report.Code;
@@ -116,14 +114,26 @@ final class MemberReader {
 
     /** Whether the expression names a variable, which hides a type of the same name (JLS 6.4.2). */
     private boolean isValue(ExpressionTree tree) {
-        return tree instanceof IdentifierTree identifier
-                ? context.scope().function(identifier.getName().toString()).isPresent()
-                        || context.scope().find(identifier.getName().toString()).isPresent()
-                        || context.scope().isRefused(identifier.getName().toString())
-                        || context.names()
-                                .field(identifier.getName().toString())
-                                .isPresent()
-                : !isTypeName(tree);
+        if (tree instanceof IdentifierTree identifier) {
+            String name = identifier.getName().toString();
+            return context.scope().function(name).isPresent()
+                    || context.scope().find(name).isPresent()
+                    || context.scope().isRefused(name)
+                    || context.names().field(name).isPresent();
+        }
+        return !isTypeName(tree) || isField((MemberSelectTree) tree);
+    }
+
+    /** Whether a qualified name is that of a field: of a variable before it, or of a class. */
+    private boolean isField(MemberSelectTree tree) {
+        if (isValue(tree.getExpression())) {
+            return true;
+        }
+        return context.names()
+                .type(tree.getExpression())
+                .flatMap(
+                        type -> context.names().field(type, tree.getIdentifier().toString()))
+                .isPresent();
     }
 
     private static boolean isTypeName(ExpressionTree tree) {
@@ -159,7 +169,6 @@ final class MemberReader {
                 .choose(target.candidates(), argumentTypes)
                 .orElseThrow(() -> unresolved(place, argumentTypes));
         ExecutableElement method = choice.method();
-        assign(arguments, method);
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return staticCall(choice, arguments, place);
         }
@@ -199,20 +208,6 @@ final class MemberReader {
 
     Refusal unresolved(Tree place, List<Type> argumentTypes) {
         return context.unresolved("the method " + place + describe(argumentTypes), place);
-    }
-
-    /** A {@code switch} among the arguments takes the type of its parameter. */
-    void assign(List<Expr> arguments, ExecutableElement method) {
-        int fixed = Math.min(arguments.size(), method.getParameters().size());
-        for (int i = 0; i < fixed; i++) {
-            Optional<Type> parameter =
-                    context.irTypes().of(method.getParameters().get(i).asType());
-            if (arguments.get(i) instanceof SwitchExpr choice
-                    && choice.type() instanceof Primitive
-                    && parameter.filter(Primitive.class::isInstance).isPresent()) {
-                arguments.set(i, choice.assignedTo(parameter.get()));
-            }
-        }
     }
 
     private Callee callee(Overloads.Choice choice, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {

@@ -67,8 +67,8 @@ public final class IrTypes {
         if (mirror instanceof WildcardType wildcard) {
             return wildcard(wildcard);
         }
-        // A type variable means nothing outside its declaration: all that is known there is its bound.
-        return mirror.getKind() == TypeKind.TYPEVAR ? of(mirror).map(bound -> new Wildcard(bound, false)) : of(mirror);
+        // A type variable means nothing outside its declaration; the bounds of `?` are those of the parameter.
+        return mirror.getKind() == TypeKind.TYPEVAR ? Optional.of(new Wildcard(null, false)) : of(mirror);
     }
 
     private Optional<Type> wildcard(WildcardType mirror) {

@@ -33,6 +33,11 @@ public final class Names {
         this.file = file;
     }
 
+    /** The meaning of names inside another class. */
+    public Names inside(TypeElement type, CompilationUnitTree itsFile) {
+        return new Names(elements, type, itsFile);
+    }
+
     /** The field that a simple name means where no local variable has that name. */
     public Optional<VariableElement> field(String name) {
         for (TypeElement type : enclosingTypes()) {
