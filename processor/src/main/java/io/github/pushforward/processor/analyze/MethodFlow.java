@@ -177,7 +177,7 @@ final class MethodFlow {
      */
     private static boolean isKept(Expr.Call call, FlowSummary.Flow flow) {
         boolean isReceiver = flow.to() == 0 && call.callee().invocation() == Callee.Invocation.VIRTUAL;
-        return isReceiver
+        return (isReceiver && !StatefulLibrary.isSink(call.callee().owner()))
                 || call.callee().kind() == Callee.Kind.HELPER
                 || call.arguments().get(flow.to()).type().isArray();
     }

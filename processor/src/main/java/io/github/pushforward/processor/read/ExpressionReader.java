@@ -29,6 +29,7 @@ import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.NullType;
 import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
@@ -279,6 +280,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     }
 
     private boolean isReferenceCast(Type from, Type to) {
+        if (from == NullType.NULL) {
+            return !(to instanceof Primitive);
+        }
         return !(from instanceof Primitive)
                 && !(to instanceof Primitive)
                 && !from.carriesDerivative()

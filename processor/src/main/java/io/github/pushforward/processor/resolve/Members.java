@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.resolve;
 
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class Members {
         }
         if (((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Iterable")) {
             return declared.getTypeArguments().isEmpty()
-                    ? Optional.empty()
+                    ? Optional.of(ClassType.of("java.lang", "Object"))
                     : irTypes.of(declared.getTypeArguments().get(0));
         }
         return types.directSupertypes(type).stream()
