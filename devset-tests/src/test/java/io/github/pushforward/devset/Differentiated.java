@@ -1,7 +1,9 @@
 package io.github.pushforward.devset;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,28 +27,42 @@ public record Differentiated(Method original, Method tangent, Optional<Method> g
      */
     public static Differentiated of(ClassLoader classes, SourceMethod method, boolean[] isActive)
             throws ReflectiveOperationException {
+        int parameters = isActive.length;
+        int tangents = 0;
+        for (boolean is : isActive) {
+            tangents += is ? 1 : 0;
+        }
+        int all = parameters + tangents;
         Method tangent = Arrays.stream(sibling(classes, method, "Tangent").getDeclaredMethods())
                 .filter(candidate -> candidate.getName().equals(method.name()))
-                .filter(candidate -> !java.lang.reflect.Modifier.isPrivate(candidate.getModifiers()))
+                .filter(candidate -> !Modifier.isPrivate(candidate.getModifiers()))
+                .filter(candidate -> candidate.getParameterCount() == all && takes(candidate, method.parameters()))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchMethodException("tangent of " + method));
-        Class<?>[] types =
-                Arrays.copyOf(tangent.getParameterTypes(), method.parameters().size());
+        Class<?>[] types = Arrays.copyOf(tangent.getParameterTypes(), parameters);
         Method original = classes.loadClass(method.className()).getDeclaredMethod(method.name(), types);
         original.setAccessible(true);
         tangent.setAccessible(true);
         return new Differentiated(original, tangent, gradient(classes, method, types), isActive);
     }
 
+    private static boolean takes(Method candidate, List<SourceMethod.Parameter> parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            String written = parameters.get(i).type().replaceAll("<.*>", "").replaceAll(".*\\.", "");
+            if (!candidate.getParameterTypes()[i].getSimpleName().equals(written)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** As {@link #of(ClassLoader, SourceMethod, boolean[])}, every parameter of real numbers active. */
     public static Differentiated of(ClassLoader classes, SourceMethod method) throws ReflectiveOperationException {
-        Differentiated found = of(classes, method, new boolean[0]);
-        Class<?>[] types = found.original.getParameterTypes();
-        boolean[] active = new boolean[types.length];
+        boolean[] active = new boolean[method.parameters().size()];
         for (int i = 0; i < active.length; i++) {
-            active[i] = Flat.isReal(types[i]);
+            active[i] = method.parameters().get(i).isReal();
         }
-        return new Differentiated(found.original, found.tangent, found.gradient, active);
+        return of(classes, method, active);
     }
 
     private static Optional<Method> gradient(ClassLoader classes, SourceMethod method, Class<?>[] types) {
@@ -108,30 +124,64 @@ public record Differentiated(Method original, Method tangent, Optional<Method> g
         return Flat.of(parts);
     }
 
-    /** The rows of the generated exact Jacobian: one for a scalar method. */
-    public double[][] jacobian(@Nullable Object[] point) throws Throwable {
+    /**
+     * The generated exact Jacobian.
+     *
+     * @param outputs which of the outputs of {@link #run} it has a row for: those that the method never writes have none
+     */
+    public record Exact(int[] outputs, double[][] rows) {}
+
+    /** The exact Jacobian as {@code *Gradient} computes it, one row for a scalar method. */
+    public Exact exact(@Nullable Object[] point) throws Throwable {
         Object record = invoke(gradient.orElseThrow(), Flat.copies(point));
-        List<@Nullable Object> parts = new ArrayList<>();
+        List<Object> parts = new ArrayList<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
             parts.add(accessor.invoke(record));
         }
-        int inputs = activeOf(point).size();
-        List<@Nullable Object> blocks = parts.subList(parts.size() - inputs, parts.size());
-        if (!original.getReturnType().isArray() && original.getReturnType() != void.class) {
-            return new double[][] {Flat.of(blocks)};
+        int values = parts.size() - activeOf(point).size();
+        List<Object> blocks = parts.subList(values, parts.size());
+        int[] outputs = outputs(point, parts.subList(0, values));
+        double[][] rows = new double[outputs.length][];
+        boolean isScalar = !original.getReturnType().isArray() && original.getReturnType() != void.class;
+        for (int i = 0; i < rows.length; i++) {
+            int row = i;
+            rows[i] = Flat.of(
+                    isScalar && rows.length == 1
+                            ? blocks
+                            : blocks.stream()
+                                    .map(block -> Array.get(block, row))
+                                    .toList());
         }
-        int outputs = java.lang.reflect.Array.getLength(blocks.get(0));
-        double[][] rows = new double[outputs][];
-        for (int i = 0; i < outputs; i++) {
-            List<Object> row = new ArrayList<>();
-            for (Object block : blocks) {
-                row.add(java.lang.reflect.Array.get(block, i));
+        return new Exact(outputs, rows);
+    }
+
+    /** Finds each value among the result and the arrays that the method leaves, which are in the same order. */
+    private int[] outputs(@Nullable Object[] point, List<Object> values) throws Throwable {
+        @Nullable Object[] arguments = Flat.copies(point);
+        List<Object> candidates = new ArrayList<>();
+        Object result = invoke(original, arguments);
+        if (result != null) {
+            candidates.add(result);
+        }
+        activeOf(arguments).stream()
+                .filter(argument -> argument.getClass().isArray())
+                .forEach(candidates::add);
+        List<Integer> outputs = new ArrayList<>();
+        int next = 0;
+        int offset = 0;
+        for (Object value : values) {
+            long[] bits = Flat.bits(Flat.of(List.of(value)));
+            while (!Arrays.equals(bits, Flat.bits(Flat.of(List.of(candidates.get(next)))))) {
+                offset += Flat.of(List.of(candidates.get(next++))).length;
             }
-            rows[i] = Flat.of(row);
+            for (int i = 0; i < bits.length; i++) {
+                outputs.add(offset++);
+            }
+            next++;
         }
-        return rows;
+        return outputs.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static Object invoke(Method method, @Nullable Object[] arguments) throws Throwable {

@@ -56,12 +56,6 @@ public final class Flat {
         return Arrays.stream(values).map(Flat::copy).toArray();
     }
 
-    /** Is a {@code double}, a {@code float} or an array of those. */
-    public static boolean isReal(Class<?> type) {
-        Class<?> element = element(type);
-        return element == double.class || element == float.class;
-    }
-
     /** The type of the numbers in an array of any rank. */
     public static Class<?> element(Class<?> type) {
         Class<?> element = type;

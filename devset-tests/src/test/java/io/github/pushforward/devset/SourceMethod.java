@@ -2,6 +2,7 @@ package io.github.pushforward.devset;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +23,14 @@ public record SourceMethod(
         int position) {
 
     /** A parameter, its type as written but for variable arity, which is an array here. */
-    public record Parameter(String name, String type, int position) {}
+    public record Parameter(String name, String type, int position) {
+        private static final Pattern REAL = Pattern.compile("(double|float)(\\[])*");
+
+        /** Whether it is a number that may carry a derivative, or an array of those. */
+        public boolean isReal() {
+            return REAL.matcher(type).matches();
+        }
+    }
 
     public boolean isStatic() {
         return modifiers.contains("static");

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor;
 
+import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Differentiated;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +75,53 @@ class ArgumentChecksTest {
                             return 1 / x;
                         }
                         """, "f").at(0.7).fails(ArithmeticException.class, 0.0);
+    }
+
+    /** The check calls another overload of itself by its simple name, in a file of its own. */
+    @Test
+    void aCheckInAnotherFileThatCallsItsOverloads() {
+        Compiled compiled = Compiled.sources("""
+                package demo;
+                import io.github.pushforward.Differentiable;
+                class Demo {
+                    @Differentiable
+                    static double f(double[] x, double y) {
+                        Checks.ordered(x, Checks.Order.UP);
+                        return x[0] * x[1] * y;
+                    }
+                }
+                """, """
+                package demo;
+                class Checks {
+                    enum Order { UP, DOWN }
+                    static void ordered(double[] x, Order order) {
+                        ordered(x, order, true);
+                    }
+                    static boolean ordered(double[] x, Order order, boolean abort) {
+                        for (int i = 1; i < x.length; i++) {
+                            boolean fits = order == Order.UP ? x[i] >= x[i - 1] : x[i] <= x[i - 1];
+                            if (!fits && abort) {
+                                throw new IllegalArgumentException("out of order: " + x[i]);
+                            }
+                        }
+                        return true;
+                    }
+                }
+                """);
+        Differentiated.method(compiled, "f", true, true)
+                .at(new double[] {1, 2}, 3.0)
+                .fails(IllegalArgumentException.class, new double[] {2, 1}, 3.0);
+    }
+
+    /** An enum constant beside an active number is told along; it keeps nothing. */
+    @Test
+    void aConstantOfAnEnumBesideAnActiveNumber() {
+        Compiled compiled = Compiled.members("""
+                @Differentiable
+                static double f(double x) {
+                    return java.util.Objects.equals(java.math.RoundingMode.UP, x) ? x : x * x;
+                }
+                """);
+        Differentiated.method(compiled, "f", true).at(1.5).at(-2.0);
     }
 }

@@ -104,6 +104,30 @@ class ConstantObjectsTest {
         Differentiated.method(compiled, "f", true, false).at(1.5, "FOOT").at(2.5, "METRE");
     }
 
+    /** `Scales.METRE` is a field, although it is written as types are. */
+    @Test
+    void callsOnStaticFieldsOfOtherClasses() {
+        Compiled compiled = Compiled.members("""
+                static final class Scales {
+                    static final Scales METRE = new Scales(2.5);
+                    final Scales twice;
+                    final double factor;
+                    Scales(double factor) {
+                        this.factor = factor;
+                        this.twice = factor > 3 ? this : new Scales(2 * factor);
+                    }
+                    double by(int n) {
+                        return n * factor;
+                    }
+                }
+                @Differentiable
+                static double f(double x) {
+                    return x * x * Scales.METRE.by(2) + x * Demo.Scales.METRE.twice.by(1) + Scales.METRE.twice.twice.factor;
+                }
+                """);
+        Differentiated.method(compiled, "f", true).at(1.5).at(-2.0);
+    }
+
     @Test
     void messagesBuiltFromActiveValues() {
         Compiled compiled = Compiled.members("""

@@ -273,6 +273,42 @@ class InstanceMethodsTest {
         check(compiled, "demo.Shape", "area", object(compiled, "demo.Shape$Rounder"), 0.5, 2);
     }
 
+    /** Its tangent would be that of the base class, and so would its value: wrong without a word. */
+    @Test
+    void aSubclassInAnotherFileThatOverridesAHelper() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                class Base {
+                    double k = 3;
+                    @Differentiable
+                    double f(double x) {
+                        return k * x + corrected(x);
+                    }
+                    double corrected(double x) {
+                        return x * x;
+                    }
+                }
+                """, """
+                package demo;
+                class Sub extends Base {
+                    @Override
+                    double corrected(double x) {
+                        return x * x * x;
+                    }
+                }
+                """, """
+                package demo;
+                class Plain extends Base {
+                }
+                """);
+
+        check(compiled, "demo.Base", "f", object(compiled, "demo.Base"), 0.5, 2);
+        check(compiled, "demo.Base", "f", object(compiled, "demo.Plain"), 0.5, 2);
+        assertThatThrownBy(() -> compiled.call("demo.BaseTangent", "f", object(compiled, "demo.Sub"), 2.0, 1.0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("demo.Sub")
+                .hasMessageContaining("annotate what it overrides");
+    }
+
     @Test
     void anUnknownSubclassIsRefusedByName() {
         Compiled compiled = Compiled.sources(PREAMBLE + """
@@ -321,6 +357,26 @@ class InstanceMethodsTest {
 
         assertThat(dual.value()).isEqualTo(Math.exp(-0.25 / 3.5));
         assertThat(dual.tangent()).isCloseTo(-1 / 3.5 * Math.exp(-0.25 / 3.5), within(1e-15));
+    }
+
+    /** The sibling names the class without the type variables of its declaration. */
+    @Test
+    void aGenericClass() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                class Scale<N extends Comparable<N>, S extends Scale<N, S>> {
+                    final java.util.List<N> unused = java.util.List.of();
+                    final double k = Math.sqrt(2);
+                    @Differentiable
+                    double f(double x) {
+                        return unused.isEmpty() ? k * x * own(x) : x;
+                    }
+                    double own(double x) {
+                        return x + k;
+                    }
+                }
+                """);
+
+        check(compiled, "demo.Scale", "f", object(compiled, "demo.Scale"), 0.5, -2);
     }
 
     @Test

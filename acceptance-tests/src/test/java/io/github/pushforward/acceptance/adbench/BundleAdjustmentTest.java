@@ -10,6 +10,7 @@ import io.github.pushforward.runtime.Dual;
 import io.github.pushforward.runtime.DualOf;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,19 @@ class BundleAdjustmentTest {
         assertThat(values).hasSize((int) golden.get("nrows")[0]);
         assertThat(Flat.of(input.cameras, input.points, input.weights)).hasSize((int) golden.get("ncols")[0]);
         assertThat(nonzeros).isEqualTo((int) golden.get("nnz")[0]);
+    }
+
+    @Test
+    void theGeneratedJacobianOfAnObservation() {
+        Input input = Input.read("test");
+        BundleAdjustmentGradient.ReprojectionErrorJacobian jacobian = BundleAdjustmentGradient.reprojectionError(
+                input.cameras[0], input.points[0], input.weights[0], input.features[0]);
+        double[][] rows = new double[2][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Flat.of(jacobian.camera()[i], jacobian.point()[i], new double[] {jacobian.weight()[i]});
+        }
+
+        Golden.of("ba_test").assertAgrees("first30vals", Flat.of((Object) rows));
     }
 
     @ParameterizedTest

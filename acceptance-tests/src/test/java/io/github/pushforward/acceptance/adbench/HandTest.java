@@ -46,6 +46,29 @@ class HandTest {
         check(Golden.of("hand_simple_" + instance), values, columns);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "hand1_t26_c100"})
+    void theGeneratedJacobianAgreesWithAdbench(String instance) {
+        Input input = Input.read("hand/simple/" + instance, false);
+        HandGradient.SimpleJacobian jacobian = HandGradient.simple(
+                input.theta,
+                MODEL.parents(),
+                MODEL.relatives(),
+                MODEL.inverseAbsolutes(),
+                MODEL.vertices(),
+                MODEL.weights(),
+                input.correspondences,
+                input.points);
+        double[][] columns = new double[ANGLES][jacobian.value().length];
+        for (int angle = 0; angle < ANGLES; angle++) {
+            for (int row = 0; row < jacobian.value().length; row++) {
+                columns[angle][row] = jacobian.theta()[row][angle];
+            }
+        }
+
+        check(Golden.of("hand_simple_" + instance), jacobian.value(), columns);
+    }
+
     /**
      * A row depends on the two coordinates u of its own point alone, so ADBench keeps two columns for all of them, before
      * those of theta: a direction that moves them all at once.

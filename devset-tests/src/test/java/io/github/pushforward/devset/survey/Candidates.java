@@ -20,8 +20,7 @@ final class Candidates {
         if (method.isPrivate() || method.isGeneric()) {
             return false;
         }
-        boolean takesReals = method.parameters().stream()
-                .anyMatch(parameter -> REAL.matcher(parameter.type()).matches());
+        boolean takesReals = method.parameters().stream().anyMatch(SourceMethod.Parameter::isReal);
         boolean writesReals = method.result().equals("void")
                 && method.parameters().stream()
                         .anyMatch(parameter ->

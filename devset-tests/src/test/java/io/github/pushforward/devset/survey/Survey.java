@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,14 +24,17 @@ final class Survey {
 
     private final List<Library> libraries;
     private final Pattern wanted;
+    private final boolean followsCallees;
     private final Path reports;
 
     /**
      * @param wanted found in {@code library class#method} of what is to be tried
+     * @param followsCallees whether methods of the library that the processor asks to annotate are annotated too
      */
-    Survey(List<Library> libraries, Pattern wanted, Path reports) {
+    Survey(List<Library> libraries, Pattern wanted, boolean followsCallees, Path reports) {
         this.libraries = libraries;
         this.wanted = wanted;
+        this.followsCallees = followsCallees;
         this.reports = reports;
     }
 
@@ -68,12 +73,14 @@ final class Survey {
             return created;
         });
         List<Callable<List<Outcome>>> tasks = new ArrayList<>();
-        for (SourceFile file : library.files()) {
+        Map<String, SourceFile> files = new TreeMap<>();
+        library.files().forEach(file -> files.put(file.path(), file));
+        for (SourceFile file : files.values()) {
             // Some jars have the sources of tests as well.
             if (!library.hasClassesOf(file)) {
                 continue;
             }
-            tasks.add(() -> outcomes(library, file, jars, compiler));
+            tasks.add(() -> outcomes(library, file, files, jars, compiler));
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (Future<List<Outcome>> task : threads.invokeAll(tasks)) {
@@ -94,11 +101,15 @@ final class Survey {
     }
 
     private List<Outcome> outcomes(
-            Library library, SourceFile file, List<Path> jars, ThreadLocal<LibraryCompiler> compiler) {
+            Library library,
+            SourceFile file,
+            Map<String, SourceFile> files,
+            List<Path> jars,
+            ThreadLocal<LibraryCompiler> compiler) {
         List<Outcome> outcomes = new ArrayList<>();
         for (SourceMethod method : Candidates.in(file)) {
             if (wanted.matcher(library.name() + " " + method).find()) {
-                outcomes.add(new Trial(library, jars, compiler.get(), reports).of(file, method));
+                outcomes.add(new Trial(library, files, followsCallees, jars, compiler.get(), reports).of(file, method));
             }
         }
         return outcomes;

@@ -20,7 +20,8 @@ final class SurveyRun {
         Path folder = Path.of(System.getProperty("survey.libraries", "target/survey/libraries"));
         Path reports = Path.of(System.getProperty("survey.reports", "target/survey"));
         Pattern wanted = Pattern.compile(System.getProperty("survey.only", ""));
-        List<Outcome> outcomes = new Survey(Library.in(folder), wanted, reports).run();
+        boolean followsCallees = Boolean.getBoolean("survey.along");
+        List<Outcome> outcomes = new Survey(Library.in(folder), wanted, followsCallees, reports).run();
         assertThat(outcomes).isNotEmpty();
     }
 }

@@ -18,44 +18,62 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** Annotates one method of a library at a time, and sees what comes of it. */
 final class Trial {
+    private static final int ROUNDS = 12;
+
     private final Library library;
+    private final Map<String, SourceFile> files;
+    private final boolean followsCallees;
     private final List<Path> jars;
     private final LibraryCompiler compiler;
     private final Path reports;
 
     /**
+     * @param files of the library, by path
+     * @param followsCallees whether methods of the library that the processor asks to annotate are annotated too
      * @param jars the library's own, then those that it may need
      * @param reports a folder for generated code that is wrong
      */
-    Trial(Library library, List<Path> jars, LibraryCompiler compiler, Path reports) {
+    Trial(
+            Library library,
+            Map<String, SourceFile> files,
+            boolean followsCallees,
+            List<Path> jars,
+            LibraryCompiler compiler,
+            Path reports) {
         this.library = library;
+        this.files = files;
+        this.followsCallees = followsCallees;
         this.jars = jars;
         this.compiler = compiler;
         this.reports = reports;
     }
 
     Outcome of(SourceFile file, SourceMethod method) {
-        SourceFile annotated = file.annotated(method, Set.of());
+        Companions companions = new Companions(files, file, method);
         LibraryCompiler.Result processed;
-        try {
-            processed = Patience.call(() -> compiler.process(List.of(annotated)));
-        } catch (Exception crash) {
-            return outcome(file, method, Kind.CRASHED, List.of(new Complaint(stack(crash), method.line(), "")));
-        }
-        List<Complaint> refusals = complaints(processed, annotated, true);
+        List<Complaint> refusals;
+        int round = 0;
+        do {
+            List<SourceFile> sources = companions.files();
+            try {
+                processed = Patience.call(() -> compiler.process(sources));
+            } catch (Exception crash) {
+                return outcome(file, method, Kind.CRASHED, List.of(new Complaint(stack(crash), method.line(), "")));
+            }
+            refusals = complaints(processed, true);
+        } while (followsCallees && round++ < ROUNDS && companions.follow(refusals));
         if (!refusals.isEmpty()) {
             boolean crashed =
                     refusals.stream().anyMatch(refusal -> refusal.message().startsWith("[InternalError]"));
             return outcome(file, method, crashed ? Kind.CRASHED : Kind.REFUSED, refusals);
         }
         if (processed.generated().isEmpty()) {
-            return outcome(file, method, Kind.UNREADABLE, complaints(processed, annotated, false));
+            return outcome(file, method, Kind.UNREADABLE, complaints(processed, false));
         }
         LibraryCompiler.Result compiled = compiler.compileGenerated(processed.generated());
         if (compiled.classes().isEmpty()) {
@@ -83,13 +101,12 @@ final class Trial {
     }
 
     /** The errors of the processor, or those of javac, which a file without its neighbours may have. */
-    private static List<Complaint> complaints(LibraryCompiler.Result result, SourceFile file, boolean ours) {
+    private static List<Complaint> complaints(LibraryCompiler.Result result, boolean ours) {
         List<Complaint> complaints = new ArrayList<>();
-        List<String> lines = file.text().lines().toList();
         for (Diagnostic<? extends JavaFileObject> error : result.errors()) {
             String message = error.getMessage(null);
             if (message.matches("(?s)\\[[A-Z]\\w+] .*") == ours) {
-                complaints.add(new Complaint(message, error.getLineNumber(), line(lines, error.getLineNumber())));
+                complaints.add(new Complaint(message, error.getLineNumber(), line(error)));
             }
         }
         return complaints;
@@ -107,6 +124,22 @@ final class Trial {
                     problem.getMessage(null), problem.getLineNumber(), line(lines, problem.getLineNumber())));
         }
         return complaints;
+    }
+
+    private static String line(Diagnostic<? extends JavaFileObject> error) {
+        try {
+            return error.getSource() == null
+                    ? ""
+                    : line(
+                            error.getSource()
+                                    .getCharContent(true)
+                                    .toString()
+                                    .lines()
+                                    .toList(),
+                            error.getLineNumber());
+        } catch (IOException absent) {
+            return "";
+        }
     }
 
     private static String line(List<String> lines, long number) {

@@ -36,26 +36,40 @@ public record FlowSummary(
 
     /** Every argument may reach the result, in a box where the parameter is an object, and every object; no array is written. */
     static FlowSummary function(Callee callee) {
-        Set<Flow> flows = new HashSet<>();
-        Set<Integer> objects = new HashSet<>();
+        FlowSummary reading = reading(callee);
+        Set<Flow> flows = new HashSet<>(reading.flows);
         List<Type> types = callee.parameterTypes();
-        for (int from = 0; from < types.size(); from++) {
-            if (types.get(from).carriesDerivative() || !(types.get(from).elementType() instanceof Primitive)) {
-                flows.add(new Flow(from, RESULT));
-            }
-            if (isObject(types.get(from))) {
-                objects.add(from);
-            }
-        }
-        for (int object : objects) {
+        for (int object : objects(callee)) {
             for (int from = 0; from < types.size(); from++) {
                 if (from != object && (types.get(from).carriesDerivative() || types.get(from) instanceof ClassType)) {
                     flows.add(new Flow(from, object));
                 }
             }
         }
-        Set<Integer> aliases = isObject(callee.result()) ? objects : Set.of();
+        return new FlowSummary(flows, reading.aliases, Set.of(), Map.of(), Map.of());
+    }
+
+    /** Every argument may reach the result; arrays and objects are left as they are. */
+    static FlowSummary reading(Callee callee) {
+        Set<Flow> flows = new HashSet<>();
+        List<Type> types = callee.parameterTypes();
+        for (int from = 0; from < types.size(); from++) {
+            if (types.get(from).carriesDerivative() || !(types.get(from).elementType() instanceof Primitive)) {
+                flows.add(new Flow(from, RESULT));
+            }
+        }
+        Set<Integer> aliases = isObject(callee.result()) ? objects(callee) : Set.of();
         return new FlowSummary(flows, aliases, Set.of(), Map.of(), Map.of());
+    }
+
+    private static Set<Integer> objects(Callee callee) {
+        Set<Integer> objects = new HashSet<>();
+        for (int i = 0; i < callee.parameterTypes().size(); i++) {
+            if (isObject(callee.parameterTypes().get(i))) {
+                objects.add(i);
+            }
+        }
+        return objects;
     }
 
     /** What is true of either of two methods. */

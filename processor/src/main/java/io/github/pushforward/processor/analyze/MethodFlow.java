@@ -160,13 +160,26 @@ final class MethodFlow {
             if (flow.to() != FlowSummary.RESULT) {
                 Expr into = arguments.get(flow.to());
                 Set<Place> values = sources.values(arguments.get(flow.from()));
-                stores.add(new Store(sources.memory(into), values, call.span()));
+                if (isKept(call, flow)) {
+                    stores.add(new Store(sources.memory(into), values, call.span()));
+                }
                 sources.memory(into).forEach(array -> connect(arguments.get(flow.from()), array));
                 if (sharesRows(call, flow, summary)) {
                     sources.memory(into).forEach(array -> tie(arguments.get(flow.from()), array));
                 }
             }
         }
+    }
+
+    /**
+     * Whether a value that reaches an array or an object by a call counts as put there. A library method keeps what it is
+     * given in the object that it is called on, if anywhere: not in others that it is told along, such as a constant of an enum.
+     */
+    private static boolean isKept(Expr.Call call, FlowSummary.Flow flow) {
+        boolean isReceiver = flow.to() == 0 && call.callee().invocation() == Callee.Invocation.VIRTUAL;
+        return isReceiver
+                || call.callee().kind() == Callee.Kind.HELPER
+                || call.arguments().get(flow.to()).type().isArray();
     }
 
     /** Whether arrays have rows in common after a call: a method that ties them has them flow into each other. */

@@ -59,6 +59,7 @@ public final class Summaries {
         return switch (callee.kind()) {
             case ANNOTATED, UNPROCESSED -> FlowSummary.unknown(callee);
             case RULE -> FlowSummary.ruled(callee);
+            case READING -> FlowSummary.reading(callee);
             default -> ArrayLibrary.summary(callee).orElseGet(() -> FlowSummary.function(callee));
         };
     }

@@ -11,6 +11,8 @@ import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What would lose a derivative without a word, and is refused instead. */
@@ -71,7 +73,10 @@ public final class Supported {
                 .flatMap(array -> activity.leak(array).stream())
                 .forEach(leak -> reportLeak("the component", leak, "use a local array"));
         activity.staticLeaks().forEach(leak -> reportLeak("the field", leak, "use a local variable or array"));
-        activity.rebuilt().forEach(reporter::report);
+        Set<Object> refused = refusedByTransform();
+        activity.rebuilt().stream()
+                .filter(problem -> !refused.contains(problem.span().origin()))
+                .forEach(reporter::report);
         method.body()
                 .allExpressions()
                 .filter(Expr.Call.class::isInstance)
@@ -87,6 +92,17 @@ public final class Supported {
                 .flatMap(choice -> ((Switch) choice).cases().stream())
                 .flatMap(branch -> branch.variables().stream())
                 .filter(variable -> variable.type().isArray());
+    }
+
+    /** Where the calls are that have an active argument and result and no derivative: one error each is enough. */
+    private Set<Object> refusedByTransform() {
+        return method.body()
+                .allExpressions()
+                .filter(Expr.Call.class::isInstance)
+                .map(Expr.Call.class::cast)
+                .filter(call -> call.callee().kind() == Callee.Kind.FOREIGN && activity.isActive(call))
+                .map(call -> call.span().origin())
+                .collect(Collectors.toSet());
     }
 
     /** Whether a method that is not differentiated gets an active value and might keep it where it is read again. */

@@ -34,7 +34,7 @@ final class ReadOnly {
     private final Trees trees;
     private final Names names;
     private final Predicate<ExecutableElement> trusted;
-    private final Set<String> open = new HashSet<>();
+    private final Set<String> open;
 
     ReadOnly(Trees trees, Names names) {
         this(trees, names, method -> false);
@@ -42,9 +42,14 @@ final class ReadOnly {
 
     /** @param trusted methods known only to read their arguments, whether their bodies are here or not */
     ReadOnly(Trees trees, Names names, Predicate<ExecutableElement> trusted) {
+        this(trees, names, trusted, new HashSet<>());
+    }
+
+    private ReadOnly(Trees trees, Names names, Predicate<ExecutableElement> trusted, Set<String> open) {
         this.trees = trees;
         this.names = names;
         this.trusted = trusted;
+        this.open = open;
     }
 
     /** @param path where to look for uses */
@@ -164,6 +169,7 @@ final class ReadOnly {
         String parameter = tree.getParameters().get(argument).getName().toString();
         // A recursive method writes only if it does so outside the call of itself.
         boolean isOpen = !open.add(owner + "." + method + "#" + argument);
-        return isOpen || isOnlyRead(parameter, rank, path);
+        Names there = names.inside(owner, path.getCompilationUnit());
+        return isOpen || new ReadOnly(trees, there, trusted, open).isOnlyRead(parameter, rank, path);
     }
 }

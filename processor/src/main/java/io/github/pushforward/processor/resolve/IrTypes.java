@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -66,8 +67,8 @@ public final class IrTypes {
         if (mirror instanceof WildcardType wildcard) {
             return wildcard(wildcard);
         }
-        // A type variable means nothing outside its declaration: all that is known there is its bound.
-        return mirror.getKind() == TypeKind.TYPEVAR ? of(mirror).map(bound -> new Wildcard(bound, false)) : of(mirror);
+        // A type variable means nothing outside its declaration; the bounds of `?` are those of the parameter.
+        return mirror.getKind() == TypeKind.TYPEVAR ? Optional.of(new Wildcard(null, false)) : of(mirror);
     }
 
     private Optional<Type> wildcard(WildcardType mirror) {
@@ -87,6 +88,13 @@ public final class IrTypes {
         }
         Collections.reverse(names);
         return new ClassType(((PackageElement) element).getQualifiedName().toString(), names, List.of());
+    }
+
+    /** The exceptions of the {@code throws} clause of a method. */
+    public List<Type> thrown(ExecutableElement method) {
+        return method.getThrownTypes().stream()
+                .flatMap(exception -> of(exception).stream())
+                .toList();
     }
 
     /** The compiler's form of one of our types; nothing where a class has gone. */

@@ -33,6 +33,11 @@ public final class Names {
         this.file = file;
     }
 
+    /** The meaning of names inside another class. */
+    public Names inside(TypeElement type, CompilationUnitTree itsFile) {
+        return new Names(elements, type, itsFile);
+    }
+
     /** The field that a simple name means where no local variable has that name. */
     public Optional<VariableElement> field(String name) {
         for (TypeElement type : enclosingTypes()) {
@@ -206,5 +211,16 @@ public final class Names {
             element = element.getEnclosingElement();
         }
         return false;
+    }
+
+    /** Whether every class can use a member. */
+    public static boolean isPublic(Element member) {
+        for (Element element = member; element.getKind() != ElementKind.PACKAGE; ) {
+            if (!element.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+            element = element.getEnclosingElement();
+        }
+        return true;
     }
 }
