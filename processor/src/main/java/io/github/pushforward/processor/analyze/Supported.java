@@ -107,7 +107,9 @@ public final class Supported {
 
     /** Whether a method that is not differentiated gets an active value and might keep it where it is read again. */
     private boolean hidesDerivative(Expr.Call call) {
-        if (call.arguments().stream().noneMatch(activity::isVaried) || activity.isActive(call)) {
+        if (call.arguments().stream().noneMatch(activity::isVaried)
+                || activity.isActive(call)
+                || activity.writesActive(call)) {
             return false; // harmless, or refused by the transform
         }
         return switch (call.callee().kind()) {

@@ -293,7 +293,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         List<Expr> shadows = new ArrayList<>();
         for (Linear operand : sequencer.simplify(call.arguments(), this::transform, out)) {
             Expr value = isRepeatable(operand.primal()) ? operand.primal() : keep(operand.primal());
-            Type type = value.type();
+            // An integer that is filled in becomes a number, whose tangent is zero.
+            Type parameter = call.callee().parameterTypes().get(values.size());
+            Type type = parameter.isFloating() ? parameter : value.type();
             Linear whole = withTangent(new Linear(value, operand.tangent()), type);
             values.add(value);
             shadows.add(type.carriesDerivative() ? Simplify.orZero(whole.tangent()) : value);

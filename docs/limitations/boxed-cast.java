@@ -1,0 +1,11 @@
+package demo;
+
+import io.github.pushforward.Differentiable;
+
+final class Demo {
+    @Differentiable
+    static double f(double x) {
+        Object object = x;
+        return (Double) object;
+    }
+}

@@ -1,0 +1,10 @@
+package demo;
+
+import io.github.pushforward.Differentiable;
+
+final class Demo {
+    @Differentiable
+    static double f(double x, Object object) {
+        return object instanceof Double d ? x * d : x;
+    }
+}

@@ -1,0 +1,11 @@
+package demo;
+
+import io.github.pushforward.Differentiable;
+import java.util.function.DoubleUnaryOperator;
+
+final class Demo {
+    @Differentiable
+    static double f(double x, DoubleUnaryOperator g) {
+        return g.applyAsDouble(x);
+    }
+}

@@ -1,0 +1,21 @@
+package demo;
+
+import io.github.pushforward.Constant;
+import io.github.pushforward.TangentOf;
+
+final class Rules {
+    @TangentOf(type = Lib.class, method = "power")
+    static double power(double x, int n, @Constant double factor, double xTangent) {
+        return xTangent;
+    }
+}
+
+final class Lib {
+    static double power(double x, int n, double factor) {
+        return factor * Math.pow(x, n);
+    }
+
+    static Object object(double x) {
+        return x;
+    }
+}
