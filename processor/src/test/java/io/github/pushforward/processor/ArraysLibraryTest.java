@@ -258,4 +258,20 @@ class ArraysLibraryTest {
                         }
                         """).with("NoTangent", "Arrays.stream");
     }
+
+    /** Regression: the integer went into the shadow as well. */
+    @Test
+    void fillingInAnInteger() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double[] f(double x, double[] a, int n) {
+                            java.util.Arrays.fill(a, 0, 2, 2);
+                            java.util.Arrays.fill(a, 2, 3, n);
+                            float[] b = {(float) x, (float) x};
+                            java.util.Arrays.fill(b, 1);
+                            a[3] *= x * b[0];
+                            return new double[] {a[0] * x, a[2] * x, a[3]};
+                        }
+                        """, "f").at(1.5, new double[] {1, 2, 3, 4}, 3).at(-0.5, new double[] {1, 2, 3, 4}, 2);
+    }
 }

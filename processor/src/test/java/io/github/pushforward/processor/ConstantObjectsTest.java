@@ -81,6 +81,47 @@ class ConstantObjectsTest {
                 .fails(IllegalArgumentException.class, new double[0], new double[0], "");
     }
 
+    /** Regression: the shadow of `null` in a choice between arrays was a number. */
+    @Test
+    void nullInAChoiceBetweenArrays() {
+        Compiled compiled = Compiled.members("""
+                @Differentiable
+                static double f(double x, double[] a, int i) {
+                    double[] b = i > 3 ? null : a;
+                    double[] c = i > 3 ? a : null;
+                    double[] d = (double[]) null;
+                    d = i > 2 ? d : a;
+                    return (b == null ? x * c[0] : b[0] * x) + (d == null ? 1 : d[0]);
+                }
+                """);
+        Differentiated.method(compiled, "f", true, true, false)
+                .at(1.5, new double[] {2}, 5)
+                .at(1.5, new double[] {2}, 3)
+                .at(1.5, new double[] {2}, 1);
+    }
+
+    @Test
+    void printedAndLogged() {
+        Compiled compiled = Compiled.members("""
+                static final java.util.logging.Logger LOGGER = java.util.logging.Logger.getLogger("demo");
+                @Differentiable
+                static double f(double x, java.util.List<?> objects) {
+                    int n = 0;
+                    for (Object object : objects) {
+                        n += object == null ? 0 : 1;
+                    }
+                    if (x > 1e9) {
+                        System.out.println(x);
+                        LOGGER.log(java.util.logging.Level.FINE, "large: {0}", x);
+                    }
+                    return x * x * n;
+                }
+                """);
+        Differentiated.method(compiled, "f", true, false)
+                .at(1.5, List.of(1, "a"))
+                .at(-2.0, List.of());
+    }
+
     @Test
     void enumsAndFieldsOfObjects() {
         Compiled compiled = Compiled.members("""

@@ -343,4 +343,20 @@ class ExceptionOrderTest {
                 .fails(DIVISION, new double[] {1, 2}, 0.7, 1, 0)
                 .fails(INDEX, new double[] {1, 2}, 0.7, 1, 1);
     }
+
+    /** Regression: the right side was evaluated although the element before it does not exist. */
+    @Test
+    void aCompoundAssignmentOutOfBoundsBeforeItsRightSide() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x, double[] a, double[] b) {
+                            try {
+                                a[7] += (x /= 1.25);
+                            } catch (ArrayIndexOutOfBoundsException outside) {
+                                b[0] = x * x;
+                            }
+                            return x * b[0];
+                        }
+                        """, "f").at(1.5, new double[8], new double[1]).at(-0.5, new double[2], new double[1]);
+    }
 }

@@ -273,6 +273,42 @@ class InstanceMethodsTest {
         check(compiled, "demo.Shape", "area", object(compiled, "demo.Shape$Rounder"), 0.5, 2);
     }
 
+    /** Its tangent would be that of the base class, and so would its value: wrong without a word. */
+    @Test
+    void aSubclassInAnotherFileThatOverridesAHelper() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                class Base {
+                    double k = 3;
+                    @Differentiable
+                    double f(double x) {
+                        return k * x + corrected(x);
+                    }
+                    double corrected(double x) {
+                        return x * x;
+                    }
+                }
+                """, """
+                package demo;
+                class Sub extends Base {
+                    @Override
+                    double corrected(double x) {
+                        return x * x * x;
+                    }
+                }
+                """, """
+                package demo;
+                class Plain extends Base {
+                }
+                """);
+
+        check(compiled, "demo.Base", "f", object(compiled, "demo.Base"), 0.5, 2);
+        check(compiled, "demo.Base", "f", object(compiled, "demo.Plain"), 0.5, 2);
+        assertThatThrownBy(() -> compiled.call("demo.BaseTangent", "f", object(compiled, "demo.Sub"), 2.0, 1.0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("demo.Sub")
+                .hasMessageContaining("annotate what it overrides");
+    }
+
     @Test
     void anUnknownSubclassIsRefusedByName() {
         Compiled compiled = Compiled.sources(PREAMBLE + """

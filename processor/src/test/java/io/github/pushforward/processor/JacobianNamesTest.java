@@ -255,4 +255,29 @@ class JacobianNamesTest {
                 """);
         assertThat(compiled.call("user.User", "use")).isEqualTo(6236.0);
     }
+
+    /** Regression: the view's own parameter for the tangents of the outputs hid the field of `y`'s tangent. */
+    @Test
+    void writtenArraysNamedAsTheViewNamesItsOutputs() {
+        Compiled compiled = Compiled.members("""
+                @Differentiable
+                static void f(double[] x, double[] y) {
+                    for (int i = 0; i < x.length; i++) {
+                        y[i] = x[i] * x[i] + y[i];
+                        x[i] = 2 * x[i];
+                    }
+                }
+                @Differentiable
+                static void g(double[] y, double[] flat) {
+                    flat[0] = 3 * y[0];
+                    y[0] = flat[0] * y[0];
+                }
+                """);
+
+        Object f = compiled.call("demo.DemoGradient", "f", new double[] {2, 3}, new double[] {5, 7});
+        assertThat(f).extracting("x").isEqualTo(new double[][] {{2, 0}, {0, 2}, {4, 0}, {0, 6}});
+        assertThat(f).extracting("y").isEqualTo(new double[][] {{0, 0}, {0, 0}, {1, 0}, {0, 1}});
+        Object g = compiled.call("demo.DemoGradient", "g", new double[] {2}, new double[] {5});
+        assertThat(g).extracting("y").isEqualTo(new double[][] {{12}, {3}});
+    }
 }

@@ -8,6 +8,8 @@ import com.google.testing.compile.Compiler;
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Differentiated;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What outlives a call, a counter or a cache: the tangent writes it as the original does, and there is no gradient. */
 class LastingWritesTest {
@@ -80,6 +82,48 @@ class LastingWritesTest {
 
         CompilationSubject.assertThat(compilation).hadWarningCount(1);
         CompilationSubject.assertThat(compilation).generatedSourceFile("demo.DemoGradient");
+    }
+
+    /** Each would give every pass other numbers; a look at them does not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x * random.nextInt(100)",
+                "x * Math.random()",
+                "x * numbers.next()",
+                "x * (list.add(1) ? 2 : 3)",
+                "x * text.append(1).length()"
+            })
+    void objectsThatLibraryCallsChange(String expression) {
+        String signature = "double x, java.util.Random random, java.util.Iterator<Integer> numbers, "
+                + "java.util.List<Integer> list, StringBuilder text";
+        Compilation compilation = compile(
+                Compiled.demo("@Differentiable static double f(" + signature + ") { return " + expression + "; }"));
+
+        CompilationSubject.assertThat(compilation).hadWarningCount(1);
+        CompilationSubject.assertThat(compilation).hadWarningContaining("[NoGradient]");
+        assertThat(compilation.generatedSourceFile("demo.DemoGradient")).isEmpty();
+    }
+
+    @Test
+    void objectsThatAreOnlyReadOrMadeHere() {
+        Compiled compiled = Compiled.members("""
+                @Differentiable
+                static double f(double x, java.util.List<Integer> list) {
+                    double y = x;
+                    for (java.util.Iterator<Integer> numbers = list.iterator(); numbers.hasNext(); ) {
+                        y *= x + numbers.next();
+                    }
+                    String text = new StringBuilder().append("y = ").append(list.size()).toString();
+                    System.out.print("");
+                    return y * text.length() + list.get(0);
+                }
+                """);
+
+        Differentiated.method(compiled, "f", true, false)
+                .at(0.5, java.util.List.of(1, 2))
+                .at(-2.0, java.util.List.of(3));
+        assertThat(compiled.load("demo.DemoGradient")).isNotNull();
     }
 
     @Test

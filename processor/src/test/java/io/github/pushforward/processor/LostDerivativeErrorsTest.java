@@ -334,4 +334,33 @@ class LostDerivativeErrorsTest {
                         }
                         """);
     }
+
+    /** Regression: what the other class wrote was forgotten where a helper stood between. */
+    @Test
+    void anArrayWrittenByAnotherClassThroughAHelper() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        final class Demo {
+                            static void helper(double[] x, double[] y, double s) {
+                                Axpy«.axpy(x, y, s);
+                            }
+                            @Differentiable
+                            static double f(double[] x, double s) {
+                                double[] y = new double[x.length];
+                                helper(x, y, s);
+                                return y[0] * y[1];
+                            }
+                        }
+                        """, """
+                        package demo;
+                        final class Axpy {
+                            static void axpy(double[] x, double[] y, double s) {
+                                for (int i = 0; i < x.length; i++) {
+                                    y[i] += s * x[i];
+                                }
+                            }
+                        }
+                        """).with("NoTangent", "demo.Axpy.axpy");
+    }
 }

@@ -17,7 +17,7 @@ class ManyProblemsTest {
                                 sum += element;
                             }
                             if (s instanceof String) {
-                                Object o = «new Object() {};
+                                Object o = new Object() { int «n; };
                             } else {
                                 sum += «unknown;
                             }
@@ -178,8 +178,8 @@ class ManyProblemsTest {
         Refused.members("""
                         @Differentiable
                         static double f(double x, int n) {
-                            Object a = «new Object() {};
-                            Object b = «new Object() {};
+                            Object a = new Object() { int «n; };
+                            Object b = new Object() { int «n; };
                             return x;
                         }
                         """).withEach("UnsupportedExpression", "UnsupportedExpression");

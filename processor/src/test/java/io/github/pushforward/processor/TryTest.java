@@ -72,6 +72,41 @@ class TryTest {
                 .at(new double[] {1.5, 2}, 0.7, new int[] {1}, 1, 0);
     }
 
+    /** A variable that a later operand assigns is not assigned where an earlier one throws. */
+    @Test
+    void operandThatThrowsBeforeAVariableIsAssigned() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double[] a, double x, int i, int n) {
+                            double y = x;
+                            int k = 0;
+                            try {
+                                a[0] = (1 / n) * (y = y * x) + a[i] * (k = 3);
+                            } catch (ArithmeticException | IndexOutOfBoundsException e) {
+                                y += k * x;
+                            }
+                            try {
+                                a[0] *= a[i] * a[k++];
+                                y += (1 / (n - 1)) * switch (i) {
+                                    case 1 -> {
+                                        y *= x;
+                                        yield y;
+                                    }
+                                    default -> x;
+                                };
+                            } catch (ArithmeticException | IndexOutOfBoundsException e) {
+                                y *= a[0] * k;
+                            }
+                            return y;
+                        }
+                        """, "f")
+                .at(new double[] {1.5, 2, 3, 4}, 0.7, 1, 2)
+                .at(new double[] {1.5, 2, 3, 4}, 0.7, 1, 1)
+                .at(new double[] {1.5, 2, 3, 4}, 0.7, 1, 0)
+                .at(new double[] {1.5, 2, 3, 4}, 0.7, 5, 2)
+                .at(new double[] {1.5, 2, 3, 4}, 0.7, 5, 0);
+    }
+
     /** What a helper wrote before it threw stays written. */
     @Test
     void helpersThatThrow() {

@@ -36,9 +36,9 @@ public final class Receivers {
     }
 
     private static IllegalArgumentException unknown(Object receiver) {
-        return new IllegalArgumentException(
-                "no tangent is known for objects of " + receiver.getClass().getName()
-                        + ", which was not compiled along with the differentiable class it extends: compile the two together, and"
-                        + " annotate the methods that it overrides with @Differentiable");
+        return new IllegalArgumentException("no tangent is known for objects of "
+                + receiver.getClass().getName()
+                + ": the class may override a method that is differentiated; annotate what it overrides with"
+                + " @Differentiable, in both classes, and compile it together with the class that it extends");
     }
 }

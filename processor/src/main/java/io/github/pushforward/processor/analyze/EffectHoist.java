@@ -26,18 +26,23 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     private final List<Stmt> out;
     private final Set<Local> lazilyAssigned;
     private final UnaryOperator<Stmt> statements;
-    private final Sequencer<Expr> sequencer = new Sequencer<>(this);
+    private final boolean hasHandlers;
+    private final Sequencer<Expr> sequencer;
 
     /**
      * @param lazilyAssigned gains the variables whose assignment becomes conditional
      * @param statements does the same to the statements within an expression
+     * @param hasHandlers whether there is a {@code try} in the method
      */
     EffectHoist(
             Locals locals,
             Summaries summaries,
             List<Stmt> out,
             Set<Local> lazilyAssigned,
-            UnaryOperator<Stmt> statements) {
+            UnaryOperator<Stmt> statements,
+            boolean hasHandlers) {
+        this.hasHandlers = hasHandlers;
+        this.sequencer = new Sequencer<>(this, hasHandlers);
         this.statements = statements;
         this.lazilyAssigned = lazilyAssigned;
         this.locals = locals;
@@ -274,7 +279,7 @@ final class EffectHoist implements Sequencer.Form<Expr> {
     }
 
     private EffectHoist lazily(List<Stmt> branch) {
-        return new EffectHoist(locals, summaries, branch, lazilyAssigned, statements);
+        return new EffectHoist(locals, summaries, branch, lazilyAssigned, statements, hasHandlers);
     }
 
     private void noteAssigned(List<Stmt> branch) {

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +25,13 @@ import java.util.stream.Stream;
  *
  * @param reads the local variables read
  * @param writes the local variables written
+ * @param assigns whether a variable that was there before is among them
  * @param readsHeap whether array elements or static fields are read
  * @param writesHeap whether anything beyond local variables may be written
  * @param mayThrow whether an exception may end it
  */
-public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, boolean writesHeap, boolean mayThrow) {
+public record Effects(
+        Set<Local> reads, Set<Local> writes, boolean assigns, boolean readsHeap, boolean writesHeap, boolean mayThrow) {
 
     public static Effects of(Expr expression) {
         return of(expression.subtree().stream());
@@ -45,12 +48,15 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
         List<Stmt> all = statements.stream()
                 .flatMap(statement -> statement.subtree().stream())
                 .toList();
-        all.stream()
+        Set<Local> declared = all.stream()
                 .filter(Stmt.Declare.class::isInstance)
-                .forEach(declare -> written.add(((Stmt.Declare) declare).local()));
+                .map(declare -> ((Stmt.Declare) declare).local())
+                .collect(Collectors.toSet());
+        written.addAll(declared);
         return new Effects(
                 expressions.reads,
                 written,
+                !declared.containsAll(expressions.writes),
                 expressions.readsHeap,
                 expressions.writesHeap || all.stream().anyMatch(Effects::changesObjects),
                 expressions.mayThrow || all.stream().anyMatch(Effects::throwsItself));
@@ -90,6 +96,7 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
         return new Effects(
                 allReads,
                 allWrites,
+                assigns || other.assigns,
                 readsHeap || other.readsHeap,
                 writesHeap || other.writesHeap,
                 mayThrow || other.mayThrow);
@@ -106,6 +113,11 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
                 || (writesHeap && later.mayThrow);
     }
 
+    /** Whether moving this behind the later evaluation could be noticed by who handles its exception. */
+    public boolean isPreemptedBy(Effects later) {
+        return mayThrow && later.assigns;
+    }
+
     /** Whether evaluating it twice, or not at all, makes no difference but for an exception. */
     public boolean isPure() {
         return writes.isEmpty() && !writesHeap;
@@ -119,7 +131,8 @@ public record Effects(Set<Local> reads, Set<Local> writes, boolean readsHeap, bo
         private boolean mayThrow;
 
         Effects gathered() {
-            return new Effects(Set.copyOf(reads), Set.copyOf(writes), readsHeap, writesHeap, mayThrow);
+            return new Effects(
+                    Set.copyOf(reads), Set.copyOf(writes), !writes.isEmpty(), readsHeap, writesHeap, mayThrow);
         }
 
         void add(Expr node) {

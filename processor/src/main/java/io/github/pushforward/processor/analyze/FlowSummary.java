@@ -5,6 +5,7 @@ import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Problem;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,20 @@ public record FlowSummary(
             }
         }
         return new FlowSummary(flows, reading.aliases, Set.of(), Map.of(), Map.of());
+    }
+
+    /** As {@link #function}, and whatever an array is given may be in it afterwards: nothing is known but the signature. */
+    static FlowSummary opaque(Callee callee) {
+        Set<Integer> numbers =
+                arrays(callee, Collections.nCopies(callee.parameterTypes().size(), true));
+        FlowSummary reaching = reaching(callee, numbers, numbers);
+        Set<Integer> written = new HashSet<>();
+        for (int i = 0; i < callee.parameterTypes().size(); i++) {
+            if (callee.parameterTypes().get(i).isArray()) {
+                written.add(i);
+            }
+        }
+        return new FlowSummary(reaching.flows, reaching.aliases, written, Map.of(), Map.of());
     }
 
     /** Every argument may reach the result; arrays and objects are left as they are. */

@@ -46,7 +46,20 @@ public final class LastingWrites {
         if (node instanceof Expr.Step step) {
             return write(step.target(), step.span(), method);
         }
-        return node instanceof Expr.Call call ? summaries.body(call.callee()).flatMap(this::in) : Optional.empty();
+        return node instanceof Expr.Call call ? writtenBy(call, method) : Optional.empty();
+    }
+
+    private Optional<Problem> writtenBy(Expr.Call call, Method method) {
+        Optional<Method> body = summaries.body(call.callee());
+        if (body.isPresent()) {
+            return in(body.get());
+        }
+        boolean lasts = StatefulLibrary.changes(call.callee())
+                && (call.callee().isStatic() || !isMadeHere(call.arguments().get(0), method));
+        return lasts
+                ? Optional.of(
+                        problem("the object that " + call.callee().name() + " is called on is changed", call.span()))
+                : Optional.empty();
     }
 
     private Optional<Problem> write(Expr target, Span span, Method method) {
@@ -57,36 +70,45 @@ public final class LastingWrites {
                 ? Optional.empty()
                 : sources.stored(target).stream()
                         .filter(Place.Field.class::isInstance)
-                        .map(place -> problem(((Place.Field) place).name(), span))
+                        .map(place -> problem("the field " + ((Place.Field) place).name() + " is written to", span))
                         .findFirst();
     }
 
-    /** Whether the object is a variable of the method to which nothing but new objects are ever assigned. */
+    /** Whether the object is new, or a variable of the method to which nothing but new objects are ever assigned. */
     private static boolean isMadeHere(Expr object, Method method) {
-        return object instanceof Expr.Read read
-                && method.parameters().stream()
-                        .noneMatch(parameter -> parameter.local().equals(read.local()))
-                && method.body().subtree().stream().allMatch(statement -> keepsNew(read.local(), statement));
+        if (object instanceof Expr.Read read) {
+            return method.parameters().stream()
+                            .noneMatch(parameter -> parameter.local().equals(read.local()))
+                    && method.body().subtree().stream().allMatch(statement -> keepsNew(read.local(), statement));
+        }
+        // `text.append(x)` gives back what it is called on.
+        boolean isChained =
+                object instanceof Expr.Call call && !call.callee().isStatic() && StatefulLibrary.changes(call.callee());
+        return isChained ? isMadeHere(((Expr.Call) object).arguments().get(0), method) : isNew(object);
+    }
+
+    private static boolean isNew(Expr value) {
+        return value instanceof Expr.NewObject
+                || (value instanceof Expr.Call call && StatefulLibrary.makes(call.callee()));
     }
 
     private static boolean keepsNew(Local local, Stmt statement) {
         if (statement instanceof Stmt.Declare declare && declare.local().equals(local)) {
-            return declare.initializer() == null || declare.initializer() instanceof Expr.NewObject;
+            return declare.initializer() == null || isNew(declare.initializer());
         }
         return statement.expressions().stream()
                 .flatMap(expression -> expression.subtree().stream())
                 .allMatch(node -> !(node instanceof Expr.Assign assign)
                         || !assign.target().equals(local.read())
-                        || assign.value() instanceof Expr.NewObject);
+                        || isNew(assign.value()));
     }
 
-    private static Problem problem(String field, Span span) {
+    private static Problem problem(String what, Span span) {
         return new Problem(
                 Code.NoGradient,
-                "the field " + field
-                        + " is written to and outlives the call, so that each pass would start from what the one "
-                        + "before it left: no *Gradient method is generated",
-                "move the write out of the differentiable method, or silence this by @SuppressWarnings(\"pushforward\") "
+                what + " and outlives the call, so that each pass would start from what the one before it left: "
+                        + "no *Gradient method is generated",
+                "move that out of the differentiable method, or silence this by @SuppressWarnings(\"pushforward\") "
                         + "where the tangent alone is wanted",
                 span);
     }

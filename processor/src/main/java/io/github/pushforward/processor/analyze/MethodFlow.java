@@ -177,9 +177,15 @@ final class MethodFlow {
      */
     private static boolean isKept(Expr.Call call, FlowSummary.Flow flow) {
         boolean isReceiver = flow.to() == 0 && call.callee().invocation() == Callee.Invocation.VIRTUAL;
-        return isReceiver
+        return (isReceiver && !StatefulLibrary.isSink(call.callee().owner()))
                 || call.callee().kind() == Callee.Kind.HELPER
-                || call.arguments().get(flow.to()).type().isArray();
+                || (call.arguments().get(flow.to()).type().isArray() && !isRefused(call.callee()));
+    }
+
+    /** Whether a call with something active and an array is an error of its own. */
+    private static boolean isRefused(Callee callee) {
+        boolean isUnknown = callee.kind() == Callee.Kind.FOREIGN || callee.kind() == Callee.Kind.KEEPING;
+        return isUnknown && !ArrayLibrary.contains(callee);
     }
 
     /** Whether arrays have rows in common after a call: a method that ties them has them flow into each other. */

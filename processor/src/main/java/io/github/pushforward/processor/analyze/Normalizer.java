@@ -30,24 +30,27 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
     private final Locals locals;
     private final Loops loops;
     private final Summaries summaries;
+    private final boolean hasHandlers;
     private final Set<Local> lazilyAssigned = new HashSet<>();
     /** The label right before the loop at hand. */
     private @Nullable String label;
 
-    private Normalizer(Locals locals, Summaries summaries) {
-        this.locals = locals;
+    private Normalizer(Method method, Summaries summaries) {
+        this.locals = method.locals();
+        this.hasHandlers = method.body().subtree().stream().anyMatch(Try.class::isInstance);
         this.summaries = summaries;
         this.loops = new Loops(locals);
     }
 
     public static Method normalize(Method method, Summaries summaries) {
-        Normalizer normalizer = new Normalizer(method.locals(), summaries);
+        Normalizer normalizer = new Normalizer(method, summaries);
         Stmt.Block body = normalizer.block(method.body());
         return method.withBody((Stmt.Block) normalizer.withInitialValues(body));
     }
 
     private EffectHoist hoist(List<Stmt> out) {
-        return new EffectHoist(locals, summaries, out, lazilyAssigned, statement -> statement.accept(this));
+        return new EffectHoist(
+                locals, summaries, out, lazilyAssigned, statement -> statement.accept(this), hasHandlers);
     }
 
     /**

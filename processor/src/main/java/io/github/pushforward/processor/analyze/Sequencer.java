@@ -24,9 +24,16 @@ public final class Sequencer<T> {
     }
 
     private final Form<T> form;
+    private final boolean hasHandlers;
 
     public Sequencer(Form<T> form) {
+        this(form, false);
+    }
+
+    /** @param hasHandlers whether an exception may be handled where the variables are still in sight */
+    Sequencer(Form<T> form, boolean hasHandlers) {
         this.form = form;
+        this.hasHandlers = hasHandlers;
     }
 
     public List<T> simplify(List<Expr> operands, Function<Expr, T> simplifier, List<Stmt> out) {
@@ -46,7 +53,8 @@ public final class Sequencer<T> {
         Effects later = Effects.of(out.subList(position, out.size()));
         List<Stmt> declarations = new ArrayList<>();
         for (int i = 0; i < earlier.size(); i++) {
-            if (form.effects(earlier.get(i)).conflictsWith(later)) {
+            Effects effects = form.effects(earlier.get(i));
+            if (effects.conflictsWith(later) || (hasHandlers && effects.isPreemptedBy(later))) {
                 earlier.set(i, form.spill(earlier.get(i), declarations));
             }
         }

@@ -73,9 +73,9 @@ public final class Supported {
                 .flatMap(array -> activity.leak(array).stream())
                 .forEach(leak -> reportLeak("the component", leak, "use a local array"));
         activity.staticLeaks().forEach(leak -> reportLeak("the field", leak, "use a local variable or array"));
-        Set<Span> refusedAnyway = refusedByTransform();
+        Set<Object> refused = refusedByTransform();
         activity.rebuilt().stream()
-                .filter(problem -> !refusedAnyway.contains(problem.span()))
+                .filter(problem -> !refused.contains(problem.span().origin()))
                 .forEach(reporter::report);
         method.body()
                 .allExpressions()
@@ -83,20 +83,6 @@ public final class Supported {
                 .map(Expr.Call.class::cast)
                 .filter(this::hidesDerivative)
                 .forEach(this::refuseForeign);
-    }
-
-    /** Where calls have a derivative that is not known, whatever else there may be to say of their results. */
-    private Set<Span> refusedByTransform() {
-        return method.body()
-                .allExpressions()
-                .filter(Expr.Call.class::isInstance)
-                .map(Expr.Call.class::cast)
-                .filter(call -> call.callee().kind() == Callee.Kind.FOREIGN)
-                .filter(call -> activity.isActive(call)
-                        && ArrayLibrary.manner(call.callee()).isEmpty()
-                        && call.arguments().stream().anyMatch(activity::isActive))
-                .map(Expr.Call::span)
-                .collect(Collectors.toSet());
     }
 
     /** The arrays that patterns take out of objects, which have no tangents to keep derivatives in. */
@@ -108,9 +94,22 @@ public final class Supported {
                 .filter(variable -> variable.type().isArray());
     }
 
+    /** Where the calls are that have an active argument and result and no derivative: one error each is enough. */
+    private Set<Object> refusedByTransform() {
+        return method.body()
+                .allExpressions()
+                .filter(Expr.Call.class::isInstance)
+                .map(Expr.Call.class::cast)
+                .filter(call -> call.callee().kind() == Callee.Kind.FOREIGN && activity.isActive(call))
+                .map(call -> call.span().origin())
+                .collect(Collectors.toSet());
+    }
+
     /** Whether a method that is not differentiated gets an active value and might keep it where it is read again. */
     private boolean hidesDerivative(Expr.Call call) {
-        if (call.arguments().stream().noneMatch(activity::isVaried) || activity.isActive(call)) {
+        if (call.arguments().stream().noneMatch(activity::isVaried)
+                || activity.isActive(call)
+                || activity.writesActive(call)) {
             return false; // harmless, or refused by the transform
         }
         return switch (call.callee().kind()) {

@@ -204,20 +204,25 @@ final class CalleeTangents {
         if (call.callee().invocation() != Callee.Invocation.VIRTUAL) {
             return Form.PLAIN;
         }
-        Form form = formOnAnyObject(call.callee());
-        // The class of the receiver was seen to where the tangent of an annotated method began.
+        // The class of the receiver was seen to where the tangent of an annotated method began: it is a known one.
         boolean isReceiver = call.arguments().get(0) instanceof Expr.Read read
                 && read.local().isReceiver();
-        return isReceiver && form == Form.GUARDED ? Form.PLAIN : form;
+        Dispatch dispatch = dispatch(call.callee());
+        boolean runsThis = dispatch.overriders().isEmpty() && dispatch.isComplete();
+        return isReceiver && runsThis ? Form.PLAIN : formOnAnyObject(call.callee());
     }
 
     /** The form that is right whatever the class of the receiver is. */
     Form formOnAnyObject(Callee callee) {
-        Dispatch dispatch = bodies.apply(callee).map(Method::dispatch).orElse(Dispatch.NONE);
+        Dispatch dispatch = dispatch(callee);
         if (!dispatch.isOverridable()) {
             return Form.PLAIN;
         }
         return dispatch.overriders().isEmpty() ? Form.GUARDED : Form.DISPATCHING;
+    }
+
+    private Dispatch dispatch(Callee callee) {
+        return bodies.apply(callee).map(Method::dispatch).orElse(Dispatch.NONE);
     }
 
     Choice helper(Callee callee, List<Boolean> pattern, Form form) {

@@ -207,7 +207,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     /** Whether writing the expression down again makes the shadow: a new array of zeros, or null. */
     static boolean isRepeatableNew(Expr expression) {
-        return expression.equals(Expr.Literal.NULL)
+        boolean isNull = expression.equals(Expr.Literal.NULL)
+                || (expression instanceof Expr.Cast cast && cast.operand().equals(Expr.Literal.NULL));
+        return isNull
                 || (expression instanceof Expr.NewArray array
                         && array.lengths().stream().allMatch(ExpressionTransform::isRepeatable));
     }
@@ -234,7 +236,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         Linear whenTrue = nested(trueOut).transform(conditional.whenTrue());
         List<Stmt> falseOut = new ArrayList<>();
         Linear whenFalse = nested(falseOut).transform(conditional.whenFalse());
-        if (trueOut.isEmpty() && falseOut.isEmpty() && isScalarOrShadowed(whenTrue, whenFalse)) {
+        if (trueOut.isEmpty() && falseOut.isEmpty() && isScalarOrShadowed(conditional, whenTrue, whenFalse)) {
             Expr test = isRepeatable(condition) ? condition : keep(condition);
             Expr primal = conditional.withChildren(List.of(test, whenTrue.primal(), whenFalse.primal()));
             Expr zero = Simplify.zero(conditional.type());
@@ -255,8 +257,8 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         return new Linear(choice.read(), choiceTangent.read());
     }
 
-    private static boolean isScalarOrShadowed(Linear whenTrue, Linear whenFalse) {
-        return !whenTrue.primal().type().isArray() || (whenTrue.tangent() != null && whenFalse.tangent() != null);
+    private static boolean isScalarOrShadowed(Expr.Conditional choice, Linear whenTrue, Linear whenFalse) {
+        return !choice.type().isArray() || (whenTrue.tangent() != null && whenFalse.tangent() != null);
     }
 
     private Stmt choose(Local choice, Local choiceTangent, Linear chosen, List<Stmt> before) {
@@ -291,7 +293,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         List<Expr> shadows = new ArrayList<>();
         for (Linear operand : sequencer.simplify(call.arguments(), this::transform, out)) {
             Expr value = isRepeatable(operand.primal()) ? operand.primal() : keep(operand.primal());
-            Type type = value.type();
+            // An integer that is filled in becomes a number, whose tangent is zero.
+            Type parameter = call.callee().parameterTypes().get(values.size());
+            Type type = parameter.isFloating() ? parameter : value.type();
             Linear whole = withTangent(new Linear(value, operand.tangent()), type);
             values.add(value);
             shadows.add(type.carriesDerivative() ? Simplify.orZero(whole.tangent()) : value);

@@ -40,8 +40,8 @@ final class MappingViewClass extends FlatViewClass {
                 .addMethod(override("size", TypeName.INT)
                         .addStatement("return $L", values.size())
                         .build())
-                .addMethod(leave("values", names.free("y"), values))
-                .addMethod(leave("tangents", names.free("yTangent"), tangents))
+                .addMethod(leave("values", names.free("flat"), values))
+                .addMethod(leave("tangents", names.free("flat"), tangents))
                 .addMethod(jacobian());
     }
 

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.ir;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param invocation how the method to run is found
  * @param rules for a method with custom rules, and for a helper, whose calls they hold for as well: the rules that hold
  *     where it is called
+ * @param variant tells apart the forms of one method that are made for known functions; empty for the method itself
  */
 public record Callee(
         ClassType owner,
@@ -23,7 +25,8 @@ public record Callee(
         List<Boolean> active,
         boolean isPrivate,
         Invocation invocation,
-        RuleSet rules) {
+        RuleSet rules,
+        String variant) {
 
     /** How the derivative of a call is found. */
     public enum Kind {
@@ -72,7 +75,7 @@ public record Callee(
             List<Boolean> active,
             boolean isPrivate,
             Invocation invocation) {
-        this(owner, name, parameterTypes, result, kind, active, isPrivate, invocation, RuleSet.NONE);
+        this(owner, name, parameterTypes, result, kind, active, isPrivate, invocation, RuleSet.NONE, "");
     }
 
     /** A static method. */
@@ -89,13 +92,15 @@ public record Callee(
 
     /** The method as a call sees it whose arguments say more of the result than the declaration does. */
     public Callee withResult(Type type) {
-        return new Callee(owner, name, parameterTypes, type, kind, active, isPrivate, invocation, rules);
+        return new Callee(owner, name, parameterTypes, type, kind, active, isPrivate, invocation, rules, variant);
     }
 
     /** The same method, called where custom rules hold: they win over every other way to its derivative. */
     public Callee under(RuleSet others) {
         // A rule would call the method on the object, and so the one that overrides it.
-        boolean isRuled = invocation != Invocation.SUPER && !others.of(this).isEmpty();
+        boolean isRuled = invocation != Invocation.SUPER
+                && !isSpecialized()
+                && !others.of(this).isEmpty();
         return isRuled ? with(Kind.RULE, others.active(this), others) : within(others);
     }
 
@@ -105,7 +110,32 @@ public record Callee(
     }
 
     private Callee with(Kind newKind, List<Boolean> newActive, RuleSet newRules) {
-        return new Callee(owner, name, parameterTypes, result, newKind, newActive, isPrivate, invocation, newRules);
+        return new Callee(
+                owner, name, parameterTypes, result, newKind, newActive, isPrivate, invocation, newRules, variant);
+    }
+
+    /**
+     * A form of a method that is made for known functions: it takes what they capture in their place. No other class has
+     * it, so that it is written down wherever it is called.
+     */
+    public static Callee specialized(
+            ClassType owner, String name, List<Type> parameterTypes, Type result, RuleSet rules, String variant) {
+        return new Callee(
+                owner,
+                name,
+                parameterTypes,
+                result,
+                Kind.HELPER,
+                Collections.nCopies(parameterTypes.size(), false),
+                true,
+                Invocation.STATIC,
+                rules,
+                variant);
+    }
+
+    /** Whether it is a form of a method that is made for known functions. */
+    public boolean isSpecialized() {
+        return !variant.isEmpty();
     }
 
     public boolean isStatic() {
@@ -114,6 +144,6 @@ public record Callee(
 
     /** What identifies the method: two calls of one method have equal signatures. */
     public String signature() {
-        return owner.canonicalName() + "#" + name + parameterTypes;
+        return owner.canonicalName() + "#" + name + parameterTypes + variant;
     }
 }

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * What reading one body needs to know of its surroundings: the class, the file, the names in sight.
  *
  * @param self the object that an instance method runs on; nothing in a static method
+ * @param situation for whom it is read
  */
 record BodyContext(
         ClassType enclosing,
@@ -51,7 +52,55 @@ record BodyContext(
         @Nullable Local self,
         Scope scope,
         Locals locals,
-        Deprecations deprecations) {
+        Deprecations deprecations,
+        FunctionTypes functionTypes,
+        Situation situation) {
+
+    /** The same with the variables that are in sight now. */
+    BodyContext snapshot() {
+        return new BodyContext(
+                enclosing,
+                file,
+                names,
+                overloads,
+                irTypes,
+                callees,
+                tables,
+                members,
+                accessors,
+                self,
+                scope.snapshot(),
+                locals,
+                deprecations,
+                functionTypes,
+                situation);
+    }
+
+    /** The same place in the source, read into another method. */
+    BodyContext inside(
+            Callees newCallees,
+            @Nullable Local newSelf,
+            Scope newScope,
+            Locals newLocals,
+            Deprecations newDeprecations,
+            Situation newSituation) {
+        return new BodyContext(
+                enclosing,
+                file,
+                names,
+                overloads,
+                irTypes,
+                newCallees,
+                tables,
+                members,
+                accessors,
+                newSelf,
+                newScope,
+                newLocals,
+                newDeprecations,
+                functionTypes,
+                newSituation);
+    }
 
     Span span(Tree tree) {
         return Positions.spanOf(tree, file);
@@ -85,6 +134,14 @@ record BodyContext(
     /** A sibling class must be able to use a member, and its warnings concern the sibling too. */
     void requireAccess(Element member, Tree tree) {
         deprecations.note(member);
+        if (isOutOfSight(member)) {
+            throw refuse(
+                    Code.NotAccessible,
+                    member.getSimpleName() + " is not public, and the method that uses it is differentiated along in a "
+                            + "class of another package",
+                    "make it public",
+                    tree);
+        }
         if (names.isForSubclassesOnly(member)) {
             throw refuse(
                     Code.NotAccessible,
@@ -92,6 +149,13 @@ record BodyContext(
                     "make it public, or write a method of this class that uses it",
                     tree);
         }
+    }
+
+    /** Whether the class that the body ends up in cannot see a member that the class of the body does. */
+    boolean isOutOfSight(Element member) {
+        return !enclosing.packageName().equals(situation.target().packageName())
+                && !Names.isPrivate(member)
+                && !Names.isPublic(member);
     }
 
     /** The type that a type tree spells, numeric types and arrays of them in the first place. */
@@ -118,6 +182,22 @@ record BodyContext(
                         "the type " + tree + " is not supported in a @Differentiable method",
                         "use primitive types and arrays of them",
                         tree);
+        };
+    }
+
+    /** The type of a known function, which generated code does not name: a private one will do. */
+    Type functionType(Tree tree) {
+        return switch (tree.getKind()) {
+            case ANNOTATED_TYPE -> functionType(((AnnotatedTypeTree) tree).getUnderlyingType());
+            case PARAMETERIZED_TYPE -> {
+                ParameterizedTypeTree generic = (ParameterizedTypeTree) tree;
+                yield ((ClassType) functionType(generic.getType()))
+                        .withArguments(generic.getTypeArguments().stream()
+                                .map(this::argument)
+                                .toList());
+            }
+            case IDENTIFIER, MEMBER_SELECT -> irTypes.of(named((ExpressionTree) tree));
+            default -> type(tree);
         };
     }
 

@@ -13,6 +13,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -75,6 +76,23 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
             statements.add(read(tree));
         }
         return new Stmt.Block(statements);
+    }
+
+    /** The body of a lambda that is an expression. */
+    Stmt.Block readValue(ExpressionTree tree) {
+        return returned(
+                () -> result == Primitive.VOID ? expressions.readStatement(tree) : expressions.readAs(tree, result));
+    }
+
+    /** The body of a method reference. */
+    Stmt.Block readReference(MemberReferenceTree tree, List<Local> parameters) {
+        return returned(() -> Boxes.converted(expressions.reference(tree, parameters), result));
+    }
+
+    private Stmt.Block returned(Supplier<Expr> reading) {
+        Optional<Stmt> statement = attempt(reading)
+                .map(value -> result == Primitive.VOID ? new Stmt.Evaluate(value) : new Stmt.Return(value));
+        return new Stmt.Block(statement.stream().toList());
     }
 
     Stmt read(StatementTree tree) {
@@ -144,6 +162,10 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
         ExpressionTree initializer = tree.getInitializer();
         // In sight from here on whatever happens, so that its uses do not add problems of their own.
         context.scope().declareRefused(tree.getName().toString());
+        if (expressions.closures().isFunction(initializer)) {
+            declareFunction(tree, initializer);
+            return NOTHING;
+        }
         boolean inferred = tree.getType() == null || tree.getType().getKind() == Tree.Kind.ERRONEOUS;
         if (inferred && initializer == null) {
             throw context.refuse(
@@ -156,6 +178,14 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
         Local local = declare(tree, context.type(tree.getType()));
         return new Stmt.Declare(
                 local, initializer == null ? null : expressions.readInitializer(initializer, local.type()));
+    }
+
+    /** A variable for a function of known code: what it captures never changes, so that nothing happens here. */
+    private void declareFunction(VariableTree tree, ExpressionTree function) {
+        String name = tree.getName().toString();
+        boolean inferred = tree.getType() == null || tree.getType().getKind() == Tree.Kind.ERRONEOUS;
+        Type type = inferred ? null : context.functionType(tree.getType());
+        context.scope().declare(name, expressions.closures().of(function, type, name));
     }
 
     Local declare(VariableTree tree, Type type) {

@@ -42,6 +42,11 @@ final class Callees {
         this.rules = rules;
     }
 
+    /** The rules that hold here. */
+    RuleSet rules() {
+        return rules;
+    }
+
     /** The same where custom rules hold. */
     Callees under(RuleSet others) {
         return new Callees(irTypes, members, siblings, traces, others);

@@ -31,8 +31,8 @@ final class Constructs {
             case INSTANCE_OF -> "match the record alone, and call its accessors";
             case SWITCH_EXPRESSION -> "make the field package-private";
             case CLASS, INTERFACE, ENUM, RECORD -> "declare it as a member of the class around the method";
-            case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "call a static method by name";
-            case NEW_CLASS -> "use local variables and arrays";
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS ->
+                "declare a local variable with it, and call that or hand it to a method of this class";
             default -> "move it to a method that is not differentiated, and pass its result as a @Constant parameter";
         };
     }

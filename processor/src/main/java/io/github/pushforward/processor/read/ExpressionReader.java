@@ -10,6 +10,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -28,6 +29,7 @@ import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.NullType;
 import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
@@ -44,6 +46,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     private static final ClassType OBJECT = ClassType.of("java.lang", "Object");
 
     private final BodyContext context;
+    private final Closures closures;
     private final MemberReader members;
     private final @Nullable Switches switches;
 
@@ -59,8 +62,18 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     ExpressionReader(BodyContext context, @Nullable Switches switches) {
         this.context = context;
-        this.members = new MemberReader(context, this);
+        this.closures = new Closures(context);
+        this.members = new MemberReader(context, this, closures);
         this.switches = switches;
+    }
+
+    Closures closures() {
+        return closures;
+    }
+
+    /** What a method reference does with its arguments. */
+    Expr reference(MemberReferenceTree tree, List<Local> parameters) {
+        return members.reference(tree, parameters);
     }
 
     /** An expression whose value is used. */
@@ -137,6 +150,14 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     @Override
     public Expr visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         String name = tree.getName().toString();
+        if (closures.isFunction(tree)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    name + " is a function that is made in this method: used as a value, it is not supported in a "
+                            + "@Differentiable method",
+                    "call it, or hand it to a method of this class; assign it once, where it is declared",
+                    tree);
+        }
         if (name.equals("this") && context.self() != null) {
             return context.self().read();
         }
@@ -263,6 +284,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     }
 
     private boolean isReferenceCast(Type from, Type to) {
+        if (from == NullType.NULL) {
+            return !(to instanceof Primitive);
+        }
         return !(from instanceof Primitive)
                 && !(to instanceof Primitive)
                 && !from.carriesDerivative()

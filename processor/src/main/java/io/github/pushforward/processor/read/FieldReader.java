@@ -24,6 +24,23 @@ final class FieldReader {
         return isStatic(field) ? staticField(field, tree) : ofObject(context.receiverOf(field, tree), field, tree);
     }
 
+    /** A field of an object of an anonymous class, which is none but its code. */
+    Expr ofFunction(VariableElement field, Tree tree) {
+        if (isStatic(field)) {
+            return staticField(field, tree);
+        }
+        Optional<Type> type = context.irTypes().of(field.asType());
+        if (field.getConstantValue() != null && type.isPresent()) {
+            return new Expr.Literal(type.get(), field.getConstantValue());
+        }
+        throw context.refuse(
+                Code.UnsupportedExpression,
+                "the field " + field.getSimpleName() + " of an object of an anonymous class is not supported in a "
+                        + "@Differentiable method",
+                "use a local variable of the method around the class",
+                tree);
+    }
+
     /** The field of a class, or of the value of an expression. */
     Expr ofObject(Expr object, VariableElement field, Tree tree) {
         if (isStatic(field)) {
@@ -66,6 +83,9 @@ final class FieldReader {
                     tree);
         }
         TypeElement owner = (TypeElement) field.getEnclosingElement();
+        if (context.isOutOfSight(field) && field.getConstantValue() != null) {
+            return new Expr.Literal(type, field.getConstantValue());
+        }
         context.requireAccess(field, tree);
         boolean isPrivate = Names.isPrivate(field);
         if (isPrivate && field.getConstantValue() != null) {

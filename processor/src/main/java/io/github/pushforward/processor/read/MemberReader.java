@@ -2,15 +2,18 @@ package io.github.pushforward.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
 import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +32,35 @@ final class MemberReader {
     private final BodyContext context;
     private final ExpressionReader expressions;
     private final FieldReader fields;
+    private final Closures closures;
+    private final ClosureCalls closureCalls;
 
-    MemberReader(BodyContext context, ExpressionReader expressions) {
+    MemberReader(BodyContext context, ExpressionReader expressions, Closures closures) {
         this.context = context;
         this.expressions = expressions;
         this.fields = new FieldReader(context);
+        this.closures = closures;
+        this.closureCalls = new ClosureCalls(context, expressions, closures, this);
     }
 
     Expr simpleField(IdentifierTree tree) {
         String name = tree.getName().toString();
+        Optional<ThisObject> object = Optional.ofNullable(context.situation().object())
+                .flatMap(innermost -> innermost.withField(name, context));
+        if (object.isPresent()) {
+            return fieldOfFunction(object.get(), name, tree);
+        }
         return context.names()
                 .field(name)
                 .map(field -> fields.simple(field, tree))
                 .orElseThrow(() -> context.unresolved("the name " + name, tree));
+    }
+
+    private Expr fieldOfFunction(ThisObject object, String name, Tree tree) {
+        return context.names()
+                .field(object.seenAs(), name)
+                .map(field -> fields.ofFunction(field, tree))
+                .orElseThrow(() -> context.unresolved("the field " + tree, tree));
     }
 
     /** {@code array.length}, {@code Type.FIELD}, {@code object.field}, {@code Type.class} or {@code Type.this}. */
@@ -56,6 +75,10 @@ final class MemberReader {
         }
         if (isSuper(qualifier)) {
             throw onlyFromInside(tree);
+        }
+        ThisObject object = context.situation().object();
+        if (object != null && isThis(qualifier)) {
+            return fieldOfFunction(object, name, tree);
         }
         Optional<TypeElement> type =
                 isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
@@ -111,7 +134,8 @@ final class MemberReader {
     private boolean isValue(ExpressionTree tree) {
         if (tree instanceof IdentifierTree identifier) {
             String name = identifier.getName().toString();
-            return context.scope().find(name).isPresent()
+            return context.scope().function(name).isPresent()
+                    || context.scope().find(name).isPresent()
                     || context.scope().isRefused(name)
                     || context.names().field(name).isPresent();
         }
@@ -146,6 +170,9 @@ final class MemberReader {
         // Where the compiler itself points at: the name, not the parenthesis.
         Tree place = tree.getMethodSelect();
         Target target = target(tree.getMethodSelect());
+        if (closureCalls.concerns(target, tree)) {
+            return closureCalls.call(target, tree);
+        }
         List<Expr> arguments = new ArrayList<>();
         List<Type> argumentTypes = new ArrayList<>();
         for (ExpressionTree argument : tree.getArguments()) {
@@ -158,14 +185,12 @@ final class MemberReader {
         }
         Overloads.Choice choice = context.overloads()
                 .choose(target.candidates(), argumentTypes)
-                .orElseThrow(() -> context.unresolved("the method " + place + describe(argumentTypes), place));
+                .orElseThrow(() -> unresolved(place, argumentTypes));
         ExecutableElement method = choice.method();
-        context.requireAccess(method, place);
         if (method.getModifiers().contains(Modifier.STATIC)) {
-            Callee callee = callee(choice, null, Callee.Invocation.STATIC, place);
-            List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());
-            return new Expr.Call(callee, passed, context.span(place));
+            return staticCall(choice, arguments, place);
         }
+        context.requireAccess(method, place);
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
         context.requireAccess(receiver.type(), place);
         Callee callee = callee(choice, receiver.type(), target.invocation(), place);
@@ -176,10 +201,38 @@ final class MemberReader {
         return new Expr.Call(callee, passed, context.span(place));
     }
 
+    Expr staticCall(Overloads.Choice choice, List<Expr> arguments, Tree place) {
+        ExecutableElement method = choice.method();
+        Callee callee = callee(choice, null, Callee.Invocation.STATIC, place);
+        List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());
+        if (isAlongWithMethodOfAnotherClass(method, callee)) {
+            Form form = Form.ofObject(
+                    null, callee.parameterTypes(), passed, context.irTypes().thrown(method));
+            callee = new VariantReader(context).helper(form, method, place);
+        } else {
+            context.requireAccess(method, place);
+        }
+        return new Expr.Call(callee, passed, context.span(place));
+    }
+
+    /** Whether the body at hand is made for another class, and the method is one of the class that declares the body. */
+    private boolean isAlongWithMethodOfAnotherClass(ExecutableElement method, Callee callee) {
+        boolean isOrdinary = callee.kind() == Callee.Kind.FOREIGN
+                || callee.kind() == Callee.Kind.READING
+                || callee.kind() == Callee.Kind.KEEPING;
+        return isOrdinary
+                && callee.owner().sameTopLevel(context.enclosing())
+                && context.functionTypes().hasBody(method);
+    }
+
+    Refusal unresolved(Tree place, List<Type> argumentTypes) {
+        return context.unresolved("the method " + place + describe(argumentTypes), place);
+    }
+
     private Callee callee(Overloads.Choice choice, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {
         ExecutableElement method = choice.method();
         Callee callee = context.callees()
-                .of(method, context.enclosing(), receiver, invocation)
+                .of(method, context.situation().target(), receiver, invocation)
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
         boolean isGeneric = !method.getTypeParameters().isEmpty();
         return isGeneric ? callee.withResult(choice.result().orElse(callee.result())) : callee;
@@ -189,12 +242,26 @@ final class MemberReader {
      * What stands before the parenthesis.
      *
      * @param receiver the object; nothing where a class, or nothing at all, stands before the name
+     * @param object the object, where it is a function of known code
      */
-    private record Target(
-            List<ExecutableElement> candidates, @Nullable Expr receiver, Callee.Invocation invocation) {}
+    record Target(
+            List<ExecutableElement> candidates,
+            @Nullable Expr receiver,
+            Callee.Invocation invocation,
+            @Nullable Closure object) {}
 
     private Target target(ExpressionTree select) {
         if (select instanceof IdentifierTree identifier) {
+            String simpleName = identifier.getName().toString();
+            Optional<ThisObject> object = Optional.ofNullable(
+                            context.situation().object())
+                    .flatMap(innermost -> innermost.withMethod(simpleName, context));
+            if (object.isPresent()) {
+                TypeElement type = object.get().seenAs();
+                Closure function =
+                        object.get().closure().seenAs(context.irTypes().of(type));
+                return new Target(object.get().methods(simpleName, context), null, Callee.Invocation.VIRTUAL, function);
+            }
             return virtual(context.names().methods(identifier.getName().toString()), null);
         }
         MemberSelectTree member = (MemberSelectTree) select;
@@ -206,6 +273,9 @@ final class MemberReader {
         }
         if (isSuper(qualifier)) {
             throw onlyFromInside(member);
+        }
+        if (closures.isFunction(qualifier)) {
+            return onFunction(closures.of(qualifier, null, name), name);
         }
         Optional<TypeElement> type =
                 isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
@@ -223,11 +293,81 @@ final class MemberReader {
         return virtual(candidates, receiver);
     }
 
+    private Target onFunction(Closure function, String name) {
+        List<ExecutableElement> candidates = context.members()
+                .classOf(function.seenAs())
+                .map(owner -> context.names().methods(owner, name))
+                .orElse(List.of());
+        return new Target(candidates, null, Callee.Invocation.VIRTUAL, function);
+    }
+
+    /** What a method reference does: a call with the parameters of the function. */
+    Expr reference(MemberReferenceTree tree, List<Local> parameters) {
+        String name = tree.getName().toString();
+        ExpressionTree qualifier = tree.getQualifierExpression();
+        Optional<TypeElement> type = isValue(qualifier) || isThis(qualifier) || closures.isFunction(qualifier)
+                ? Optional.empty()
+                : context.names().type(qualifier);
+        List<Expr> arguments = new ArrayList<>();
+        parameters.forEach(parameter -> arguments.add(parameter.read()));
+        List<Type> types = arguments.stream().map(Expr::type).toList();
+        boolean isStatic = type.isPresent() && tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE;
+        if (isStatic) {
+            List<ExecutableElement> candidates = context.names().methods(type.get(), name).stream()
+                    .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                    .toList();
+            Overloads.Choice choice =
+                    context.overloads().choose(candidates, types).orElseThrow(() -> noReference(tree));
+            return staticCall(choice, arguments, tree);
+        }
+        boolean isOfThis = isThis(qualifier)
+                && context.self() != null
+                && context.situation().object() == null;
+        if (!isOfThis || tree.getMode() != MemberReferenceTree.ReferenceMode.INVOKE) {
+            throw noReference(tree);
+        }
+        Expr self = context.self().read();
+        Overloads.Choice choice = context.members()
+                .classOf(self.type())
+                .flatMap(owner -> context.overloads().choose(context.names().methods(owner, name), types))
+                .filter(chosen -> !chosen.method().getModifiers().contains(Modifier.STATIC))
+                .orElseThrow(() -> noReference(tree));
+        context.requireAccess(choice.method(), tree);
+        Callee callee = callee(choice, self.type(), Callee.Invocation.VIRTUAL, tree);
+        List<Type> parameterTypes =
+                callee.parameterTypes().subList(1, callee.parameterTypes().size());
+        List<Expr> passed = Arguments.passed(arguments, parameterTypes, choice.gathers());
+        passed.add(0, self);
+        return new Expr.Call(callee, passed, context.span(tree));
+    }
+
+    private Refusal noReference(MemberReferenceTree tree) {
+        return context.refuse(
+                Code.UnsupportedExpression,
+                "the method reference " + tree + " is not supported in a @Differentiable method",
+                "write a lambda",
+                tree);
+    }
+
+    private static boolean isThis(ExpressionTree tree) {
+        return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals("this");
+    }
+
+    static String simpleName(Tree select) {
+        return select instanceof MemberSelectTree member
+                ? member.getIdentifier().toString()
+                : select.toString();
+    }
+
     private static Target virtual(List<ExecutableElement> candidates, @Nullable Expr receiver) {
-        return new Target(candidates, receiver, Callee.Invocation.VIRTUAL);
+        return new Target(candidates, receiver, Callee.Invocation.VIRTUAL, null);
     }
 
     private Target superTarget(String name, MemberSelectTree tree) {
+        ThisObject object = context.situation().object();
+        if (object != null) {
+            return superOf(object, name);
+        }
         List<ExecutableElement> candidates = context.names()
                 .superclass()
                 .map(type -> context.names().methods(type, name))
@@ -235,7 +375,15 @@ final class MemberReader {
         if (context.self() == null) {
             throw context.unresolved("the method " + tree, tree);
         }
-        return new Target(candidates, context.self().read(), Callee.Invocation.SUPER);
+        return new Target(candidates, context.self().read(), Callee.Invocation.SUPER, null);
+    }
+
+    private Target superOf(ThisObject object, String name) {
+        Optional<TypeElement> type =
+                object.isBody() ? Optional.of(object.seenAs()) : context.names().superclass();
+        List<ExecutableElement> candidates =
+                type.map(owner -> context.names().methods(owner, name)).orElse(List.of());
+        return new Target(candidates, null, Callee.Invocation.SUPER, object.closure());
     }
 
     /** {@code array.clone()}. */

@@ -59,6 +59,8 @@ public final class MethodReader {
     private final Members members;
     private final Subclasses subclasses;
     private final Accessors accessors;
+    private final FunctionTypes functionTypes;
+    private final Variants variants;
 
     /** @param roots the top-level classes of the compilation */
     public MethodReader(Trees trees, Elements elements, Types types, Collection<? extends Element> roots) {
@@ -73,6 +75,8 @@ public final class MethodReader {
         this.namedRules = new NamedRules(trees, elements, customRules);
         this.subclasses = new Subclasses(elements, types, roots);
         this.accessors = new Accessors(trees, types, subclasses);
+        this.functionTypes = new FunctionTypes(trees, elements, subclasses);
+        this.variants = new Variants(this, trees);
     }
 
     /** The rules that a method names; problems at that place are reported. */
@@ -124,7 +128,8 @@ public final class MethodReader {
         parameters.addAll(parameters(element, tree, file, callee.get(), locals, scope));
         Deprecations deprecations = new Deprecations(elements);
         deprecations.note(element);
-        BodyContext context = context(owner, file, callees.under(rules), self, scope, locals, deprecations);
+        Situation situation = Situation.of(ownerType, element, variants);
+        BodyContext context = context(owner, file, callees.under(rules), self, scope, locals, deprecations, situation);
         Stmt.Block body = new BodyReader(context, callee.get().result(), reporter)
                 .readAll(tree.getBody().getStatements());
         return reporter.isEmpty()
@@ -132,13 +137,52 @@ public final class MethodReader {
                         callee.get(),
                         access(element),
                         parameters,
-                        thrown(element),
+                        irTypes.thrown(element),
                         held(element, self, ownerType, body),
                         dispatch(element, rules),
                         locals,
                         withLintsOfRules(lints(element, file, ownerType, deprecations), body),
                         span))
                 : Optional.empty();
+    }
+
+    /** A form of a method that is made for known functions; nothing where it has problems, which are reported. */
+    Optional<Method> readSpecialized(Callee callee, Reporter reporter) {
+        return variants.read(callee, reporter);
+    }
+
+    /** The form of a method of a class, as a body in the given situation calls it. */
+    Optional<Method> readElement(
+            ExecutableElement element, Callee callee, Form form, Situation caller, Reporter reporter) {
+        TreePath path = trees.getPath(element);
+        MethodTree tree = (MethodTree) path.getLeaf();
+        CompilationUnitTree file = path.getCompilationUnit();
+        SignatureRules.check(element, tree, file, i -> form.functions().get(i).isPresent(), reporter);
+        if (!reporter.isEmpty()) {
+            return Optional.empty();
+        }
+        TypeElement owner = (TypeElement) element.getEnclosingElement();
+        Variant variant = Variant.ofElement(callee, form, tree);
+        Local self = variant.declareSelf();
+        variant.declare(element);
+        Deprecations deprecations = new Deprecations(elements);
+        deprecations.note(element);
+        Situation situation = new Situation(
+                caller.target(), element, callee.variant(), form.depth(), variant.thisIn(owner), variants);
+        BodyContext context = context(
+                owner,
+                file,
+                callees.under(callee.rules()),
+                self,
+                variant.scope(),
+                variant.locals(),
+                deprecations,
+                situation);
+        Stmt.Block body = new BodyReader(context, callee.result(), reporter)
+                .readAll(tree.getBody().getStatements());
+        // The lock of an object that nobody else has holds nobody up.
+        boolean hasLock = form.object() == null || element.getModifiers().contains(Modifier.STATIC);
+        return variant.method(context, hasLock ? held(element, self, irTypes.of(owner), body) : body);
     }
 
     private Dispatch dispatch(ExecutableElement method, RuleSet rules) {
@@ -150,14 +194,15 @@ public final class MethodReader {
                 .filter(type -> !Names.isPrivate(type))
                 .map(irTypes::of)
                 .toList();
-        List<Callee> overriders = subclasses.overriders(method).stream()
+        List<ExecutableElement> all = subclasses.overriders(method);
+        List<Callee> overriders = all.stream()
                 .filter(other -> !Names.isPrivate(other.getEnclosingElement()))
                 .flatMap(other -> callees.of(other).stream())
                 .filter(other ->
                         other.kind() == Callee.Kind.ANNOTATED || other.owner().sameTopLevel(owner))
                 .map(other -> other.within(rules))
                 .toList();
-        return new Dispatch(true, running, overriders);
+        return new Dispatch(true, running, overriders, overriders.size() == all.size());
     }
 
     /** The receiver as a parameter, under a name that no variable of the method has. */
@@ -168,12 +213,6 @@ public final class MethodReader {
             name += "_";
         }
         return locals.receiver(name, callee.parameterTypes().get(0));
-    }
-
-    private List<Type> thrown(ExecutableElement element) {
-        return element.getThrownTypes().stream()
-                .flatMap(exception -> irTypes.of(exception).stream())
-                .toList();
     }
 
     /** A {@code synchronized} method holds the lock of its receiver, or of its class, and so does all that is made of it. */
@@ -192,7 +231,8 @@ public final class MethodReader {
             @Nullable Local self,
             Scope scope,
             Locals locals,
-            Deprecations deprecations) {
+            Deprecations deprecations,
+            Situation situation) {
         return new BodyContext(
                 irTypes.of(owner),
                 file,
@@ -206,7 +246,9 @@ public final class MethodReader {
                 self,
                 scope,
                 locals,
-                deprecations);
+                deprecations,
+                functionTypes,
+                situation);
     }
 
     /** A private static field with its initializer; nothing where that has problems, which are reported. */
@@ -220,7 +262,15 @@ public final class MethodReader {
         VariableTree tree = (VariableTree) path.getLeaf();
         CompilationUnitTree file = path.getCompilationUnit();
         Deprecations deprecations = new Deprecations(elements);
-        BodyContext context = context(owner, file, callees, null, new Scope(), new Locals(field.owner()), deprecations);
+        BodyContext context = context(
+                owner,
+                file,
+                callees,
+                null,
+                new Scope(),
+                new Locals(field.owner()),
+                deprecations,
+                Situation.of(field.owner(), element, variants));
         try {
             Expr initializer = new ExpressionReader(context).readInitializer(tree.getInitializer(), field.type());
             if (PrivateTables.isSelfContained(initializer)) {
@@ -239,10 +289,9 @@ public final class MethodReader {
     }
 
     /** What the source silences for itself, and what its members call for, the sibling must silence as well. */
-    private static Set<String> lints(
-            Element method, CompilationUnitTree file, ClassType owner, Deprecations deprecations) {
+    static Set<String> lints(Element method, CompilationUnitTree file, ClassType owner, Deprecations deprecations) {
         Set<String> lints = new HashSet<>(deprecations.found() ? Deprecations.LINTS : Set.of());
-        if (isAuxiliary(owner, file)) {
+        if (isAuxiliary(owner, file) || file.getTypeDecls().size() > 1) {
             lints.add(AUXILIARY_CLASS);
         }
         for (Element element = method; element != null; element = element.getEnclosingElement()) {
@@ -252,7 +301,7 @@ public final class MethodReader {
         return lints;
     }
 
-    private static Set<String> withLintsOfRules(Set<String> lints, Stmt.Block body) {
+    static Set<String> withLintsOfRules(Set<String> lints, Stmt.Block body) {
         body.allExpressions()
                 .filter(Expr.Call.class::isInstance)
                 .map(call -> ((Expr.Call) call).callee())

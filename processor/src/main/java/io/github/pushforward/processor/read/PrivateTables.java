@@ -91,7 +91,7 @@ final class PrivateTables {
     private static boolean isConstant(Expr node) {
         if (node instanceof Expr.Call call) {
             Callee callee = call.callee();
-            return PURE_LIBRARY.contains(callee.owner().canonicalName())
+            return (PURE_LIBRARY.contains(callee.owner().canonicalName()) || callee.kind() == Callee.Kind.MATH)
                     && !callee.parameterTypes().isEmpty();
         }
         if (node instanceof Expr.StaticField field) {

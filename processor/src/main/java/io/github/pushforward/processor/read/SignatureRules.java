@@ -10,6 +10,7 @@ import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
 import io.github.pushforward.processor.resolve.Names;
 import java.util.List;
+import java.util.function.IntPredicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -32,10 +33,20 @@ final class SignatureRules {
     }
 
     static void check(ExecutableElement element, MethodTree tree, CompilationUnitTree file, Reporter reporter) {
-        new SignatureRules(file, reporter).check(element, tree);
+        new SignatureRules(file, reporter).check(element, tree, i -> false);
     }
 
-    private void check(ExecutableElement element, MethodTree tree) {
+    /** @param isFunction which parameters the generated method does not have */
+    static void check(
+            ExecutableElement element,
+            MethodTree tree,
+            CompilationUnitTree file,
+            IntPredicate isFunction,
+            Reporter reporter) {
+        new SignatureRules(file, reporter).check(element, tree, isFunction);
+    }
+
+    private void check(ExecutableElement element, MethodTree tree, IntPredicate isFunction) {
         String name = element.getSimpleName().toString();
         if (tree.getBody() == null) {
             refuse(name + " has no body", "annotate a method that has one", tree);
@@ -52,6 +63,9 @@ final class SignatureRules {
         }
         List<? extends VariableTree> parameters = tree.getParameters();
         for (int i = 0; i < parameters.size(); i++) {
+            if (isFunction.test(i)) {
+                continue;
+            }
             VariableElement parameter = element.getParameters().get(i);
             checkType(parameter.asType(), parameters.get(i));
             if (Callees.isAnnotated(element) && parameter.getAnnotation(Constant.class) == null) {
@@ -71,13 +85,12 @@ final class SignatureRules {
     private void checkAccess(ExecutableElement method, Tree tree) {
         for (Element element = method; element.getKind() != ElementKind.PACKAGE; ) {
             if (element.getModifiers().contains(Modifier.PRIVATE)) {
-                boolean isMethod = element == method;
-                String kind = isMethod ? "" : "the class ";
+                String kind = element == method ? "" : "the class ";
                 reporter.report(new Problem(
                         Code.NotAccessible,
                         kind + element.getSimpleName() + " is private, so the generated sibling cannot call "
-                                + (isMethod ? "it" : method.getSimpleName()),
-                        "make " + (isMethod ? "it" : element.getSimpleName()) + " package-private",
+                                + method.getSimpleName(),
+                        "make " + (element == method ? "it" : element.getSimpleName()) + " package-private",
                         Positions.spanOf(tree, file)));
                 return;
             }

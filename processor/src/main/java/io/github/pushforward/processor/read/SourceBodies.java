@@ -21,6 +21,7 @@ public final class SourceBodies {
     private final MethodReader reader;
     private final Map<Key, Reading> readings = new HashMap<>();
     private final Map<String, Optional<ExecutableElement>> sources = new HashMap<>();
+    private final Map<VariantKey, Reading> variants = new HashMap<>();
     private final List<Problem> helperProblems = new ArrayList<>();
 
     public SourceBodies(MethodReader reader) {
@@ -29,6 +30,9 @@ public final class SourceBodies {
 
     /** A method, and the custom rules that its calls follow. */
     private record Key(ExecutableElement element, RuleSet rules) {}
+
+    /** A method made for known functions, and the custom rules that its calls follow. */
+    private record VariantKey(String signature, RuleSet rules) {}
 
     private record Reading(Optional<Method> method, List<Problem> problems) {}
 
@@ -57,6 +61,11 @@ public final class SourceBodies {
     }
 
     private Optional<Method> body(Callee callee, boolean counts) {
+        if (callee.isSpecialized()) {
+            Reading reading = specialized(callee);
+            helperProblems.addAll(reading.problems());
+            return reading.method();
+        }
         Optional<ExecutableElement> source =
                 sources.computeIfAbsent(callee.signature(), signature -> reader.find(callee));
         if (source.isEmpty()) {
@@ -67,6 +76,19 @@ public final class SourceBodies {
             helperProblems.addAll(reading.problems());
         }
         return reading.method();
+    }
+
+    private Reading specialized(Callee callee) {
+        VariantKey key = new VariantKey(callee.signature(), callee.rules());
+        Reading known = variants.get(key);
+        if (known != null) {
+            return known;
+        }
+        Reporter reporter = new Reporter();
+        Optional<Method> method = reader.readSpecialized(callee, reporter);
+        Reading reading = new Reading(method, reporter.problems());
+        variants.put(key, reading);
+        return reading;
     }
 
     /** A private static field with its initializer, whose problems count; asked for once by who needs a copy. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -87,6 +88,13 @@ public final class IrTypes {
         }
         Collections.reverse(names);
         return new ClassType(((PackageElement) element).getQualifiedName().toString(), names, List.of());
+    }
+
+    /** The exceptions of the {@code throws} clause of a method. */
+    public List<Type> thrown(ExecutableElement method) {
+        return method.getThrownTypes().stream()
+                .flatMap(exception -> of(exception).stream())
+                .toList();
     }
 
     /** The compiler's form of one of our types; nothing where a class has gone. */

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.resolve;
 
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import java.util.List;
@@ -44,6 +45,22 @@ public final class Members {
         return seenFrom(receiver, method).flatMap(mirror -> irTypes.of(((ExecutableType) mirror).getReturnType()));
     }
 
+    /** The types of the parameters; nothing where one does not resolve. */
+    public Optional<List<Type>> parametersOf(Type receiver, ExecutableElement method) {
+        return seenFrom(receiver, method).flatMap(mirror -> all(((ExecutableType) mirror).getParameterTypes()));
+    }
+
+    /** The types of the parameters of a method as it is declared. */
+    public Optional<List<Type>> parametersOf(ExecutableElement method) {
+        return all(((ExecutableType) method.asType()).getParameterTypes());
+    }
+
+    private Optional<List<Type>> all(List<? extends TypeMirror> mirrors) {
+        List<Type> resolved =
+                mirrors.stream().flatMap(type -> irTypes.of(type).stream()).toList();
+        return resolved.size() == mirrors.size() ? Optional.of(resolved) : Optional.empty();
+    }
+
     private Optional<TypeMirror> seenFrom(Type receiver, Element member) {
         Optional<DeclaredType> type = declared(receiver);
         boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
@@ -63,7 +80,7 @@ public final class Members {
         }
         if (((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Iterable")) {
             return declared.getTypeArguments().isEmpty()
-                    ? Optional.empty()
+                    ? Optional.of(ClassType.of("java.lang", "Object"))
                     : irTypes.of(declared.getTypeArguments().get(0));
         }
         return types.directSupertypes(type).stream()

@@ -212,4 +212,15 @@ public final class Names {
         }
         return false;
     }
+
+    /** Whether every class can use a member. */
+    public static boolean isPublic(Element member) {
+        for (Element element = member; element.getKind() != ElementKind.PACKAGE; ) {
+            if (!element.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+            element = element.getEnclosingElement();
+        }
+        return true;
+    }
 }

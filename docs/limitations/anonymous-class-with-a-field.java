@@ -6,12 +6,15 @@ import java.util.function.DoubleUnaryOperator;
 final class Demo {
     @Differentiable
     static double f(double x) {
-        DoubleUnaryOperator square = new DoubleUnaryOperator() {
+        DoubleUnaryOperator g = new DoubleUnaryOperator() {
+            double sum = 0;
+
             @Override
-            public double applyAsDouble(double t) {
-                return t * t;
+            public double applyAsDouble(double y) {
+                sum += y * x;
+                return sum;
             }
         };
-        return square.applyAsDouble(x);
+        return g.applyAsDouble(2);
     }
 }

@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 
 final class Demo {
     @Differentiable
-    static double f(double x) {
-        DoubleUnaryOperator sine = Math::sin;
-        return sine.applyAsDouble(x);
+    static double f(double x, String text) {
+        java.util.function.IntUnaryOperator g = text::charAt;
+        return x * g.applyAsInt(0);
     }
 }

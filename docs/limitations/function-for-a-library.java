@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 
 final class Demo {
     @Differentiable
-    static double f(double x) {
-        DoubleUnaryOperator square = t -> t * t;
-        return square.applyAsDouble(x);
+    static double f(double[] x) {
+        java.util.Arrays.setAll(x, i -> i * x[0]);
+        return x[1];
     }
 }

@@ -1,0 +1,270 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.NullType;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Refusal;
+import io.github.pushforward.processor.resolve.Overloads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Calls on functions of known code, and calls that such functions are handed to: calls of methods made for them. */
+final class ClosureCalls {
+    private final BodyContext context;
+    private final ExpressionReader expressions;
+    private final Closures closures;
+    private final MemberReader members;
+    private final VariantReader variants;
+
+    ClosureCalls(BodyContext context, ExpressionReader expressions, Closures closures, MemberReader members) {
+        this.context = context;
+        this.expressions = expressions;
+        this.closures = closures;
+        this.members = members;
+        this.variants = new VariantReader(context);
+    }
+
+    boolean concerns(MemberReader.Target target, MethodInvocationTree tree) {
+        return target.object() != null || tree.getArguments().stream().anyMatch(closures::isFunction);
+    }
+
+    Expr call(MemberReader.Target target, MethodInvocationTree tree) {
+        Tree place = tree.getMethodSelect();
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        List<@Nullable Expr> values = new ArrayList<>();
+        List<Type> types = new ArrayList<>();
+        for (ExpressionTree argument : arguments) {
+            Expr value = closures.isFunction(argument) ? null : expressions.read(argument);
+            values.add(value);
+            types.add(value == null ? typeOf(argument) : value.type());
+        }
+        List<ExecutableElement> candidates = target.candidates().stream()
+                .filter(candidate -> mayTake(candidate, arguments))
+                .toList();
+        if (target.object() != null && seesBody(target)) {
+            List<MethodTree> added = added(target, arguments.size(), place);
+            if (!added.isEmpty()) {
+                return ownMethod(target.object(), added.get(0), values, place);
+            }
+        }
+        Overloads.Choice choice =
+                context.overloads().choose(candidates, types).orElseThrow(() -> members.unresolved(place, types));
+        ExecutableElement method = choice.method();
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        if (target.object() != null && !isStatic) {
+            return onObject(target.object(), choice, target.invocation(), arguments, values, place);
+        }
+        if (!values.contains(null)) {
+            return members.staticCall(choice, values, place);
+        }
+        return passing(choice, target, arguments, values, place);
+    }
+
+    /** What overload resolution knows of a function as an argument: nothing, where it takes its type from the parameter. */
+    private Type typeOf(ExpressionTree argument) {
+        return Closures.needsTarget(argument)
+                ? NullType.NULL
+                : closures.of(argument, null, "function").seenAs();
+    }
+
+    private boolean mayTake(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        if (arguments.stream().noneMatch(Closures::needsTarget)) {
+            return true;
+        }
+        if (method.getParameters().size() != arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            if (Closures.needsTarget(arguments.get(i))) {
+                Tree function = arguments.get(i);
+                Optional<TypeElement> parameter = context.irTypes()
+                        .of(method.getParameters().get(i).asType())
+                        .flatMap(type -> context.members().classOf(type));
+                if (parameter.isEmpty() || !closures.mayBe(function, parameter.get())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether a call may mean a method that an anonymous class adds: a body of another class knows nothing of those. */
+    private boolean seesBody(MemberReader.Target target) {
+        ThisObject object = context.situation().object();
+        boolean isInheritedBody = object != null
+                && !object.isBody()
+                && object.closure().code() == target.object().code();
+        return !isInheritedBody && target.invocation() != Callee.Invocation.SUPER;
+    }
+
+    /** The method that the anonymous class adds to those of its supertype, if a call can mean no other. */
+    private List<MethodTree> added(MemberReader.Target target, int arity, Tree place) {
+        Closure object = target.object();
+        String name = MemberReader.simpleName(place);
+        List<MethodTree> added = AnonymousBody.of(object).added(name, arity, target.candidates(), object.code());
+        boolean isOverloaded = added.size() > 1
+                || target.candidates().stream()
+                        .anyMatch(method ->
+                                method.isVarArgs() || method.getParameters().size() == arity);
+        if (!added.isEmpty() && isOverloaded) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "methods of an anonymous class that have one name, " + name
+                            + ", and one number of parameters are not supported in a @Differentiable method",
+                    "give them different names",
+                    place);
+        }
+        return added;
+    }
+
+    private Expr ownMethod(Closure object, MethodTree method, List<@Nullable Expr> values, Tree place) {
+        if (values.contains(null)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "a function is handed to a method that an anonymous class adds to those of its supertype",
+                    "write a method of the class around it",
+                    place);
+        }
+        List<Type> types = AnonymousBody.parameterTypes(method, object.code());
+        Form form = Form.ofObject(
+                object,
+                types,
+                Arguments.passed(values, types, false),
+                method.getThrows().stream()
+                        .map(thrown -> object.code().home().type(thrown))
+                        .toList());
+        return called(variants.own(form, method, place), form.arguments(null), place);
+    }
+
+    private Expr onObject(
+            Closure object,
+            Overloads.Choice choice,
+            Callee.Invocation invocation,
+            List<? extends ExpressionTree> arguments,
+            List<@Nullable Expr> values,
+            Tree place) {
+        ExecutableElement method = choice.method();
+        Form form = form(object, null, choice, arguments, values, place);
+        // What the anonymous class does not inherit it does not override.
+        boolean isFixed = invocation == Callee.Invocation.SUPER
+                || !ThisObject.isInherited(method, object.code().home());
+        return called(
+                isFixed ? variants.inherited(form, method, place) : implementation(form, method, place),
+                form.arguments(null),
+                place);
+    }
+
+    private Callee implementation(Form form, ExecutableElement method, Tree place) {
+        Closure.Code code = form.object().code();
+        boolean isOpen = method.getModifiers().contains(Modifier.ABSTRACT);
+        if (isOpen && code.tree() instanceof LambdaExpressionTree lambda) {
+            return variants.lambda(form, lambda, method, place);
+        }
+        if (isOpen && code.tree() instanceof MemberReferenceTree reference) {
+            return variants.reference(form, reference, method, place);
+        }
+        Optional<MethodTree> own = AnonymousBody.of(form.object()).overriding(method, code);
+        return own.isPresent()
+                ? variants.own(form, own.get(), place)
+                : variants.inherited(form, mostSpecific(method, code), place);
+    }
+
+    /** The method that a class between the anonymous one and the one seen here may have in its place. */
+    private ExecutableElement mostSpecific(ExecutableElement method, Closure.Code code) {
+        TypeElement type = context.members().classOf(code.supertype()).orElseThrow();
+        return context.names().methods(type, method.getSimpleName().toString()).stream()
+                .filter(other -> context.functionTypes().elements().overrides(other, method, type))
+                .findFirst()
+                .orElse(method);
+    }
+
+    private Expr passing(
+            Overloads.Choice choice,
+            MemberReader.Target target,
+            List<? extends ExpressionTree> arguments,
+            List<@Nullable Expr> values,
+            Tree place) {
+        ExecutableElement method = choice.method();
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        boolean isHere =
+                context.irTypes().of((TypeElement) method.getEnclosingElement()).sameTopLevel(context.enclosing());
+        if (!isHere || !context.functionTypes().hasBody(method)) {
+            throw notHere(method, arguments);
+        }
+        if (isStatic) {
+            Form form = form(null, null, choice, arguments, values, place);
+            return called(variants.helper(form, method, place), form.arguments(null), place);
+        }
+        Expr self = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
+        if (!context.isSelf(self) || context.functionTypes().isOverridden(method)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "a function made here is handed to " + method.getSimpleName()
+                            + " of another object, or of one whose class may have another method in its place",
+                    "make " + method.getSimpleName() + " static, or private and a method of this object",
+                    place);
+        }
+        Form form = form(null, self.type(), choice, arguments, values, place);
+        return called(variants.helper(form, method, place), form.arguments(self), place);
+    }
+
+    private Refusal notHere(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        Tree function =
+                arguments.stream().filter(closures::isFunction).findFirst().orElseThrow();
+        return context.refuse(
+                Code.UnsupportedExpression,
+                Constructs.describe(function) + " is handed to " + method.getSimpleName() + " of "
+                        + method.getEnclosingElement()
+                        + ": only methods of the same top-level class are differentiated for the functions they get",
+                "write a method of this class that does it",
+                function);
+    }
+
+    private Form form(
+            @Nullable Closure object,
+            @Nullable Type self,
+            Overloads.Choice choice,
+            List<? extends ExpressionTree> arguments,
+            List<@Nullable Expr> values,
+            Tree place) {
+        ExecutableElement method = choice.method();
+        if (choice.gathers() && values.contains(null)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "functions as arguments of variable arity are not supported in a @Differentiable method",
+                    "hand each to a parameter of its own",
+                    place);
+        }
+        List<Type> types = (object == null
+                        ? context.members().parametersOf(method)
+                        : context.members().parametersOf(object.code().supertype(), method))
+                .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
+        List<Optional<Closure>> functions = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            boolean isFunction = !choice.gathers() && values.get(i) == null;
+            String name = method.getParameters().get(i).getSimpleName().toString();
+            functions.add(
+                    isFunction ? Optional.of(closures.of(arguments.get(i), types.get(i), name)) : Optional.empty());
+        }
+        List<@Nullable Expr> passed = Arguments.passed(values, types, choice.gathers());
+        return new Form(
+                object, self, types, functions, passed, context.irTypes().thrown(method));
+    }
+
+    private Expr called(Callee callee, List<Expr> arguments, Tree place) {
+        return new Expr.Call(callee, arguments, context.span(place));
+    }
+}
