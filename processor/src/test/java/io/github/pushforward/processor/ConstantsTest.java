@@ -226,4 +226,27 @@ class ConstantsTest {
                         }
                         """, "f").at(0.7);
     }
+
+    /** A sibling is no subclass, but it does not need the field: the compiler copies constants as well. */
+    @Test
+    void protectedConstantsOfASuperclassInAnotherPackage() {
+        Compiled compiled = Compiled.sources("""
+                package demo;
+                import io.github.pushforward.Differentiable;
+                public class Demo extends lib.Settings {
+                    @Differentiable
+                    static double f(double x) {
+                        return TINY * x * x + DEGREE * x + Demo.TINY;
+                    }
+                }
+                """, """
+                package lib;
+                public class Settings {
+                    protected static final double TINY = 0x1p-10;
+                    protected static final int DEGREE = 3;
+                }
+                """);
+
+        Differentiated.method(compiled, "f", true).at(0.5).at(-2.0);
+    }
 }

@@ -83,14 +83,13 @@ final class FieldReader {
                     tree);
         }
         TypeElement owner = (TypeElement) field.getEnclosingElement();
-        if (context.isOutOfSight(field) && field.getConstantValue() != null) {
+        boolean isPrivate = Names.isPrivate(field);
+        boolean isUnreachable =
+                isPrivate || context.isOutOfSight(field) || context.names().isForSubclassesOnly(field);
+        if (isUnreachable && field.getConstantValue() != null) {
             return new Expr.Literal(type, field.getConstantValue());
         }
         context.requireAccess(field, tree);
-        boolean isPrivate = Names.isPrivate(field);
-        if (isPrivate && field.getConstantValue() != null) {
-            return new Expr.Literal(type, field.getConstantValue());
-        }
         Optional<String> obstacle = isPrivate ? context.tables().obstacle(field, type) : Optional.empty();
         if (obstacle.isPresent()) {
             throw context.refuse(
