@@ -215,7 +215,7 @@ final class CalleeTangents {
     /** The form that is right whatever the class of the receiver is. */
     Form formOnAnyObject(Callee callee) {
         Dispatch dispatch = dispatch(callee);
-        if (!dispatch.isOverridable()) {
+        if (!dispatch.isLeftToTangent()) {
             return Form.PLAIN;
         }
         return dispatch.overriders().isEmpty() ? Form.GUARDED : Form.DISPATCHING;

@@ -235,7 +235,9 @@ final class MemberReader {
                 .of(method, context.situation().target(), receiver, invocation)
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
         boolean isGeneric = !method.getTypeParameters().isEmpty();
-        return isGeneric ? callee.withResult(choice.result().orElse(callee.result())) : callee;
+        return isGeneric
+                ? callee.withResult(choice.result().orElse(callee.result()))
+                : context.situation().variants().reader().implementations().called(callee, method, context, place);
     }
 
     /**

@@ -34,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -61,6 +62,7 @@ public final class MethodReader {
     private final Accessors accessors;
     private final FunctionTypes functionTypes;
     private final Variants variants;
+    private final Implementations implementations;
 
     /** @param roots the top-level classes of the compilation */
     public MethodReader(Trees trees, Elements elements, Types types, Collection<? extends Element> roots) {
@@ -77,6 +79,11 @@ public final class MethodReader {
         this.accessors = new Accessors(trees, types, subclasses);
         this.functionTypes = new FunctionTypes(trees, elements, subclasses);
         this.variants = new Variants(this, trees);
+        this.implementations = new Implementations(trees, elements, irTypes, members, subclasses);
+    }
+
+    Implementations implementations() {
+        return implementations;
     }
 
     /** The rules that a method names; problems at that place are reported. */
@@ -130,8 +137,12 @@ public final class MethodReader {
         deprecations.note(element);
         Situation situation = Situation.of(ownerType, element, variants);
         BodyContext context = context(owner, file, callees.under(rules), self, scope, locals, deprecations, situation);
-        Stmt.Block body = new BodyReader(context, callee.get().result(), reporter)
-                .readAll(tree.getBody().getStatements());
+        Set<String> lints = new HashSet<>();
+        Stmt.Block body = tree.getBody() == null
+                ? implemented(element, parameters, context, span, lints, reporter)
+                : new BodyReader(context, callee.get().result(), reporter)
+                        .readAll(tree.getBody().getStatements());
+        lints.addAll(lints(element, file, ownerType, deprecations));
         return reporter.isEmpty()
                 ? Optional.of(new Method(
                         callee.get(),
@@ -141,9 +152,46 @@ public final class MethodReader {
                         held(element, self, ownerType, body),
                         dispatch(element, rules),
                         locals,
-                        withLintsOfRules(lints(element, file, ownerType, deprecations), body),
+                        withLintsOfRules(lints, body),
                         span))
                 : Optional.empty();
+    }
+
+    /** The body of a method that has none: it goes to those that implement it. */
+    private Stmt.Block implemented(
+            ExecutableElement element,
+            List<Parameter> parameters,
+            BodyContext context,
+            Span span,
+            Set<String> lints,
+            Reporter reporter) {
+        List<Implementations.Implementation> known = implementations.of(element, context.callees());
+        if (known.isEmpty()) {
+            reporter.report(new Problem(
+                    Code.UnsupportedMethod,
+                    element.getSimpleName()
+                            + " has no body, and no class of this compilation implements it by a method "
+                            + "that has a tangent",
+                    "annotate the methods that implement it with @Differentiable and compile them together with it",
+                    span));
+        }
+        List<Boolean> active = parameters.stream().map(Parameter::active).toList();
+        for (Implementations.Implementation each : known) {
+            boolean isMarkedOtherwise = each.callee().kind() == Callee.Kind.ANNOTATED
+                    && IntStream.range(0, active.size())
+                            .anyMatch(i ->
+                                    active.get(i) && !each.callee().active().get(i));
+            if (isMarkedOtherwise) {
+                reporter.report(new Problem(
+                        Code.NoTangent,
+                        each.callee().owner() + "." + element.getSimpleName() + " implements " + element.getSimpleName()
+                                + ", but its @Constant parameters are others",
+                        "mark the same parameters @Constant in both",
+                        span));
+            }
+        }
+        lints.addAll(implementations.lints(known, context.deprecations()));
+        return implementations.body(element, known, parameters, context.locals(), span);
     }
 
     /** A form of a method that is made for known functions; nothing where it has problems, which are reported. */
@@ -186,6 +234,9 @@ public final class MethodReader {
     }
 
     private Dispatch dispatch(ExecutableElement method, RuleSet rules) {
+        if (Implementations.isAbstract(method)) {
+            return Implementations.dispatch(method);
+        }
         if (!Members.isOverridable(method)) {
             return Dispatch.NONE;
         }
@@ -202,7 +253,7 @@ public final class MethodReader {
                         other.kind() == Callee.Kind.ANNOTATED || other.owner().sameTopLevel(owner))
                 .map(other -> other.within(rules))
                 .toList();
-        return new Dispatch(true, running, overriders, overriders.size() == all.size());
+        return new Dispatch(true, running, overriders, overriders.size() == all.size(), false);
     }
 
     /** The receiver as a parameter, under a name that no variable of the method has. */
@@ -374,7 +425,7 @@ public final class MethodReader {
                         .orElse(false))
                 .filter(method -> trees.getPath(method) != null)
                 .filter(method -> !method.getModifiers().contains(Modifier.NATIVE)
-                        && !method.getModifiers().contains(Modifier.ABSTRACT))
+                        && (!Implementations.isAbstract(method) || Callees.isAnnotated(method)))
                 .findFirst();
     }
 }
