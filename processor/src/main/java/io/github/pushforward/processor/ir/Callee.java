@@ -96,6 +96,11 @@ public record Callee(
         return new Callee(owner, name, parameterTypes, type, kind, active, isPrivate, invocation, rules, variant);
     }
 
+    /** The method as a call sees it whose receiver says more of the parameters than the declaration does. */
+    public Callee withParameters(List<Type> types) {
+        return new Callee(owner, name, types, result, kind, active, isPrivate, invocation, rules, variant);
+    }
+
     /** The same method, called where custom rules hold: they win over every other way to its derivative. */
     public Callee under(RuleSet others) {
         // A rule would call the method on the object, and so the one that overrides it.

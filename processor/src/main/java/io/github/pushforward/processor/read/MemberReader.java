@@ -234,10 +234,12 @@ final class MemberReader {
         Callee callee = context.callees()
                 .of(method, context.situation().target(), receiver, invocation)
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
-        boolean isGeneric = !method.getTypeParameters().isEmpty();
-        return isGeneric
-                ? callee.withResult(choice.result().orElse(callee.result()))
-                : context.situation().variants().reader().implementations().called(callee, method, context, place);
+        if (!method.getTypeParameters().isEmpty()) {
+            return callee.withResult(choice.result().orElse(callee.result()));
+        }
+        AbstractMethods abstractMethods =
+                context.situation().variants().reader().abstractMethods();
+        return receiver == null ? callee : abstractMethods.called(callee, method, receiver, context, place);
     }
 
     /**

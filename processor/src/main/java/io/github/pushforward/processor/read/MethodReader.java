@@ -34,7 +34,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -62,7 +61,7 @@ public final class MethodReader {
     private final Accessors accessors;
     private final FunctionTypes functionTypes;
     private final Variants variants;
-    private final Implementations implementations;
+    private final AbstractMethods abstractMethods;
 
     /** @param roots the top-level classes of the compilation */
     public MethodReader(Trees trees, Elements elements, Types types, Collection<? extends Element> roots) {
@@ -79,11 +78,11 @@ public final class MethodReader {
         this.accessors = new Accessors(trees, types, subclasses);
         this.functionTypes = new FunctionTypes(trees, elements, subclasses);
         this.variants = new Variants(this, trees);
-        this.implementations = new Implementations(trees, elements, irTypes, members, subclasses);
+        this.abstractMethods = new AbstractMethods(trees, elements, irTypes, members, subclasses);
     }
 
-    Implementations implementations() {
-        return implementations;
+    AbstractMethods abstractMethods() {
+        return abstractMethods;
     }
 
     /** The rules that a method names; problems at that place are reported. */
@@ -139,7 +138,7 @@ public final class MethodReader {
         BodyContext context = context(owner, file, callees.under(rules), self, scope, locals, deprecations, situation);
         Set<String> lints = new HashSet<>();
         Stmt.Block body = tree.getBody() == null
-                ? implemented(element, parameters, context, span, lints, reporter)
+                ? abstractMethods.bodyOfAnnotated(element, parameters, context, span, lints, reporter)
                 : new BodyReader(context, callee.get().result(), reporter)
                         .readAll(tree.getBody().getStatements());
         lints.addAll(lints(element, file, ownerType, deprecations));
@@ -155,43 +154,6 @@ public final class MethodReader {
                         withLintsOfRules(lints, body),
                         span))
                 : Optional.empty();
-    }
-
-    /** The body of a method that has none: it goes to those that implement it. */
-    private Stmt.Block implemented(
-            ExecutableElement element,
-            List<Parameter> parameters,
-            BodyContext context,
-            Span span,
-            Set<String> lints,
-            Reporter reporter) {
-        List<Implementations.Implementation> known = implementations.of(element, context.callees());
-        if (known.isEmpty()) {
-            reporter.report(new Problem(
-                    Code.UnsupportedMethod,
-                    element.getSimpleName()
-                            + " has no body, and no class of this compilation implements it by a method "
-                            + "that has a tangent",
-                    "annotate the methods that implement it with @Differentiable and compile them together with it",
-                    span));
-        }
-        List<Boolean> active = parameters.stream().map(Parameter::active).toList();
-        for (Implementations.Implementation each : known) {
-            boolean isMarkedOtherwise = each.callee().kind() == Callee.Kind.ANNOTATED
-                    && IntStream.range(0, active.size())
-                            .anyMatch(i ->
-                                    active.get(i) && !each.callee().active().get(i));
-            if (isMarkedOtherwise) {
-                reporter.report(new Problem(
-                        Code.NoTangent,
-                        each.callee().owner() + "." + element.getSimpleName() + " implements " + element.getSimpleName()
-                                + ", but its @Constant parameters are others",
-                        "mark the same parameters @Constant in both",
-                        span));
-            }
-        }
-        lints.addAll(implementations.lints(known, context.deprecations()));
-        return implementations.body(element, known, parameters, context.locals(), span);
     }
 
     /** A form of a method that is made for known functions; nothing where it has problems, which are reported. */
@@ -234,8 +196,8 @@ public final class MethodReader {
     }
 
     private Dispatch dispatch(ExecutableElement method, RuleSet rules) {
-        if (Implementations.isAbstract(method)) {
-            return Implementations.dispatch(method);
+        if (AbstractMethods.isAbstract(method)) {
+            return AbstractMethods.dispatch(method);
         }
         if (!Members.isOverridable(method)) {
             return Dispatch.NONE;
@@ -425,7 +387,7 @@ public final class MethodReader {
                         .orElse(false))
                 .filter(method -> trees.getPath(method) != null)
                 .filter(method -> !method.getModifiers().contains(Modifier.NATIVE)
-                        && (!Implementations.isAbstract(method) || Callees.isAnnotated(method)))
+                        && (!AbstractMethods.isAbstract(method) || Callees.isAnnotated(method)))
                 .findFirst();
     }
 }

@@ -72,7 +72,7 @@ final class SignatureRules {
             if (Callees.isAnnotated(element) && parameter.getAnnotation(Constant.class) == null) {
                 checkBox(parameter.asType(), parameters.get(i));
             }
-            if (Callees.isAnnotated(element)) {
+            if (Callees.isAnnotated(element) && element.getTypeParameters().isEmpty()) {
                 checkVariables(parameter.asType(), parameters.get(i));
             }
         }

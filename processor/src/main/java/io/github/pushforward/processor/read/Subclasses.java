@@ -38,6 +38,19 @@ final class Subclasses {
                 .forEach(this::add);
     }
 
+    private Subclasses(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** These and others. */
+    Subclasses and(Collection<TypeElement> others) {
+        Subclasses all = new Subclasses(elements, types);
+        all.known.addAll(known);
+        others.stream().filter(type -> !known.contains(type)).forEach(all.known::add);
+        return all;
+    }
+
     private void add(TypeElement type) {
         known.add(type);
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::add);
