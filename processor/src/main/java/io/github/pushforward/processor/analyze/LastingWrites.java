@@ -68,12 +68,18 @@ public final class LastingWrites {
         if (target instanceof Expr.Field field && isMadeHere(field.object(), method)) {
             return Optional.empty();
         }
-        return target instanceof Expr.Read
-                ? Optional.empty()
-                : sources.stored(target).stream()
-                        .filter(Place.Field.class::isInstance)
-                        .map(place -> problem("the field " + ((Place.Field) place).name() + " is written to", span))
-                        .findFirst();
+        if (target instanceof Expr.Field field && field.owner().isActive()) {
+            return lasting(sources.memory(field.object()), span);
+        }
+        return target instanceof Expr.Read ? Optional.empty() : lasting(sources.stored(target), span);
+    }
+
+    /** What is in the arrays and objects of parameters, a gradient sees to. */
+    private static Optional<Problem> lasting(Set<Place> written, Span span) {
+        return written.stream()
+                .filter(Place.Field.class::isInstance)
+                .map(place -> problem("the field " + ((Place.Field) place).name() + " is written to", span))
+                .findFirst();
     }
 
     /** Whether the object is new, or a variable of the method to which nothing but new objects are ever assigned. */

@@ -8,6 +8,8 @@ import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -99,6 +101,11 @@ final class MethodFlow {
             assign(
                     loop.variable(),
                     isArray ? new Expr.Element(loop.array(), new Expr.Literal(Primitive.INT, 0)) : loop.array());
+        } else if (statement instanceof Switch choice
+                && choice.selector().type().carriesDerivative()) {
+            choice.cases().stream()
+                    .flatMap(branch -> branch.variables().stream())
+                    .forEach(variable -> assign(variable, choice.selector()));
         }
     }
 
@@ -109,6 +116,8 @@ final class MethodFlow {
             store(assign.target(), assign.value(), assign.span());
         } else if (node instanceof Expr.Step step && !(step.target() instanceof Expr.Read)) {
             written.addAll(sources.stored(step.target()));
+        } else if (node instanceof Expr.InstanceOf test && test.variable() != null) {
+            assign(test.variable(), test.object());
         } else if (node instanceof Expr.Call call) {
             add(call);
         }
@@ -179,7 +188,11 @@ final class MethodFlow {
         boolean isReceiver = flow.to() == 0 && call.callee().invocation() == Callee.Invocation.VIRTUAL;
         return (isReceiver && !StatefulLibrary.isSink(call.callee().owner()))
                 || call.callee().kind() == Callee.Kind.HELPER
-                || (call.arguments().get(flow.to()).type().isArray() && !isRefused(call.callee()));
+                || (isMemory(call.arguments().get(flow.to()).type()) && !isRefused(call.callee()));
+    }
+
+    private static boolean isMemory(Type type) {
+        return type.isArray() || type.isActiveMemory();
     }
 
     /** Whether a call with something active and an array is an error of its own. */

@@ -3,7 +3,6 @@ package io.github.pushforward.processor.differentiate;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
-import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.RuleSet;
@@ -298,8 +297,7 @@ final class CalleeTangents {
                 types.add(callee.parameterTypes().get(i).tangentType());
             }
         }
-        Type result = callee.result().carriesDerivative() ? new DualType(callee.result()) : callee.result();
-        return tangentCallee(owner, name, types, result);
+        return tangentCallee(owner, name, types, callee.tangentResult());
     }
 
     private static Callee tangentCallee(ClassType owner, String name, List<Type> types, Type result) {

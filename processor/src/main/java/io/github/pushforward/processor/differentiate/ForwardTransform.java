@@ -88,7 +88,9 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     }
 
     private static Expr zero(Local local) {
-        return local.type().isArray() ? RuntimeCalls.zeros(local.read()) : Simplify.zero(local.type());
+        return ExpressionTransform.isNumber(local.type())
+                ? Simplify.zero(local.type())
+                : RuntimeCalls.zeros(local.read());
     }
 
     private ExpressionTransform expressions(List<Stmt> out) {
@@ -221,7 +223,10 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             return;
         }
         ExpressionTransform transform = expressions(out);
-        if (!method.result().carriesDerivative()) {
+        if (method.callee().invocation() == Callee.Invocation.NEW) {
+            Linear made = transform.withTangent(transform.transform(statement.value()), method.result());
+            out.add(new Stmt.Return(made.tangent()));
+        } else if (!method.result().carriesDerivative()) {
             out.add(new Stmt.Return(transform.transform(statement.value()).primal()));
         } else if (transform.callsTangent(statement.value())
                 && !ArrayLibrary.contains(((Expr.Call) statement.value()).callee())

@@ -6,10 +6,10 @@ import io.github.pushforward.processor.analyze.Normalizer;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.analyze.Supported;
 import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
-import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -59,7 +59,8 @@ public final class SiblingTransform {
         this.callees = new CalleeTangents(owner, annotatedNames, bodies, this.tables);
     }
 
-    public Sibling transform(List<Method> annotated) {
+    /** @param aggregate the class itself, where its objects may hold active values */
+    public Sibling transform(List<Method> annotated, Optional<Aggregate> aggregate) {
         List<Sibling.Tangent> tangents = new ArrayList<>();
         List<Method> helpers = new ArrayList<>();
         for (Method method : annotated) {
@@ -79,7 +80,7 @@ public final class SiblingTransform {
             CalleeTangents.Request request = next.get();
             bodies.apply(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
         }
-        return new Sibling(owner, tangents, helpers, tables.all());
+        return new Sibling(owner, tangents, helpers, tables.all(), aggregate);
     }
 
     /** The tangent of an annotated method, which sees to the class of its receiver. */
@@ -175,8 +176,7 @@ public final class SiblingTransform {
         method.parameters().stream()
                 .filter(Parameter::active)
                 .forEach(parameter -> types.add(parameter.local().type().tangentType()));
-        Type result = method.result().carriesDerivative() ? new DualType(method.result()) : method.result();
-        return generated(name, types, result);
+        return generated(name, types, method.callee().tangentResult());
     }
 
     private Callee generated(String name, List<Type> types, Type result) {

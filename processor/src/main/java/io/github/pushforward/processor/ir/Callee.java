@@ -58,7 +58,9 @@ public record Callee(
         /** By the class of the receiver. */
         VIRTUAL,
         /** As {@code super.m()}: on the receiver, but not by its class. No other class can make such a call. */
-        SUPER
+        SUPER,
+        /** As {@code new C()}: a method that gives the object, and whose tangent method gives the tangent of that alone. */
+        NEW
     }
 
     public Callee {
@@ -126,6 +128,23 @@ public record Callee(
      */
     public static Callee specialized(
             ClassType owner, String name, List<Type> parameterTypes, Type result, RuleSet rules, String variant) {
+        return specialized(owner, name, parameterTypes, result, Invocation.STATIC, rules, variant);
+    }
+
+    /** A constructor as a method, of which the same holds. */
+    public static Callee constructor(
+            ClassType owner, String name, List<Type> parameterTypes, ClassType result, RuleSet rules, String variant) {
+        return specialized(owner, name, parameterTypes, result, Invocation.NEW, rules, variant);
+    }
+
+    private static Callee specialized(
+            ClassType owner,
+            String name,
+            List<Type> parameterTypes,
+            Type result,
+            Invocation invocation,
+            RuleSet rules,
+            String variant) {
         return new Callee(
                 owner,
                 name,
@@ -134,9 +153,17 @@ public record Callee(
                 Kind.HELPER,
                 Collections.nCopies(parameterTypes.size(), false),
                 true,
-                Invocation.STATIC,
+                invocation,
                 rules,
                 variant);
+    }
+
+    /** What its tangent method returns: the result with its tangent, where it has one. */
+    public Type tangentResult() {
+        if (invocation == Invocation.NEW) {
+            return result.tangentType();
+        }
+        return result.carriesDerivative() ? new DualType(result) : result;
     }
 
     /**
@@ -156,7 +183,7 @@ public record Callee(
     }
 
     public boolean isStatic() {
-        return invocation == Invocation.STATIC;
+        return invocation == Invocation.STATIC || invocation == Invocation.NEW;
     }
 
     /** What identifies the method: two calls of one method have equal signatures. */

@@ -134,10 +134,10 @@ final class AbstractMethods {
 
     /** Whether a call of the method could have something to do with a derivative. */
     private static boolean mayCarry(Callee callee) {
-        List<Type> parameters =
-                callee.parameterTypes().subList(1, callee.parameterTypes().size());
-        return parameters.stream().anyMatch(Type::carriesDerivative)
-                && (callee.result().carriesDerivative() || parameters.stream().anyMatch(Type::isArray));
+        List<Type> types = callee.parameterTypes();
+        return types.stream().anyMatch(Type::carriesDerivative)
+                && (callee.result().carriesDerivative()
+                        || types.stream().anyMatch(type -> type.isArray() || type.isActiveMemory()));
     }
 
     /** The known classes, and those that a file names: compiled ones among them. */

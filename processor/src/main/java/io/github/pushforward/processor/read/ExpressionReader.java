@@ -36,6 +36,7 @@ import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.UnaryOp;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
+import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         }
         if (name.equals("this") && context.self() != null) {
             return context.self().read();
+        }
+        if (name.equals("this") && context.situation().fields() != null) {
+            throw context.wholeObject(tree);
         }
         if (context.scope().isRefused(name)) {
             throw Refusal.ofConsequence(name);
@@ -344,11 +348,12 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         for (ExpressionTree argument : tree.getArguments()) {
             arguments.add(read(argument));
         }
-        context.requireConstructor(
-                (ClassType) context.type(tree.getIdentifier()),
-                arguments.stream().map(Expr::type).toList(),
-                tree);
-        return new Expr.NewObject((ClassType) context.type(tree.getIdentifier()), isDiamond, arguments);
+        ClassType type = (ClassType) context.type(tree.getIdentifier());
+        Optional<Overloads.Choice> constructor = context.requireConstructor(
+                type, arguments.stream().map(Expr::type).toList(), tree);
+        return type.isActive() && constructor.isPresent()
+                ? new ConstructorReader(context).made(type, isDiamond, constructor.get(), arguments, tree)
+                : new Expr.NewObject(type, isDiamond, arguments);
     }
 
     private Expr arrayLiteral(NewArrayTree tree, ArrayType type) {

@@ -6,6 +6,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
@@ -24,6 +25,7 @@ import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
+import io.github.pushforward.processor.resolve.ActiveTypes;
 import io.github.pushforward.processor.resolve.IrTypes;
 import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
@@ -50,6 +52,8 @@ public final class MethodReader {
 
     private final Trees trees;
     private final Elements elements;
+    private final Types types;
+    private final ActiveTypes activeTypes;
     private final IrTypes irTypes;
     private final Overloads overloads;
     private final Callees callees;
@@ -61,13 +65,16 @@ public final class MethodReader {
     private final Accessors accessors;
     private final FunctionTypes functionTypes;
     private final Variants variants;
+    private final Constructors constructors;
     private final AbstractMethods abstractMethods;
 
     /** @param roots the top-level classes of the compilation */
     public MethodReader(Trees trees, Elements elements, Types types, Collection<? extends Element> roots) {
         this.trees = trees;
         this.elements = elements;
-        this.irTypes = new IrTypes(elements, types);
+        this.types = types;
+        this.activeTypes = new ActiveTypes(roots);
+        this.irTypes = new IrTypes(elements, types, activeTypes);
         this.members = new Members(types, irTypes);
         this.overloads = new Overloads(types, irTypes);
         this.callees = new Callees(irTypes, members, trees, elements);
@@ -75,9 +82,10 @@ public final class MethodReader {
         this.customRules = new CustomRules(trees, elements, types, irTypes, callees);
         this.namedRules = new NamedRules(trees, elements, customRules);
         this.subclasses = new Subclasses(elements, types, roots);
-        this.accessors = new Accessors(trees, types, subclasses);
+        this.accessors = new Accessors(trees, types, subclasses, activeTypes);
         this.functionTypes = new FunctionTypes(trees, elements, subclasses);
         this.variants = new Variants(this, trees);
+        this.constructors = new Constructors(trees, elements, irTypes);
         this.abstractMethods = new AbstractMethods(trees, elements, irTypes, members, subclasses);
     }
 
@@ -129,7 +137,7 @@ public final class MethodReader {
         Local self = callee.get().isStatic() ? null : self(tree, callee.get(), locals);
         List<Parameter> parameters = new ArrayList<>();
         if (self != null) {
-            parameters.add(new Parameter(self, false, span));
+            parameters.add(new Parameter(self, self.type().carriesDerivative(), span));
         }
         parameters.addAll(parameters(element, tree, file, callee.get(), locals, scope));
         Deprecations deprecations = new Deprecations(elements);
@@ -178,7 +186,7 @@ public final class MethodReader {
         Deprecations deprecations = new Deprecations(elements);
         deprecations.note(element);
         Situation situation = new Situation(
-                caller.target(), element, callee.variant(), form.depth(), variant.thisIn(owner), variants);
+                caller.target(), element, callee.variant(), form.depth(), variant.thisIn(owner), null, variants);
         BodyContext context = context(
                 owner,
                 file,
@@ -216,6 +224,22 @@ public final class MethodReader {
                 .map(other -> other.within(rules))
                 .toList();
         return new Dispatch(true, running, overriders, overriders.size() == all.size(), false);
+    }
+
+    Constructors constructors() {
+        return constructors;
+    }
+
+    /** The surroundings of a constructor, and of the initializers of fields, as a body in the given situation has them read. */
+    BodyContext contextOf(
+            TypeElement owner,
+            Callee callee,
+            Scope scope,
+            Locals locals,
+            Deprecations deprecations,
+            Situation situation) {
+        CompilationUnitTree file = trees.getPath(owner).getCompilationUnit();
+        return context(owner, file, callees.under(callee.rules()), null, scope, locals, deprecations, situation);
     }
 
     /** The receiver as a parameter, under a name that no variable of the method has. */
@@ -331,6 +355,21 @@ public final class MethodReader {
         return !fileName.equals(owner.topLevelName() + ".java");
     }
 
+    /** The classes of this compilation whose objects may hold active values. */
+    public List<TypeElement> activeTypes() {
+        return activeTypes.all();
+    }
+
+    public boolean isActive(TypeElement type) {
+        return activeTypes.contains(type);
+    }
+
+    /** An active class; nothing where it has problems, which are reported. */
+    public Optional<Aggregate> aggregate(TypeElement type, Reporter reporter) {
+        return new AggregateReader(trees, types, irTypes, activeTypes, accessors, new Deprecations(elements))
+                .read(type, reporter);
+    }
+
     public ClassType type(TypeElement element) {
         return irTypes.of(element);
     }
@@ -344,7 +383,7 @@ public final class MethodReader {
         return isPublic ? Access.PUBLIC : Access.PACKAGE;
     }
 
-    private static Access access(Element element) {
+    static Access access(Element element) {
         Set<Modifier> modifiers = element.getModifiers();
         if (modifiers.contains(Modifier.PUBLIC)) {
             return Access.PUBLIC;
