@@ -128,7 +128,7 @@ public record FlowSummary(
             // Of a method with a body it is taken that none writes where it does not.
             boolean givesNothingElse =
                     method.dispatch().isInBody() && !callee.result().carriesDerivative();
-            if (types.get(i).isArray() && types.get(i).carriesDerivative() && givesNothingElse) {
+            if (types.get(i).isActiveMemory() && givesNothingElse) {
                 written.add(i);
             }
         }

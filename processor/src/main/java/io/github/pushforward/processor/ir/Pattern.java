@@ -31,10 +31,15 @@ public sealed interface Pattern {
         }
     }
 
-    /** {@code Record(components)}. */
-    record Deconstruction(ClassType type, List<Pattern> components) implements Pattern {
+    /**
+     * {@code Record(components)}.
+     *
+     * @param parts the components of the record, as it declares them
+     */
+    record Deconstruction(ClassType type, List<Pattern> components, List<Part> parts) implements Pattern {
         public Deconstruction {
             components = List.copyOf(components);
+            parts = List.copyOf(parts);
         }
 
         @Override
@@ -42,4 +47,11 @@ public sealed interface Pattern {
             return components.stream().flatMap(Pattern::variables);
         }
     }
+
+    /**
+     * A component of a record.
+     *
+     * @param shadow whether the tangent of the record has its tangent
+     */
+    record Part(String name, Type type, Shadow shadow) {}
 }

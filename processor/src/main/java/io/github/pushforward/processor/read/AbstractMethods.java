@@ -224,7 +224,7 @@ final class AbstractMethods {
     /** Whether an annotated implementation takes no tangent where there is one. */
     private static boolean losesDerivative(Callee callee, List<Boolean> active) {
         return callee.kind() == Callee.Kind.ANNOTATED
-                && IntStream.range(0, active.size())
+                && IntStream.range(1, active.size())
                         .anyMatch(i -> active.get(i) && !callee.active().get(i));
     }
 

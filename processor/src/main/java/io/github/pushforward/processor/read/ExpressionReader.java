@@ -245,16 +245,33 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         }
         VariableTree variable = pattern.getVariable();
         Type type = context.type(variable.getType());
-        if (type.carriesDerivative()) {
+        if (type.tangentType().isFloating()) {
             throw context.refuse(
                     Code.UnsupportedExpression,
                     "a pattern of type " + type + " is not supported in a @Differentiable method",
                     "keep the value in a variable of type " + type.tangentType(),
                     tree);
         }
+        if (type.carriesDerivative() && !isPath(object)) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "a pattern for what is not in a variable, a field or an array, and may be active, is not supported in "
+                            + "a @Differentiable method",
+                    "assign " + tree.getExpression() + " to a variable first",
+                    tree.getExpression());
+        }
         Local local = context.locals().declared(variable.getName().toString(), type);
         context.scope().declare(variable.getName().toString(), local);
         return new Expr.InstanceOf(object, type, local);
+    }
+
+    /** Whether the value has a place, where its tangent is found again. */
+    private static boolean isPath(Expr expression) {
+        boolean isStep = expression instanceof Expr.Field || expression instanceof Expr.Element;
+        return expression instanceof Expr.Read
+                || expression instanceof Expr.StaticField
+                || expression instanceof Expr.Literal
+                || (isStep && expression.children().stream().allMatch(ExpressionReader::isPath));
     }
 
     @Override
