@@ -256,12 +256,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     private Linear conditional(Expr.Conditional conditional, @Nullable Local destination) {
         Expr condition = primal(conditional.condition());
-        PatternTangents patterns = new PatternTangents(activity, tangents);
         List<Stmt> trueOut = new ArrayList<>();
-        trueOut.addAll(patterns.after(conditional.condition(), true, nested(trueOut)));
         Linear whenTrue = nested(trueOut).transform(conditional.whenTrue());
         List<Stmt> falseOut = new ArrayList<>();
-        falseOut.addAll(patterns.after(conditional.condition(), false, nested(falseOut)));
         Linear whenFalse = nested(falseOut).transform(conditional.whenFalse());
         if (trueOut.isEmpty() && falseOut.isEmpty() && isScalarOrShadowed(conditional, whenTrue, whenFalse)) {
             Expr test = isRepeatable(condition) ? condition : keep(condition);

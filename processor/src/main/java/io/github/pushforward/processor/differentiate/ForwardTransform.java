@@ -39,7 +39,6 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     private final Loops loops;
     private final Stores stores;
     private final PlainExpressions plain;
-    private final PatternTangents patterns;
     private @Nullable String label;
 
     private ForwardTransform(Method method, Activity activity, CalleeTangents callees, Reporter reporter) {
@@ -52,7 +51,6 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         this.loops = new Loops(locals);
         this.stores = new Stores(tangents);
         this.plain = new PlainExpressions(activity);
-        this.patterns = new PatternTangents(activity, tangents);
     }
 
     /** The tangent method: the parameters, then a tangent for each active one; its result a dual. */
@@ -89,7 +87,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                 method.span());
     }
 
-    static Expr zero(Local local) {
+    private static Expr zero(Local local) {
         return ExpressionTransform.isNumber(local.type())
                 ? Simplify.zero(local.type())
                 : RuntimeCalls.zeros(local.read());
@@ -105,11 +103,9 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
 
     private List<Stmt> transformAll(List<Stmt> statements) {
         List<Stmt> out = new ArrayList<>();
-        for (int i = 0; i < statements.size(); i++) {
+        for (Stmt statement : statements) {
             try {
-                transformInto(statements.get(i), out);
-                List<Stmt> following = statements.subList(i + 1, statements.size());
-                out.addAll(patterns.after(statements.get(i), following, expressions(out)));
+                transformInto(statement, out);
             } catch (Refusal refusal) {
                 refusal.reportTo(reporter);
             }
@@ -125,6 +121,8 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             evaluate(evaluate.expression(), out);
         } else if (statement instanceof Stmt.Return giveBack) {
             giveBack(giveBack, out);
+        } else if (statement instanceof Switch choice && activity.isActive(choice.selector())) {
+            selectByPattern(choice, out);
         } else {
             out.add(statement.accept(this));
         }
@@ -268,26 +266,12 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
 
     @Override
     public Stmt branch(Stmt.If branch) {
-        Stmt.If whole = (Stmt.If) around(branch);
-        Stmt otherwise = whole.otherwise() == null ? null : entered(whole.otherwise(), branch.condition(), false);
-        return new Stmt.If(whole.condition(), entered(whole.then(), branch.condition(), true), otherwise);
-    }
-
-    /** What runs where a condition had an outcome: the variables of its patterns have tangents there. */
-    private Stmt entered(Stmt body, @Nullable Expr condition, boolean outcome) {
-        List<Stmt> statements = new ArrayList<>();
-        statements.addAll(patterns.after(condition, outcome, expressions(statements)));
-        if (statements.isEmpty()) {
-            return body;
-        }
-        statements.addAll(body instanceof Stmt.Block block ? block.statements() : List.of(body));
-        return new Stmt.Block(statements);
+        return around(branch);
     }
 
     @Override
     public Stmt whileLoop(Stmt.While loop) {
-        Stmt.While whole = (Stmt.While) around(loop);
-        return new Stmt.While(whole.condition(), entered(whole.body(), loop.condition(), true));
+        return around(loop);
     }
 
     @Override
@@ -298,26 +282,42 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     @Override
     public Stmt select(Switch statement) {
         Switch choice = (Switch) around(statement);
-        boolean matches = choice.cases().stream()
-                .flatMap(branch -> branch.variables().stream())
-                .anyMatch(activity::isActive);
-        if (!matches) {
-            return choice;
-        }
-        List<Stmt> statements = new ArrayList<>();
-        ExpressionTransform transform = expressions(statements);
-        Linear selector = transform.transform(statement.selector());
-        if (!ExpressionTransform.isRepeatable(selector.primal())) {
-            selector = transform.spill(selector, statements);
-        }
         List<Switch.Case> cases = new ArrayList<>();
         for (Switch.Case branch : choice.cases()) {
-            List<Stmt> body = new ArrayList<>(patterns.ofCase(branch, selector.tangent()));
+            List<Stmt> body = new ArrayList<>();
+            for (Local variable : branch.variables()) {
+                if (activity.isActive(variable)) {
+                    // A part of a constant, which is assigned an active value later.
+                    body.add(new Stmt.Declare(tangents.of(variable), zero(variable)));
+                }
+            }
             body.addAll(branch.body().statements());
             cases.add(branch.withBody(new Stmt.Block(body)));
         }
-        statements.add(new Switch(selector.primal(), choice.arrows(), cases));
-        return single(statements);
+        return choice.withCases(cases);
+    }
+
+    /** A choice among active objects, whose parts are named by patterns. */
+    private void selectByPattern(Switch statement, List<Stmt> out) {
+        ExpressionTransform transform = expressions(out);
+        Linear selector = transform.transform(statement.selector());
+        if (!ExpressionTransform.isRepeatable(selector.primal())) {
+            selector = transform.spill(selector, out);
+        }
+        statement.cases().forEach(branch -> {
+            if (branch.guard() != null) {
+                plain.require(branch.guard());
+            }
+        });
+        List<Switch.Case> cases = new ArrayList<>();
+        for (Switch.Case branch : statement.cases()) {
+            List<Stmt> body = new ArrayList<>(
+                    new PatternTangents(activity, tangents).of(branch, Simplify.orZero(selector.tangent())));
+            body.addAll(transformAll(branch.body().statements()));
+            Expr guard = branch.guard() == null ? null : primal(branch.guard());
+            cases.add(new Switch.Case(branch.labels(), guard, new Stmt.Block(body)));
+        }
+        out.add(new Switch(selector.primal(), statement.arrows(), cases));
     }
 
     @Override
@@ -352,8 +352,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         List<Stmt> update = new ArrayList<>();
         loop.update().forEach(step -> evaluate(step, update));
         Expr condition = loop.condition() == null ? null : primal(loop.condition());
-        Stmt body = entered(nested(loop.body()), loop.condition(), true);
-        return loops.forLoop(transformAll(loop.init()), condition, update, body, own);
+        return loops.forLoop(transformAll(loop.init()), condition, update, nested(loop.body()), own);
     }
 
     @Override

@@ -261,9 +261,10 @@ final class AbstractMethods {
         for (Implementation each : known) {
             // The class as its own members see it: without type arguments that mean something.
             Type type = irTypes.of(each.type().asType()).orElseGet(() -> irTypes.of(each.type()));
-            String name = each.type().getSimpleName().toString();
-            Local object = locals.temporary(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), type);
-            List<Expr> arguments = new ArrayList<>(List.of(object.read()));
+            Local object = type.carriesDerivative() ? null : locals.temporary(variableOf(each.type()), type);
+            List<Expr> arguments = new ArrayList<>();
+            // An active object is cast together with its tangent.
+            arguments.add(object == null ? new Expr.Cast(type, self, span) : object.read());
             for (int i = 1; i < values.size(); i++) {
                 Type taken = each.callee().parameterTypes().get(i);
                 Expr value = values.get(i);
@@ -275,6 +276,11 @@ final class AbstractMethods {
         statements.addAll(
                 others.map(callee -> run(callee, values, span)).orElse(List.of(new Stmt.Throw(unknown(self, method)))));
         return new Stmt.Block(statements);
+    }
+
+    private static String variableOf(TypeElement type) {
+        String name = type.getSimpleName().toString();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static List<Stmt> run(Callee callee, List<Expr> arguments, Span span) {

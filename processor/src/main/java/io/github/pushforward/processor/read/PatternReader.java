@@ -11,7 +11,6 @@ import io.github.pushforward.processor.report.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.VariableElement;
 
 /** The patterns of {@code switch} and the variables that they declare. */
 final class PatternReader {
@@ -68,30 +67,12 @@ final class PatternReader {
         if (!(context.type(named) instanceof ClassType type)) {
             throw refuse(tree);
         }
-        List<Pattern.Part> parts = parts(type, named);
+        List<Optional<Type>> declared = context.irTypes().recordComponents(type);
         List<Pattern> components = new ArrayList<>();
         for (Tree component : CaseLabels.components(tree)) {
             int index = components.size();
-            components.add(read(
-                    component,
-                    index < parts.size() ? Optional.of(parts.get(index).type()) : Optional.empty()));
+            components.add(read(component, index < declared.size() ? declared.get(index) : Optional.empty()));
         }
-        return new Pattern.Deconstruction(type, components, parts);
-    }
-
-    private List<Pattern.Part> parts(ClassType type, Tree tree) {
-        List<Optional<Type>> types = context.irTypes().recordComponents(type);
-        List<VariableElement> fields = context.members()
-                .classOf(type)
-                .map(element -> Aggregates.fields(element, context.irTypes()))
-                .orElse(List.of());
-        List<Pattern.Part> parts = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
-            VariableElement field = fields.get(i);
-            String name = field.getSimpleName().toString();
-            Type part = types.get(i).orElseThrow(() -> context.unresolved("the type of " + name, tree));
-            parts.add(new Pattern.Part(name, part, Aggregates.shadow(field, type, part)));
-        }
-        return parts;
+        return new Pattern.Deconstruction(type, components, Aggregates.parts(type, context));
     }
 }
