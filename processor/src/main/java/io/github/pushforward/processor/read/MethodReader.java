@@ -117,6 +117,10 @@ public final class MethodReader {
 
     /** The method with its body, whose calls follow the rules; nothing where it has problems, which are reported. */
     public Optional<Method> read(ExecutableElement element, RuleSet rules, Reporter reporter) {
+        Optional<VariableElement> component = accessors.componentOf(element);
+        if (component.isPresent()) {
+            return callees.of(element).map(callee -> accessor(callee, component.get()));
+        }
         TreePath path = trees.getPath(element);
         MethodTree tree = (MethodTree) path.getLeaf();
         CompilationUnitTree file = path.getCompilationUnit();
@@ -186,6 +190,31 @@ public final class MethodReader {
                     "compile that library with the annotation processor, or mark the parameter @Constant",
                     Positions.spanOf(tree, file)));
         }
+    }
+
+    /** What the compiler writes for a component of a record. */
+    private Method accessor(Callee callee, VariableElement component) {
+        TreePath path = trees.getPath(component.getEnclosingElement());
+        Span span = Positions.spanOf(path.getLeaf(), path.getCompilationUnit());
+        Locals locals = new Locals(callee.owner());
+        Local self = locals.receiver("self", callee.parameterTypes().get(0));
+        Expr value = new Expr.Field(
+                self.read(),
+                callee.owner(),
+                callee.name(),
+                callee.result(),
+                callee.name(),
+                Aggregates.shadow(component, callee.owner(), callee.result()),
+                span);
+        return new Method(
+                callee,
+                Access.PUBLIC,
+                List.of(new Parameter(self, self.type().carriesDerivative(), span)),
+                new Stmt.Block(List.of(new Stmt.Return(value))),
+                Dispatch.NONE,
+                locals,
+                Set.of(),
+                span);
     }
 
     /** A form of a method that is made for known functions; nothing where it has problems, which are reported. */
@@ -448,7 +477,8 @@ public final class MethodReader {
                 .filter(method -> callees.of(method)
                         .map(other -> other.signature().equals(callee.signature()))
                         .orElse(false))
-                .filter(method -> trees.getPath(method) != null)
+                .filter(method -> trees.getPath(method) != null
+                        || (accessors.componentOf(method).isPresent() && trees.getPath(owner) != null))
                 .filter(method -> !method.getModifiers().contains(Modifier.NATIVE)
                         && (!AbstractMethods.isAbstract(method) || Callees.isAnnotated(method)))
                 .findFirst();
