@@ -36,7 +36,7 @@ public record ClassType(String packageName, List<String> simpleNames, List<Type>
 
     @Override
     public Type tangentType() {
-        return Boxes.unboxed(this);
+        return equals(RunningSum.TYPE) ? Primitive.DOUBLE : Boxes.unboxed(this);
     }
 
     /** The name as source spells it: {@code java.util.Map.Entry}. */
