@@ -23,11 +23,9 @@ import javax.lang.model.element.TypeElement;
  * @param calls the calls on the stream, in order
  */
 record PipelineSyntax(String owner, Call source, List<Call> calls) {
+    private static final String ARRAYS = "java.util.Arrays";
     private static final Set<String> OWNERS = Set.of(
-            "java.util.Arrays",
-            "java.util.stream.DoubleStream",
-            "java.util.stream.IntStream",
-            "java.util.stream.LongStream");
+            ARRAYS, "java.util.stream.DoubleStream", "java.util.stream.IntStream", "java.util.stream.LongStream");
 
     /** One call of the chain, without what it is called on. */
     record Call(String name, List<? extends ExpressionTree> arguments, Tree place) {
@@ -45,7 +43,9 @@ record PipelineSyntax(String owner, Call source, List<Call> calls) {
             Optional<String> owner = owner(call.getMethodSelect(), context);
             Call read = new Call(
                     MemberReader.simpleName(call.getMethodSelect()), call.getArguments(), call.getMethodSelect());
-            if (owner.isPresent()) {
+            boolean makesStream = owner.isPresent()
+                    && (!owner.get().equals(ARRAYS) || read.name().equals("stream"));
+            if (makesStream) {
                 Collections.reverse(calls);
                 return Optional.of(new PipelineSyntax(owner.get(), read, calls));
             }
