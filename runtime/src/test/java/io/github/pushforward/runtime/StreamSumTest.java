@@ -10,8 +10,20 @@ import org.junit.jupiter.api.Test;
 /** The sum against that of the JDK, bit for bit. */
 class StreamSumTest {
     private static final double[] NASTY = {
-        1e308, -1e308, 1e-300, 1, -1, 1e16, 0.1, -0.0, 0.0, Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN,
-        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+        1e308,
+        -1e308,
+        1e-300,
+        1,
+        -1,
+        1e16,
+        0.1,
+        -0.0,
+        0.0,
+        Double.MIN_VALUE,
+        Double.MAX_VALUE,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
     };
 
     private static void check(double... elements) {

@@ -80,7 +80,7 @@ final class Callees {
                 return Optional.empty();
             }
             parameterTypes.add(self.get());
-            active.add(false);
+            active.add(annotated && owner.isActive());
         }
         for (VariableElement parameter : method.getParameters()) {
             Optional<Type> type = irTypes.of(parameter.asType());
@@ -113,6 +113,11 @@ final class Callees {
         return type.carriesDerivative() && parameter.getAnnotation(Constant.class) == null;
     }
 
+    /** The methods of an active class of this package, which the sibling of another class can do without loss. */
+    private boolean isOfActiveNeighbour(ExecutableElement method, ClassType owner, ClassType caller) {
+        return owner.isActive() && owner.packageName().equals(caller.packageName()) && siblings.hasSource(method);
+    }
+
     private Kind kind(
             ExecutableElement method,
             ClassType owner,
@@ -131,7 +136,8 @@ final class Callees {
         }
         boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT)
                 && !method.getModifiers().contains(Modifier.NATIVE);
-        if (owner.sameTopLevel(caller) && hasBody) {
+        boolean isAlong = owner.sameTopLevel(caller) || isOfActiveNeighbour(method, owner, caller);
+        if (isAlong && hasBody) {
             return Kind.HELPER;
         }
         return switch (traces.of(method)) {

@@ -38,11 +38,16 @@ final class Siblings {
         return found;
     }
 
+    /** Whether the source of a method is in this compilation. */
+    boolean hasSource(ExecutableElement method) {
+        return trees.getTree(method) != null;
+    }
+
     private boolean exists(ExecutableElement method, ClassType owner, List<Type> parameters, List<Boolean> active) {
         List<Type> expected = new ArrayList<>(parameters);
         for (int i = 0; i < active.size(); i++) {
             if (active.get(i)) {
-                expected.add(parameters.get(i));
+                expected.add(parameters.get(i).tangentType());
             }
         }
         TypeElement sibling = elements.getTypeElement(owner.sibling("Tangent").canonicalName());

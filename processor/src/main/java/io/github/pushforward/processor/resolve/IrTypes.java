@@ -26,8 +26,10 @@ import javax.lang.model.util.Types;
 public final class IrTypes {
     private final Elements elements;
     private final Types types;
+    private final ActiveTypes active;
 
-    public IrTypes(Elements elements, Types types) {
+    public IrTypes(Elements elements, Types types, ActiveTypes active) {
+        this.active = active;
         this.elements = elements;
         this.types = types;
     }
@@ -87,7 +89,8 @@ public final class IrTypes {
             element = element.getEnclosingElement();
         }
         Collections.reverse(names);
-        return new ClassType(((PackageElement) element).getQualifiedName().toString(), names, List.of());
+        return new ClassType(
+                ((PackageElement) element).getQualifiedName().toString(), names, List.of(), active.holding(type));
     }
 
     /** The exceptions of the {@code throws} clause of a method. */
