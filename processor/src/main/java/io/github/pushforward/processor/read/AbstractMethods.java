@@ -91,6 +91,9 @@ final class AbstractMethods {
         Variants variants = context.situation().variants();
         String caller = "in " + target.topLevelName() + " of " + target.packageName();
         boolean haveTangents = known.stream().allMatch(Implementation::hasTangent);
+        if (!haveTangents && trees.getPath(method) == null) {
+            return declared; // nobody can annotate it, and what is known of library methods holds
+        }
         // An error belongs to the call, so that each has a form of its own.
         Callee form = callee.implementedFor(
                 haveTangents ? variants.shortened(caller) : variants.idOf(place, caller),
