@@ -138,9 +138,10 @@ final class AbstractMethods {
     /** Whether a call of the method could have something to do with a derivative. */
     private static boolean mayCarry(Callee callee) {
         List<Type> types = callee.parameterTypes();
+        boolean isOfLibrary = callee.owner().packageName().startsWith("java.");
         return types.stream().anyMatch(Type::carriesDerivative)
                 && (callee.result().carriesDerivative()
-                        || types.stream().anyMatch(type -> type.isArray() || type.isActiveMemory()));
+                        || (!isOfLibrary && types.stream().anyMatch(type -> type.isArray() || type.isActiveMemory())));
     }
 
     /** The known classes, and those that a file names: compiled ones among them. */
