@@ -10,6 +10,7 @@ import io.github.pushforward.processor.report.Problem;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what a method writes that outlives its call: a field, or an array that a field holds. The next call starts from there, so that
@@ -30,10 +31,11 @@ public final class LastingWrites {
         if (!visited.add(method.callee().signature())) {
             return Optional.empty();
         }
-        return method.body()
-                .allExpressions()
-                .flatMap(node -> writtenBy(node, method).stream())
-                .findFirst();
+        Stream<Problem> own = method.body().allExpressions().flatMap(node -> writtenBy(node, method).stream());
+        Stream<Problem> inItsPlace = method.dispatch().overriders().stream()
+                .flatMap(overrider -> summaries.body(overrider).stream())
+                .flatMap(body -> in(body).stream());
+        return Stream.concat(own, inItsPlace).findFirst();
     }
 
     private Optional<Problem> writtenBy(Expr node, Method method) {

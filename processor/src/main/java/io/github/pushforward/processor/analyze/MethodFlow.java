@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.CaseLabel;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -104,7 +105,9 @@ final class MethodFlow {
         } else if (statement instanceof Switch choice
                 && choice.selector().type().carriesDerivative()) {
             choice.cases().stream()
-                    .flatMap(branch -> branch.variables().stream())
+                    .flatMap(branch -> branch.labels().stream())
+                    .filter(CaseLabel.Matching.class::isInstance)
+                    .flatMap(label -> ((CaseLabel.Matching) label).pattern().activeVariables())
                     .forEach(variable -> assign(variable, choice.selector()));
         }
     }

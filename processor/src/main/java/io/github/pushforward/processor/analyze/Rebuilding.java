@@ -102,9 +102,22 @@ final class Rebuilding {
                 && isNumber(field.type())
                 && !field.owner().isActive()) {
             uses.add(new Use(stateOf(field.object()), fromObject("the field " + field.name(), field.span())));
+        } else if (node instanceof Expr.Cast cast && isOutOfObject(cast.type(), cast.operand())) {
+            uses.add(new Use(stateOf(cast.operand()), fromObject("the object of " + cast.type(), cast.span())));
+        } else if (node instanceof Expr.InstanceOf test
+                && test.variable() != null
+                && isOutOfObject(test.tested(), test.object())) {
+            uses.add(new Use(stateOf(test.object()), fromObject("the object of " + test.tested(), method.span())));
         } else if (node instanceof Expr.Call call) {
             add(call);
         }
+    }
+
+    /** Whether something of an active class comes out of a variable whose class does not say so. */
+    private static boolean isOutOfObject(Type type, Expr object) {
+        return type instanceof ClassType named
+                && named.isActive()
+                && !object.type().carriesDerivative();
     }
 
     /** Numbers and arrays of them, in boxes too: what arithmetic can take out of an object. */

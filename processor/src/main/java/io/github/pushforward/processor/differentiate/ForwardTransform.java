@@ -121,6 +121,8 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             evaluate(evaluate.expression(), out);
         } else if (statement instanceof Stmt.Return giveBack) {
             giveBack(giveBack, out);
+        } else if (statement instanceof Switch choice && activity.isActive(choice.selector())) {
+            selectByPattern(choice, out);
         } else {
             out.add(statement.accept(this));
         }
@@ -293,6 +295,29 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             cases.add(branch.withBody(new Stmt.Block(body)));
         }
         return choice.withCases(cases);
+    }
+
+    /** A choice among active objects, whose parts are named by patterns. */
+    private void selectByPattern(Switch statement, List<Stmt> out) {
+        ExpressionTransform transform = expressions(out);
+        Linear selector = transform.transform(statement.selector());
+        if (!ExpressionTransform.isRepeatable(selector.primal())) {
+            selector = transform.spill(selector, out);
+        }
+        statement.cases().forEach(branch -> {
+            if (branch.guard() != null) {
+                plain.require(branch.guard());
+            }
+        });
+        List<Switch.Case> cases = new ArrayList<>();
+        for (Switch.Case branch : statement.cases()) {
+            List<Stmt> body = new ArrayList<>(
+                    new PatternTangents(activity, tangents).of(branch, Simplify.orZero(selector.tangent())));
+            body.addAll(transformAll(branch.body().statements()));
+            Expr guard = branch.guard() == null ? null : primal(branch.guard());
+            cases.add(new Switch.Case(branch.labels(), guard, new Stmt.Block(body)));
+        }
+        out.add(new Switch(selector.primal(), statement.arrows(), cases));
     }
 
     @Override

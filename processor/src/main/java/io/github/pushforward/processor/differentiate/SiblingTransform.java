@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Differentiates the annotated methods of one class, and along with them the helpers that they call. */
 public final class SiblingTransform {
@@ -84,7 +85,7 @@ public final class SiblingTransform {
 
     /** The tangent of an annotated method, which sees to the class of its receiver. */
     private Method tangent(Method method, Activity activity, List<Method> helpers) {
-        if (!method.dispatch().isOverridable()) {
+        if (!method.dispatch().isLeftToTangent()) {
             return differentiate(method, activity, method.name());
         }
         if (method.dispatch().overriders().isEmpty()) {
@@ -212,10 +213,11 @@ public final class SiblingTransform {
         return statement.with(expressions, statements);
     }
 
-    private static List<Boolean> written(Method method, Activity activity) {
+    private List<Boolean> written(Method method, Activity activity) {
         Set<Local> written = activity.writtenParameters();
-        return method.parameters().stream()
-                .map(parameter -> written.contains(parameter.local()))
+        Set<Integer> writtenInItsPlace = summaries.of(method.callee()).written();
+        return IntStream.range(0, method.parameters().size())
+                .mapToObj(i -> written.contains(method.parameters().get(i).local()) || writtenInItsPlace.contains(i))
                 .toList();
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param invocation how the method to run is found
  * @param rules for a method with custom rules, and for a helper, whose calls they hold for as well: the rules that hold
  *     where it is called
- * @param variant tells apart the forms of one method that are made for known functions; empty for the method itself
+ * @param variant tells apart the forms of one method that are made for known functions or for the class that calls it; empty for
+ *     the method itself
  */
 public record Callee(
         ClassType owner,
@@ -97,6 +98,11 @@ public record Callee(
         return new Callee(owner, name, parameterTypes, type, kind, active, isPrivate, invocation, rules, variant);
     }
 
+    /** The method as a call sees it whose receiver says more of the parameters than the declaration does. */
+    public Callee withParameters(List<Type> types) {
+        return new Callee(owner, name, types, result, kind, active, isPrivate, invocation, rules, variant);
+    }
+
     /** The same method, called where custom rules hold: they win over every other way to its derivative. */
     public Callee under(RuleSet others) {
         // A rule would call the method on the object, and so the one that overrides it.
@@ -160,7 +166,18 @@ public record Callee(
         return result.carriesDerivative() ? new DualType(result) : result;
     }
 
-    /** Whether it is a form of a method that is made for known functions. */
+    /**
+     * A method without a body as a class calls it that knows what implements it: differentiated along with its caller, it goes
+     * to the implementations that this class knows.
+     *
+     * @param caller tells apart the callers that know others
+     */
+    public Callee implementedFor(String caller, RuleSet rulesThere) {
+        return new Callee(
+                owner, name, parameterTypes, result, Kind.HELPER, active, isPrivate, invocation, rulesThere, caller);
+    }
+
+    /** Whether it is a form of a method that is made for known functions, or for a class that calls it. */
     public boolean isSpecialized() {
         return !variant.isEmpty();
     }

@@ -72,6 +72,11 @@ public record ClassType(String packageName, List<String> simpleNames, List<Type>
         return of(packageName, String.join("_", simpleNames) + suffix);
     }
 
+    /** The name of the class alone: {@code Entry}. */
+    public String simpleName() {
+        return simpleNames.get(simpleNames.size() - 1);
+    }
+
     public String topLevelName() {
         return simpleNames.get(0);
     }

@@ -2,6 +2,7 @@ package io.github.pushforward.processor.read;
 
 import io.github.pushforward.Constant;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Pattern;
 import io.github.pushforward.processor.ir.Shadow;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.resolve.IrTypes;
@@ -29,6 +30,22 @@ final class Aggregates {
             return Shadow.NONE;
         }
         return field.getEnclosingElement().getKind() == ElementKind.RECORD ? Shadow.COMPONENT : Shadow.FIELD;
+    }
+
+    /** How the components of a record are read from it. */
+    static List<Pattern.Deconstruction.Part> parts(ClassType type, BodyContext context) {
+        Optional<TypeElement> element = context.members().classOf(type);
+        List<Pattern.Deconstruction.Part> parts = new ArrayList<>();
+        if (type.isActive() && element.isPresent()) {
+            for (VariableElement field : fields(element.get(), context.irTypes())) {
+                Type fieldType = context.irTypes()
+                        .of(field.asType())
+                        .orElseThrow(() -> new IllegalStateException("a record of unknown types: " + type));
+                parts.add(new Pattern.Deconstruction.Part(
+                        field.getSimpleName().toString(), fieldType, shadow(field, type, fieldType)));
+            }
+        }
+        return parts;
     }
 
     /** The fields of an object, those of superclasses that may be active first. */

@@ -110,9 +110,16 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (tree instanceof ParenthesizedTree parenthesized) {
             return readAs(parenthesized.getExpression(), target);
         }
-        Expr value = tree instanceof SwitchExpressionTree choice && switches != null
-                ? switches.read(choice, target)
-                : read(tree);
+        Expr value;
+        if (tree instanceof SwitchExpressionTree choice && switches != null) {
+            value = switches.read(choice, target);
+        } else if (tree instanceof ConditionalExpressionTree choice
+                && target instanceof ClassType type
+                && !Boxes.isBox(type)) {
+            value = conditional(choice, type);
+        } else {
+            value = read(tree);
+        }
         return target == null ? value : Boxes.converted(value, target);
     }
 
@@ -223,11 +230,17 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     @Override
     public Expr visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
+        return conditional(tree, null);
+    }
+
+    /** @param target the class of what it is assigned to, if that is known */
+    private Expr conditional(ConditionalExpressionTree tree, @Nullable ClassType target) {
         Expr condition = read(tree.getCondition());
-        Expr whenTrue = read(tree.getTrueExpression());
-        Expr whenFalse = read(tree.getFalseExpression());
+        Expr whenTrue = readAs(tree.getTrueExpression(), target);
+        Expr whenFalse = readAs(tree.getFalseExpression(), target);
         Type type = NumericTypes.conditional(whenTrue, whenFalse)
                 .or(() -> context.members().widest(List.of(whenTrue.type(), whenFalse.type())))
+                .or(() -> Optional.ofNullable(target))
                 .orElseThrow(() -> badOperands("? : between " + whenTrue.type() + " and " + whenFalse.type(), tree));
         return new Expr.Conditional(
                 Boxes.unboxed(condition), Boxes.converted(whenTrue, type), Boxes.converted(whenFalse, type), type);
@@ -245,7 +258,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         }
         VariableTree variable = pattern.getVariable();
         Type type = context.type(variable.getType());
-        if (type.carriesDerivative()) {
+        if (type.carriesDerivative() && !(type instanceof ClassType named && named.isActive())) {
             throw context.refuse(
                     Code.UnsupportedExpression,
                     "a pattern of type " + type + " is not supported in a @Differentiable method",
@@ -287,14 +300,18 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                 || (Boxes.unboxed(from) instanceof Primitive && Boxes.unboxed(to) instanceof Primitive);
     }
 
+    private static boolean isNumeric(Type type) {
+        return Boxes.isBox(type) || type.elementType() instanceof Primitive primitive && primitive.isFloating();
+    }
+
     private boolean isReferenceCast(Type from, Type to) {
         if (from == NullType.NULL) {
             return !(to instanceof Primitive);
         }
         return !(from instanceof Primitive)
                 && !(to instanceof Primitive)
-                && !from.carriesDerivative()
-                && !to.carriesDerivative()
+                && !isNumeric(from)
+                && !isNumeric(to)
                 && context.members().isCastable(from, to);
     }
 

@@ -245,8 +245,12 @@ final class MemberReader {
         Callee callee = context.callees()
                 .of(method, context.situation().target(), receiver, invocation)
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
-        boolean isGeneric = !method.getTypeParameters().isEmpty();
-        return isGeneric ? callee.withResult(choice.result().orElse(callee.result())) : callee;
+        if (!method.getTypeParameters().isEmpty()) {
+            return callee.withResult(choice.result().orElse(callee.result()));
+        }
+        AbstractMethods abstractMethods =
+                context.situation().variants().reader().abstractMethods();
+        return receiver == null ? callee : abstractMethods.called(callee, method, receiver, context, place);
     }
 
     /**

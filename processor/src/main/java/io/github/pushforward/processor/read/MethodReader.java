@@ -68,6 +68,7 @@ public final class MethodReader {
     private final Variants variants;
     private final Constructors constructors;
     private final RebuildReader rebuilds;
+    private final AbstractMethods abstractMethods;
 
     /** @param roots the top-level classes of the compilation */
     public MethodReader(Trees trees, Elements elements, Types types, Collection<? extends Element> roots) {
@@ -88,6 +89,11 @@ public final class MethodReader {
         this.variants = new Variants(this, trees);
         this.constructors = new Constructors(trees, elements, irTypes);
         this.rebuilds = new RebuildReader(trees, elements, types, irTypes, activeTypes, accessors);
+        this.abstractMethods = new AbstractMethods(trees, elements, irTypes, members, subclasses);
+    }
+
+    AbstractMethods abstractMethods() {
+        return abstractMethods;
     }
 
     /** The rules that a method names; problems at that place are reported. */
@@ -141,8 +147,12 @@ public final class MethodReader {
         deprecations.note(element);
         Situation situation = Situation.of(ownerType, element, variants);
         BodyContext context = context(owner, file, callees.under(rules), self, scope, locals, deprecations, situation);
-        Stmt.Block body = new BodyReader(context, callee.get().result(), reporter)
-                .readAll(tree.getBody().getStatements());
+        Set<String> lints = new HashSet<>();
+        Stmt.Block body = tree.getBody() == null
+                ? abstractMethods.bodyOfAnnotated(element, parameters, context, span, lints, reporter)
+                : new BodyReader(context, callee.get().result(), reporter)
+                        .readAll(tree.getBody().getStatements());
+        lints.addAll(lints(element, file, ownerType, deprecations));
         return reporter.isEmpty()
                 ? Optional.of(new Method(
                         callee.get(),
@@ -152,7 +162,7 @@ public final class MethodReader {
                         held(element, self, ownerType, body),
                         dispatch(element, rules),
                         locals,
-                        withLintsOfRules(lints(element, file, ownerType, deprecations), body),
+                        withLintsOfRules(lints, body),
                         span))
                 : Optional.empty();
     }
@@ -197,6 +207,9 @@ public final class MethodReader {
     }
 
     private Dispatch dispatch(ExecutableElement method, RuleSet rules) {
+        if (AbstractMethods.isAbstract(method)) {
+            return AbstractMethods.dispatch(method);
+        }
         if (!Members.isOverridable(method)) {
             return Dispatch.NONE;
         }
@@ -213,7 +226,7 @@ public final class MethodReader {
                         other.kind() == Callee.Kind.ANNOTATED || other.owner().sameTopLevel(owner))
                 .map(other -> other.within(rules))
                 .toList();
-        return new Dispatch(true, running, overriders, overriders.size() == all.size());
+        return new Dispatch(true, running, overriders, overriders.size() == all.size(), false);
     }
 
     Constructors constructors() {
@@ -420,7 +433,7 @@ public final class MethodReader {
                         .orElse(false))
                 .filter(method -> trees.getPath(method) != null)
                 .filter(method -> !method.getModifiers().contains(Modifier.NATIVE)
-                        && !method.getModifiers().contains(Modifier.ABSTRACT))
+                        && (!AbstractMethods.isAbstract(method) || Callees.isAnnotated(method)))
                 .findFirst();
     }
 }
