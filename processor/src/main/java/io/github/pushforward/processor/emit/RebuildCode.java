@@ -38,8 +38,7 @@ final class RebuildCode {
     void addTo(MethodSpec.Builder code) {
         if (!isInOrder) {
             for (Aggregate.Component component : aggregate.all()) {
-                Rebuild.Field field = active()
-                        .filter(other -> other.name().equals(component.name()))
+                Rebuild.Field field = active().filter(other -> other.name().equals(component.name()))
                         .findFirst()
                         .orElseThrow();
                 code.addStatement("$T $N = $L", TypeNames.of(field.type()), local(field), next(field));

@@ -54,10 +54,13 @@ record Transfer(Type type, String flat) {
         return isBox() ? CodeBlock.of("$N.box($L)", flat, shape) : numbers(shape);
     }
 
+    /** Passes over the numbers of an object that stays what it is. */
+    CodeBlock keep(CodeBlock value) {
+        return CodeBlock.of("$N.keep($L,$W$L)", flat, value, layout(type));
+    }
+
     private CodeBlock numbers(CodeBlock shape) {
-        return type.isArray()
-                ? CodeBlock.of("$N.numbers($L)", flat, shape)
-                : number(CodeBlock.of("$N.number()", flat));
+        return type.isArray() ? CodeBlock.of("$N.numbers($L)", flat, shape) : number(CodeBlock.of("$N.number()", flat));
     }
 
     private CodeBlock number(CodeBlock number) {

@@ -63,7 +63,8 @@ final class RebuildFinder {
         Optional<TypeElement> stateAbove = unknownState(type);
         if (stateAbove.isPresent()) {
             return Found.not(
-                    name + " extends " + stateAbove.get().getSimpleName() + ", which has fields and is not marked @Differentiable",
+                    name + " extends " + stateAbove.get().getSimpleName()
+                            + ", which has fields and is not marked @Differentiable",
                     "mark " + stateAbove.get().getSimpleName() + " as well");
         }
         List<VariableElement> fields = Aggregates.fields(type, irTypes);
@@ -89,7 +90,8 @@ final class RebuildFinder {
                         "the canonical constructor of " + name + " changes its parameters",
                         "have it check them alone, and compute them in a static method instead")
                 : Found.not(
-                        "no constructor of " + name + " takes what its private and final fields hold, and does nothing else"
+                        "no constructor of " + name
+                                + " takes what its private and final fields hold, and does nothing else"
                                 + " but to keep it",
                         "give it one"));
     }
@@ -133,8 +135,8 @@ final class RebuildFinder {
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
                 .filter(constructor -> constructor.getThrownTypes().isEmpty()
                         && constructor.getTypeParameters().isEmpty())
-                .sorted(Comparator.comparing(constructor ->
-                        -constructor.getParameters().size()))
+                .sorted(Comparator.comparing(
+                        constructor -> -constructor.getParameters().size()))
                 .toList();
     }
 
@@ -149,7 +151,9 @@ final class RebuildFinder {
             Optional<VariableElement> field = fields.stream()
                     .filter(candidate -> parameter
                             .getSimpleName()
-                            .contentEquals(assignments.get().getOrDefault(candidate.getSimpleName().toString(), "")))
+                            .contentEquals(assignments
+                                    .get()
+                                    .getOrDefault(candidate.getSimpleName().toString(), "")))
                     .filter(candidate -> types.isSameType(candidate.asType(), parameter.asType()))
                     .filter(candidate -> candidate.getEnclosingElement().equals(type))
                     .filter(rest::remove)
@@ -162,7 +166,8 @@ final class RebuildFinder {
         List<Rebuild.Field> assigned = new ArrayList<>();
         for (VariableElement field : rest) {
             boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
-            boolean isEqualAnyway = isFinal && field.getConstantValue() != null && !field(field).isActive();
+            boolean isEqualAnyway =
+                    isFinal && field.getConstantValue() != null && !field(field).isActive();
             if (isEqualAnyway) {
                 continue;
             }
@@ -176,7 +181,8 @@ final class RebuildFinder {
 
     private static boolean isReachable(VariableElement field, TypeElement type) {
         return field.getModifiers().contains(Modifier.PUBLIC)
-                || (!field.getModifiers().contains(Modifier.PRIVATE) && packageOf(field).equals(packageOf(type)));
+                || (!field.getModifiers().contains(Modifier.PRIVATE)
+                        && packageOf(field).equals(packageOf(type)));
     }
 
     private static Element packageOf(Element element) {
@@ -212,9 +218,8 @@ final class RebuildFinder {
             return Optional.of(byName);
         }
         boolean hasReferences = constructor.getParameters().stream()
-                .anyMatch(parameter -> irTypes.of(parameter.asType())
-                        .filter(Type::isMutable)
-                        .isPresent());
+                .anyMatch(parameter ->
+                        irTypes.of(parameter.asType()).filter(Type::isMutable).isPresent());
         // A compact constructor assigns its parameters to the fields after its body.
         return PlainConstructors.assignments(tree, true, hasReferences)
                 .map(assigned -> assigned.isEmpty() ? byName : assigned);
