@@ -38,9 +38,12 @@ abstract class FlatView {
         return start.clone();
     }
 
-    /** Reads objects from a flat array; there is one reader, which begins anew. */
+    /**
+     * Reads objects from a flat array; there is one reader, which begins anew. Where inputs are made from their originals before
+     * every pass, those that never change are the originals themselves at the start.
+     */
     protected final FlatReader reader(double[] flat) {
-        return reader.reset(flat, Arrays.equals(flat, start));
+        return reader.reset(flat, !keepsInputs && Arrays.equals(flat, start));
     }
 
     /** Enters a point, unless the inputs are there already. */
