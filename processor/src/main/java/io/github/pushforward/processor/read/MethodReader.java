@@ -86,7 +86,8 @@ public final class MethodReader {
         this.functionTypes = new FunctionTypes(trees, elements, subclasses);
         this.variants = new Variants(this, trees);
         this.constructors = new Constructors(trees, elements, irTypes);
-        this.abstractMethods = new AbstractMethods(trees, elements, irTypes, members, subclasses);
+        this.abstractMethods = new AbstractMethods(
+                trees, elements, irTypes, members, subclasses, new EnumConstants(trees, elements, irTypes, variants));
     }
 
     AbstractMethods abstractMethods() {
