@@ -2,6 +2,7 @@ package io.github.pushforward.processor.read;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -41,6 +42,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -73,7 +77,7 @@ public final class MethodReader {
         this.trees = trees;
         this.elements = elements;
         this.types = types;
-        this.activeTypes = new ActiveTypes(roots);
+        this.activeTypes = new ActiveTypes(roots, elements);
         this.irTypes = new IrTypes(elements, types, activeTypes);
         this.members = new Members(types, irTypes);
         this.overloads = new Overloads(types, irTypes);
@@ -137,6 +141,13 @@ public final class MethodReader {
                     span));
             return Optional.empty();
         }
+        for (int i = 0; i < element.getParameters().size(); i++) {
+            requireProcessed(
+                    element.getParameters().get(i).asType(),
+                    tree.getParameters().get(i),
+                    file,
+                    reporter);
+        }
         Locals locals = new Locals(ownerType);
         Scope scope = new Scope();
         Local self = callee.get().isStatic() ? null : self(tree, callee.get(), locals);
@@ -167,6 +178,19 @@ public final class MethodReader {
                         withLintsOfRules(lints, body),
                         span))
                 : Optional.empty();
+    }
+
+    private void requireProcessed(TypeMirror type, Tree tree, CompilationUnitTree file, Reporter reporter) {
+        if (type instanceof ArrayType array) {
+            requireProcessed(array.getComponentType(), tree, file, reporter);
+        } else if (type instanceof DeclaredType declared
+                && activeTypes.isUnprocessed((TypeElement) declared.asElement())) {
+            reporter.report(new Problem(
+                    Code.NoTangent,
+                    type + " is marked @Differentiable, but was compiled without Pushforward: it has no tangent class",
+                    "compile that library with the annotation processor, or mark the parameter @Constant",
+                    Positions.spanOf(tree, file)));
+        }
     }
 
     /** What the compiler writes for a component of a record. */
