@@ -179,7 +179,14 @@ final class MethodFlow {
         boolean isReceiver = flow.to() == 0 && call.callee().invocation() == Callee.Invocation.VIRTUAL;
         return (isReceiver && !StatefulLibrary.isSink(call.callee().owner()))
                 || call.callee().kind() == Callee.Kind.HELPER
-                || (call.arguments().get(flow.to()).type().isArray() && !isRefused(call.callee()));
+                || (call.arguments().get(flow.to()).type().isArray()
+                        && !isRefused(call.callee())
+                        && !onlyReads(call.callee()));
+    }
+
+    /** A function that gives a value is taken to leave constant arrays alone. */
+    private static boolean onlyReads(Callee callee) {
+        return callee.kind() == Callee.Kind.FUNCTION && callee.result().carriesDerivative();
     }
 
     /** Whether a call with something active and an array is an error of its own. */

@@ -3,16 +3,15 @@ package io.github.pushforward.processor.differentiate;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
-import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.RuleSkeleton;
+import io.github.pushforward.processor.ir.TangentSignature;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -139,6 +138,8 @@ final class CalleeTangents {
             case HELPER -> helper(callee, activeArguments, form(call));
             case ANNOTATED -> annotated(call, activeArguments);
             case RULE -> ruled(call, activeArguments);
+            case FUNCTION ->
+                FunctionTangents.tangent(call, activeArguments).orElseThrow(() -> noTangent(call, activeArguments));
             case UNPROCESSED -> throw unprocessed(call, activeArguments);
             default ->
                 RuntimeCalls.tangentOwner(callee)
@@ -283,14 +284,8 @@ final class CalleeTangents {
     }
 
     private static Callee withTangents(ClassType owner, String name, Callee callee, List<Boolean> pattern) {
-        List<Type> types = new ArrayList<>(callee.parameterTypes());
-        for (int i = 0; i < pattern.size(); i++) {
-            if (pattern.get(i)) {
-                types.add(callee.parameterTypes().get(i).tangentType());
-            }
-        }
-        Type result = callee.result().carriesDerivative() ? new DualType(callee.result()) : callee.result();
-        return tangentCallee(owner, name, types, result);
+        List<Type> types = TangentSignature.parameters(callee.parameterTypes(), pattern);
+        return tangentCallee(owner, name, types, TangentSignature.result(callee.result()));
     }
 
     private static Callee tangentCallee(ClassType owner, String name, List<Type> types, Type result) {

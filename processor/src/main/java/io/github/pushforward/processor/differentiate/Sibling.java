@@ -1,11 +1,16 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Table;
+import io.github.pushforward.processor.ir.Type;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The tangent class of one class, as IR.
@@ -22,6 +27,30 @@ public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> help
         return tangents.stream().filter(Tangent::isRepeatable).toList();
     }
 
+    /** The classes that its code names, as far as that is by the types of variables and calls. */
+    public Set<ClassType> classes() {
+        Set<ClassType> classes = new LinkedHashSet<>();
+        Stream.concat(tangents.stream().map(Tangent::tangent), helpers.stream()).forEach(method -> {
+            method.parameters().forEach(parameter -> add(parameter.local().type(), classes));
+            method.body().subtree().stream()
+                    .filter(Stmt.Declare.class::isInstance)
+                    .forEach(declare -> add(((Stmt.Declare) declare).local().type(), classes));
+            method.body().allExpressions().forEach(expression -> {
+                add(expression.type(), classes);
+                if (expression instanceof Expr.Call call) {
+                    classes.add(call.callee().owner());
+                }
+            });
+        });
+        return classes;
+    }
+
+    private static void add(Type type, Set<ClassType> classes) {
+        if (type instanceof ClassType named) {
+            classes.add(named);
+        }
+    }
+
     /** The lint warnings that generated code would repeat after the originals, in a fixed order. */
     public Set<String> lints() {
         Set<String> lints = new TreeSet<>();
@@ -34,8 +63,10 @@ public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> help
     /**
      * A differentiable method and what became of it.
      *
+     * @param source the original; its functional parameters as gradients take them
      * @param written by index, the parameters whose arrays the method may write to
-     * @param isRepeatable whether a second run does what the first did, because the method writes to nothing that lasts
+     * @param isRepeatable whether a second run does what the first did, because the method writes to nothing that lasts, and
+     *     there is something to run it along
      */
     public record Tangent(Method source, Method tangent, List<Boolean> written, boolean isRepeatable) {}
 }

@@ -9,13 +9,13 @@ import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
-import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Table;
+import io.github.pushforward.processor.ir.TangentSignature;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
@@ -71,7 +71,10 @@ public final class SiblingTransform {
                 if (!method.lints().contains(OWN_LINT)) {
                     lasting.ifPresent(reporter::advise);
                 }
-                tangents.add(new Sibling.Tangent(method, tangent, written(method, activity), lasting.isEmpty()));
+                Method inputs = GradientInputs.of(method, summaries);
+                boolean hasGradient =
+                        lasting.isEmpty() && inputs.parameters().stream().anyMatch(Parameter::active);
+                tangents.add(new Sibling.Tangent(inputs, tangent, written(method, activity), hasGradient));
             }
         }
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
@@ -110,11 +113,7 @@ public final class SiblingTransform {
             tangentOf(overrider, pattern, source).ifPresent(overriders::add);
         }
         Method shell = source.fork();
-        List<Parameter> parameters = new ArrayList<>(shell.parameters());
-        shell.parameters().stream()
-                .filter(Parameter::active)
-                .forEach(
-                        parameter -> parameters.add(new Parameter(shell.locals().tangentOf(parameter.local()), false)));
+        List<Parameter> parameters = FunctionTangents.parameters(shell.parameters(), shell.locals()::tangentOf);
         return new Method(
                 signature,
                 source.access(),
@@ -170,12 +169,10 @@ public final class SiblingTransform {
     }
 
     private Callee signature(Method method, String name) {
-        List<Type> types = new ArrayList<>(method.callee().parameterTypes());
-        method.parameters().stream()
-                .filter(Parameter::active)
-                .forEach(parameter -> types.add(parameter.local().type().tangentType()));
-        Type result = method.result().carriesDerivative() ? new DualType(method.result()) : method.result();
-        return generated(name, types, result);
+        List<Boolean> active =
+                method.parameters().stream().map(Parameter::active).toList();
+        List<Type> types = TangentSignature.parameters(method.callee().parameterTypes(), active);
+        return generated(name, types, TangentSignature.result(method.result()));
     }
 
     private Callee generated(String name, List<Type> types, Type result) {

@@ -8,8 +8,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -104,8 +108,11 @@ abstract class FlatViewClass {
         }
     }
 
-    private static FieldSpec field(Parameter parameter, String name, boolean isVariable) {
-        FieldSpec.Builder field = FieldSpec.builder(type(parameter), name, Modifier.PRIVATE);
+    private FieldSpec field(Parameter parameter, String name, boolean isVariable) {
+        TypeName type = constantFunction(parameter)
+                .map(dual -> TypeNames.of((Type) dual))
+                .orElse(type(parameter));
+        FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.PRIVATE);
         return (isVariable ? field : field.addModifiers(Modifier.FINAL)).build();
     }
 
@@ -131,9 +138,21 @@ abstract class FlatViewClass {
             if (!isRenewed(parameter)) {
                 code.addStatement("this.$1N = $2T.copy($1N)", name, TypeNames.SHADOWS);
             }
+        } else if (constantFunction(parameter).isPresent()) {
+            ClassType dual = constantFunction(parameter).get();
+            code.addStatement("this.$1N = $2T.constant($1N)", name, TypeNames.of(dual.erased()));
         } else if (!parameter.active()) {
             code.addStatement("this.$1N = $1N", name);
         }
+    }
+
+    /** The dual form that the tangent method takes where the plain function is given, as a constant. */
+    private Optional<ClassType> constantFunction(Parameter parameter) {
+        int index = names.parameters().indexOf(parameter);
+        Type taken = tangent.tangent().parameters().get(index).local().type();
+        return parameter.local().type() instanceof FunctionType function && taken.equals(function.dual())
+                ? Optional.of(function.dual())
+                : Optional.empty();
     }
 
     private MethodSpec pack() {

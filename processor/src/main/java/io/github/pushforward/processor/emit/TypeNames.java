@@ -8,6 +8,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
@@ -29,6 +30,7 @@ final class TypeNames {
     static final ClassName JACOBIAN_COLUMNS = ClassName.get(RUNTIME, "JacobianColumns");
     static final ClassName PACKING = ClassName.get(RUNTIME, "Packing");
     static final ClassName SHADOWS = ClassName.get(RUNTIME, "Shadows");
+    static final ClassName TANGENTS = ClassName.get(RUNTIME, "Tangents");
     static final ClassName RANDOM_GENERATOR = ClassName.get("java.util.random", "RandomGenerator");
     static final ArrayTypeName FLAT = ArrayTypeName.of(TypeName.DOUBLE);
     static final ArrayTypeName ROWS = ArrayTypeName.of(FLAT);
@@ -41,6 +43,9 @@ final class TypeNames {
         }
         if (type instanceof ClassType named) {
             return named.arguments().isEmpty() ? of(named) : parameterized(named);
+        }
+        if (type instanceof FunctionType function) {
+            return of((Type) function.plain());
         }
         if (type instanceof Wildcard wildcard) {
             return of(wildcard);

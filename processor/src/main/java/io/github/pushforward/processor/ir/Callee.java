@@ -38,6 +38,8 @@ public record Callee(
         ANNOTATED,
         /** Marked {@code @Differentiable}, but compiled without the processor: it has no tangent method. */
         UNPROCESSED,
+        /** The method of a function: its dual form gives the derivative, where the function has one. */
+        FUNCTION,
         /** A method of the same top-level class, not annotated: differentiated along with its caller. */
         HELPER,
         /** Anything else: callable with values, without a derivative. */

@@ -10,6 +10,7 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -66,7 +68,7 @@ public final class MethodReader {
     public MethodReader(Trees trees, Elements elements, Types types, Collection<? extends Element> roots) {
         this.trees = trees;
         this.elements = elements;
-        this.irTypes = new IrTypes(elements, types);
+        this.irTypes = new IrTypes(elements, types, roots);
         this.members = new Members(types, irTypes);
         this.overloads = new Overloads(types, irTypes);
         this.callees = new Callees(irTypes, members, trees, elements);
@@ -299,6 +301,23 @@ public final class MethodReader {
             lints.addAll(silenced == null ? List.of() : List.of(silenced.value()));
         }
         return lints;
+    }
+
+    /** The functional interfaces of this compilation that were met, by their dual forms. */
+    public Map<ClassType, FunctionType> generatedDuals() {
+        return irTypes.generatedDuals();
+    }
+
+    public TypeElement element(ClassType type) {
+        return elements.getTypeElement(type.canonicalName());
+    }
+
+    /** What a class that names one of this compilation must silence. */
+    public Set<String> lints(TypeElement type) {
+        Deprecations deprecations = new Deprecations(elements);
+        deprecations.note(type);
+        ElementFilter.methodsIn(type.getEnclosedElements()).forEach(deprecations::note);
+        return lints(type, trees.getPath(type).getCompilationUnit(), irTypes.of(type), deprecations);
     }
 
     static Set<String> withLintsOfRules(Set<String> lints, Stmt.Block body) {

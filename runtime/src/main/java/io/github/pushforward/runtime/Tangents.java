@@ -1,0 +1,43 @@
+package io.github.pushforward.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks of tangents. A plain function that stands where a dual form belongs has no derivative; generated code calls these. */
+public final class Tangents {
+
+    private Tangents() {}
+
+    /**
+     * Checks that a tangent is zero, because nothing would become of it.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public static void requireZero(double tangent) {
+        if (tangent != 0) {
+            throw new IllegalArgumentException(
+                    "a plain function received an active value, and its derivative is not known:"
+                            + " pass it in its dual form, which takes tangents");
+        }
+    }
+
+    /**
+     * Checks that all numbers of an array of {@code double} or {@code float}, of any rank, are zero.
+     *
+     * @throws IllegalArgumentException if one is not
+     */
+    public static void requireZero(@Nullable Object tangent) {
+        if (tangent instanceof double[] numbers) {
+            for (double number : numbers) {
+                requireZero(number);
+            }
+        } else if (tangent instanceof float[] numbers) {
+            for (float number : numbers) {
+                requireZero(number);
+            }
+        } else if (tangent instanceof Object[] rows) {
+            for (Object row : rows) {
+                requireZero(row);
+            }
+        }
+    }
+}
