@@ -138,8 +138,7 @@ final class CalleeTangents {
             case HELPER -> helper(callee, activeArguments, form(call));
             case ANNOTATED -> annotated(call, activeArguments);
             case RULE -> ruled(call, activeArguments);
-            case FUNCTION ->
-                FunctionTangents.tangent(call, activeArguments).orElseThrow(() -> noTangent(call, activeArguments));
+            case FUNCTION -> FunctionTangents.tangent(call, activeArguments);
             case UNPROCESSED -> throw unprocessed(call, activeArguments);
             default ->
                 RuntimeCalls.tangentOwner(callee)

@@ -15,24 +15,33 @@ import io.github.pushforward.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Functions in tangent methods: their calls, and constants among them. */
 final class FunctionTangents {
     private FunctionTangents() {}
 
-    /** The method of the dual form; nothing where the function is a constant, which has none. */
-    static Optional<CalleeTangents.Choice> tangent(Expr.Call call, List<Boolean> activeArguments) {
-        if (!activeArguments.get(0)) {
-            return Optional.empty();
-        }
+    /** The method of the dual form. */
+    static CalleeTangents.Choice tangent(Expr.Call call, List<Boolean> activeArguments) {
         Callee callee = call.callee();
+        if (!activeArguments.get(0)) {
+            throw new Refusal(
+                    Code.NoTangent,
+                    "a constant function receives an active value in the call of " + callee.owner() + "."
+                            + callee.name() + ", and its derivative is not known",
+                    "remove @Constant from the function; one that a field or an array holds, pass as a parameter",
+                    call.span());
+        }
         FunctionType function = (FunctionType) callee.parameterTypes().get(0);
         DualForm form = function.form();
         for (int i = 0; i < activeArguments.size(); i++) {
             if (activeArguments.get(i) && !callee.active().get(i)) {
-                return Optional.empty();
+                throw new Refusal(
+                        Code.NoTangent,
+                        "argument " + i + " of " + callee.name() + " of " + callee.owner()
+                                + " is active, but the parameter is marked @Constant, so its derivative would be lost",
+                        "remove @Constant from that parameter of " + callee.name(),
+                        call.span());
             }
         }
         boolean isComposition = !callee.name().equals(form.method());
@@ -46,7 +55,7 @@ final class FunctionTangents {
                 Collections.nCopies(types.size(), false),
                 false,
                 Callee.Invocation.VIRTUAL);
-        return Optional.of(new CalleeTangents.Choice(dual, callee.active()));
+        return new CalleeTangents.Choice(dual, callee.active());
     }
 
     /** Refuses a constant function as an argument that may be given active values by the method that gets it. */
