@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a parameter that is data, not an input to differentiate with respect to: it gets no tangent. Parameters that
+ * Marks a parameter, a record component or a field that is data, not an input to differentiate with respect to: it gets no tangent. Parameters that
  * can never carry a derivative ({@code int}, {@code boolean}, {@code String} ...) are constant without it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface Constant {}

@@ -14,6 +14,7 @@ import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.NameClashes;
 import io.github.pushforward.processor.emit.Surroundings;
 import io.github.pushforward.processor.emit.TangentClass;
+import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Method;
@@ -39,6 +40,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -59,6 +61,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private final PendingMethods pendingRules = new PendingMethods();
     private final Set<String> dualForms = new HashSet<>();
     private final RootClasses roots = new RootClasses();
+    /** The classes with tangents of their own that have had their turn. */
+    private final Set<String> activeTypes = new HashSet<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -79,14 +83,16 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         roots.add(round);
         Set<TypeElement> owners = new LinkedHashSet<>(pending.take(processingEnv.getElementUtils()));
-        for (ExecutableElement method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class))) {
+        Set<? extends Element> marked = round.getElementsAnnotatedWith(Differentiable.class);
+        for (ExecutableElement method : ElementFilter.methodsIn(marked)) {
             owners.add((TypeElement) method.getEnclosingElement());
         }
+        boolean marksTypes = !ElementFilter.typesIn(marked).isEmpty();
         Set<TypeElement> ruleClasses = new LinkedHashSet<>(pendingRules.take(processingEnv.getElementUtils()));
         for (ExecutableElement rule : ElementFilter.methodsIn(round.getElementsAnnotatedWith(TangentOf.class))) {
             ruleClasses.add((TypeElement) rule.getEnclosingElement());
         }
-        if (owners.isEmpty() && ruleClasses.isEmpty()) {
+        if (owners.isEmpty() && ruleClasses.isEmpty() && !marksTypes) {
             return true;
         }
         Optional<Trees> trees = CompilerAccess.trees(processingEnv);
@@ -99,6 +105,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 processingEnv.getElementUtils(),
                 processingEnv.getTypeUtils(),
                 roots.asOfNow(processingEnv.getElementUtils()));
+        for (TypeElement active : reader.activeTypes()) {
+            if (activeTypes.add(active.getQualifiedName().toString())) {
+                owners.add(active);
+            }
+        }
         SourceBodies bodies = new SourceBodies(reader);
         Summaries summaries = new Summaries(bodies::bodyOf);
         Positions positions = new Positions(trees.get());
@@ -151,9 +162,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Set<String> names = elements.stream()
                 .map(element -> element.getSimpleName().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        Optional<Aggregate> aggregate = reader.isActive(owner) ? reader.aggregate(owner, reporter) : Optional.empty();
         Sibling sibling = new SiblingTransform(
                         reader.type(owner), names, bodies::requiredBodyOf, bodies::tableOf, summaries, reporter)
-                .transform(methods);
+                .transform(methods, aggregate);
         bodies.problemsOfHelpers().forEach(reporter::report);
         NameClashes.check(sibling, reporter);
 

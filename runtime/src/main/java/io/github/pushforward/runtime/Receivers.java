@@ -35,6 +35,20 @@ public final class Receivers {
         throw unknown(receiver);
     }
 
+    /**
+     * What to throw for an object on which it is not known what a method does.
+     *
+     * @param method the method, which the message names as well as the class of the object
+     * @return the exception
+     * @throws NullPointerException if the object is null
+     */
+    public static IllegalArgumentException unknown(Object receiver, String method) {
+        return new IllegalArgumentException("no tangent of " + method + " is known for objects of "
+                + receiver.getClass().getName()
+                + ": annotate the method of that class with @Differentiable, and compile the class together with what it"
+                + " extends or implements; objects of lambdas and anonymous classes have none");
+    }
+
     private static IllegalArgumentException unknown(Object receiver) {
         return new IllegalArgumentException("no tangent is known for objects of "
                 + receiver.getClass().getName()

@@ -14,16 +14,21 @@ public final class Tangents {
      */
     public static void requireZero(double tangent) {
         if (tangent != 0) {
-            throw new IllegalArgumentException(
-                    "a plain function received an active value, and its derivative is not known:"
-                            + " pass it in its dual form, which takes tangents");
+            throw refused();
         }
     }
 
+    private static IllegalArgumentException refused() {
+        return new IllegalArgumentException(
+                "a plain function received an active value, and its derivative is not known:"
+                        + " pass it in its dual form, which takes tangents");
+    }
+
     /**
-     * Checks that all numbers of an array of {@code double} or {@code float}, of any rank, are zero.
+     * Checks that all numbers of an array of {@code double} or {@code float}, of any rank, are zero. The tangent of an object cannot be
+     * looked into, and is refused.
      *
-     * @throws IllegalArgumentException if one is not
+     * @throws IllegalArgumentException if one is not, or if it is neither an array nor null
      */
     public static void requireZero(@Nullable Object tangent) {
         if (tangent instanceof double[] numbers) {
@@ -38,6 +43,8 @@ public final class Tangents {
             for (Object row : rows) {
                 requireZero(row);
             }
+        } else if (tangent != null) {
+            throw refused();
         }
     }
 }

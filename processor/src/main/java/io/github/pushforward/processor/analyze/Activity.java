@@ -4,6 +4,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ public final class Activity {
         for (Parameter parameter : method.parameters()) {
             if (parameter.active()) {
                 inputs.add(new Place.Variable(parameter.local()));
-                if (parameter.local().type().isArray()) {
+                if (parameter.local().type().isActiveMemory()) {
                     outputs.add(new Place.Variable(parameter.local()));
                 }
             }
@@ -57,7 +58,7 @@ public final class Activity {
                 .forEach(call -> {
                     for (FlowSummary.Flow flows : summaries.of(call.callee()).flows()) {
                         if (flows.to() != FlowSummary.RESULT
-                                && call.arguments().get(flows.to()).type().isArray()) {
+                                && call.arguments().get(flows.to()).type().isActiveMemory()) {
                             filled.addAll(sources.memory(call.arguments().get(flows.to())));
                         }
                     }
@@ -97,7 +98,8 @@ public final class Activity {
         Set<Local> written = new LinkedHashSet<>();
         Set<Place> places = flow.written();
         for (Parameter parameter : method.parameters()) {
-            if (parameter.local().type().isArray() && places.contains(new Place.Variable(parameter.local()))) {
+            Type type = parameter.local().type();
+            if ((type.isArray() || type.isActiveMemory()) && places.contains(new Place.Variable(parameter.local()))) {
                 written.add(parameter.local());
             }
         }
@@ -107,6 +109,11 @@ public final class Activity {
     /** Whether the value depends on an active parameter, useful or not. */
     boolean isVaried(Expr expression) {
         return sources.values(expression).stream().anyMatch(varied::contains);
+    }
+
+    /** What keeps a new object of an active class from having a tangent. */
+    Optional<Problem> problem(Expr.NewObject made) {
+        return new NewObjects(summaries, this::isVaried).problem(made);
     }
 
     /** The numbers that are made out of the bits, the text or the state of what depends on an active parameter. */

@@ -1,7 +1,10 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +49,7 @@ public final class ArrayLibrary {
         add(Manner.PASSES, "java.util.Objects#requireNonNull[java.lang.Object, java.lang.String]", alias());
     }
 
-    /** {@code clone} of an array of arrays, whatever its type. */
+    /** {@code clone} of an array of arrays or of objects, whatever its type. */
     private static final Entry CLONE_OF_ROWS = new Entry(Manner.MOVES, alias());
 
     private ArrayLibrary() {}
@@ -79,7 +82,7 @@ public final class ArrayLibrary {
     private static Optional<Entry> entry(Callee callee) {
         boolean isCloneOfRows = callee.name().equals("clone")
                 && callee.owner().canonicalName().equals("java.lang.Object")
-                && callee.parameterTypes().get(0).rank() > 1;
+                && hasReferences(callee.parameterTypes().get(0));
         return isCloneOfRows ? Optional.of(CLONE_OF_ROWS) : Optional.ofNullable(ENTRIES.get(callee.signature()));
     }
 
@@ -102,7 +105,13 @@ public final class ArrayLibrary {
     static boolean sharesRows(Expr.Call call, FlowSummary.Flow flow) {
         return flow.to() != FlowSummary.RESULT
                 && contains(call.callee())
-                && call.arguments().get(flow.from()).type().isArray()
-                && call.arguments().get(flow.to()).type().rank() > 1;
+                && call.arguments().get(flow.from()).type().isMutable()
+                && hasReferences(call.arguments().get(flow.to()).type());
+    }
+
+    /** Whether the elements of an array are arrays or objects, which a copy of it has in common with it. */
+    private static boolean hasReferences(Type array) {
+        return array instanceof ArrayType type
+                && (type.component().isArray() || type.component() instanceof ClassType named && named.isActive());
     }
 }

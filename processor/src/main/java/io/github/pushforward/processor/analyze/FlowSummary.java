@@ -2,6 +2,7 @@ package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Problem;
@@ -109,6 +110,29 @@ public record FlowSummary(
 
     private static boolean isObject(Type type) {
         return type instanceof ClassType && type.isMutable();
+    }
+
+    /**
+     * What else may be true of a method that classes which nobody knows can override. With it such a call has a tangent,
+     * which refuses objects of those classes: their derivatives would be lost in silence else.
+     */
+    static FlowSummary ofUnknownClasses(Method method) {
+        Callee callee = method.callee();
+        List<Type> types = callee.parameterTypes();
+        Set<Flow> flows = new HashSet<>();
+        Set<Integer> written = new HashSet<>();
+        for (int i = 0; i < types.size(); i++) {
+            if (types.get(i).carriesDerivative() && callee.result().carriesDerivative()) {
+                flows.add(new Flow(i, RESULT));
+            }
+            // Of a method with a body it is taken that none writes where it does not.
+            boolean givesNothingElse =
+                    method.dispatch().isInBody() && !callee.result().carriesDerivative();
+            if (types.get(i).isActiveMemory() && givesNothingElse) {
+                written.add(i);
+            }
+        }
+        return new FlowSummary(flows, Set.of(), written, Map.of(), Map.of());
     }
 
     /** What may be true of a method that shows only its signature: each active argument may reach anything. */

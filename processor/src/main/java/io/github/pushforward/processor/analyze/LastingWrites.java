@@ -10,6 +10,7 @@ import io.github.pushforward.processor.report.Problem;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what a method writes that outlives its call: a field, or an array that a field holds. The next call starts from there, so that
@@ -30,10 +31,11 @@ public final class LastingWrites {
         if (!visited.add(method.callee().signature())) {
             return Optional.empty();
         }
-        return method.body()
-                .allExpressions()
-                .flatMap(node -> writtenBy(node, method).stream())
-                .findFirst();
+        Stream<Problem> own = method.body().allExpressions().flatMap(node -> writtenBy(node, method).stream());
+        Stream<Problem> inItsPlace = method.dispatch().overriders().stream()
+                .flatMap(overrider -> summaries.body(overrider).stream())
+                .flatMap(body -> in(body).stream());
+        return Stream.concat(own, inItsPlace).findFirst();
     }
 
     private Optional<Problem> writtenBy(Expr node, Method method) {
@@ -66,12 +68,18 @@ public final class LastingWrites {
         if (target instanceof Expr.Field field && isMadeHere(field.object(), method)) {
             return Optional.empty();
         }
-        return target instanceof Expr.Read
-                ? Optional.empty()
-                : sources.stored(target).stream()
-                        .filter(Place.Field.class::isInstance)
-                        .map(place -> problem("the field " + ((Place.Field) place).name() + " is written to", span))
-                        .findFirst();
+        if (target instanceof Expr.Field field && field.owner().isActive()) {
+            return lasting(sources.memory(field.object()), span);
+        }
+        return target instanceof Expr.Read ? Optional.empty() : lasting(sources.stored(target), span);
+    }
+
+    /** What is in the arrays and objects of parameters, a gradient sees to. */
+    private static Optional<Problem> lasting(Set<Place> written, Span span) {
+        return written.stream()
+                .filter(Place.Field.class::isInstance)
+                .map(place -> problem("the field " + ((Place.Field) place).name() + " is written to", span))
+                .findFirst();
     }
 
     /** Whether the object is new, or a variable of the method to which nothing but new objects are ever assigned. */

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.CaseLabel;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -8,6 +9,8 @@ import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -99,6 +102,13 @@ final class MethodFlow {
             assign(
                     loop.variable(),
                     isArray ? new Expr.Element(loop.array(), new Expr.Literal(Primitive.INT, 0)) : loop.array());
+        } else if (statement instanceof Switch choice
+                && choice.selector().type().carriesDerivative()) {
+            choice.cases().stream()
+                    .flatMap(branch -> branch.labels().stream())
+                    .filter(CaseLabel.Matching.class::isInstance)
+                    .flatMap(label -> ((CaseLabel.Matching) label).pattern().activeVariables())
+                    .forEach(variable -> assign(variable, choice.selector()));
         }
     }
 
@@ -109,6 +119,8 @@ final class MethodFlow {
             store(assign.target(), assign.value(), assign.span());
         } else if (node instanceof Expr.Step step && !(step.target() instanceof Expr.Read)) {
             written.addAll(sources.stored(step.target()));
+        } else if (node instanceof Expr.InstanceOf test && test.variable() != null) {
+            assign(test.variable(), test.object());
         } else if (node instanceof Expr.Call call) {
             add(call);
         }
@@ -179,7 +191,7 @@ final class MethodFlow {
         boolean isReceiver = flow.to() == 0 && call.callee().invocation() == Callee.Invocation.VIRTUAL;
         return (isReceiver && !StatefulLibrary.isSink(call.callee().owner()))
                 || call.callee().kind() == Callee.Kind.HELPER
-                || (call.arguments().get(flow.to()).type().isArray()
+                || (isMemory(call.arguments().get(flow.to()).type())
                         && !isRefused(call.callee())
                         && !onlyReads(call.callee()));
     }
@@ -187,6 +199,10 @@ final class MethodFlow {
     /** A function that gives a value is taken to leave constant arrays alone. */
     private static boolean onlyReads(Callee callee) {
         return callee.kind() == Callee.Kind.FUNCTION && callee.result().carriesDerivative();
+    }
+
+    private static boolean isMemory(Type type) {
+        return type.isArray() || type.isActiveMemory();
     }
 
     /** Whether a call with something active and an array is an error of its own. */

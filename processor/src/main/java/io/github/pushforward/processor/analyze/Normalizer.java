@@ -42,7 +42,8 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
         this.loops = new Loops(locals);
     }
 
-    public static Method normalize(Method method, Summaries summaries) {
+    public static Method normalize(Method source, Summaries summaries) {
+        Method method = PatternLowering.lower(source);
         Normalizer normalizer = new Normalizer(method, summaries);
         Stmt.Block body = normalizer.block(method.body());
         return method.withBody((Stmt.Block) normalizer.withInitialValues(body));

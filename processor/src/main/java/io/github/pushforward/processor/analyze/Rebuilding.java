@@ -59,7 +59,7 @@ final class Rebuilding {
             connect(declare.initializer(), new Place.Variable(declare.local()));
         } else if (statement instanceof Stmt.ForEach loop) {
             connect(loop.array(), new Place.Variable(loop.variable()));
-            if (isNumber(loop.variable().type())) {
+            if (isNumber(loop.variable().type()) && !loop.array().type().carriesDerivative()) {
                 uses.add(new Use(stateOf(loop.array()), fromObject("the element " + loop.variable(), method.span())));
             }
         } else if (statement instanceof Try attempt) {
@@ -82,7 +82,7 @@ final class Rebuilding {
         if (label instanceof CaseLabel.Matching matching) {
             matching.pattern().variables().forEach(variable -> {
                 Place place = new Place.Variable(variable);
-                if (!isNumber(variable.type())) {
+                if (!isNumber(variable.type()) || selector.type().carriesDerivative()) {
                     connect(selector, place);
                 } else {
                     // What the variable is assigned later does not get into the object; arrays are another matter.
@@ -98,11 +98,26 @@ final class Rebuilding {
             store(assign.value(), assign.target());
         } else if (node instanceof Expr.CompoundAssign assign) {
             store(assign.value(), assign.target());
-        } else if (node instanceof Expr.Field field && isNumber(field.type())) {
+        } else if (node instanceof Expr.Field field
+                && isNumber(field.type())
+                && !field.owner().isActive()) {
             uses.add(new Use(stateOf(field.object()), fromObject("the field " + field.name(), field.span())));
+        } else if (node instanceof Expr.Cast cast && isOutOfObject(cast.type(), cast.operand())) {
+            uses.add(new Use(stateOf(cast.operand()), fromObject("the object of " + cast.type(), cast.span())));
+        } else if (node instanceof Expr.InstanceOf test
+                && test.variable() != null
+                && isOutOfObject(test.tested(), test.object())) {
+            uses.add(new Use(stateOf(test.object()), fromObject("the object of " + test.tested(), method.span())));
         } else if (node instanceof Expr.Call call) {
             add(call);
         }
+    }
+
+    /** Whether something of an active class comes out of a variable whose class does not say so. */
+    private static boolean isOutOfObject(Type type, Expr object) {
+        return type instanceof ClassType named
+                && named.isActive()
+                && !object.type().carriesDerivative();
     }
 
     /** Numbers and arrays of them, in boxes too: what arithmetic can take out of an object. */

@@ -30,8 +30,10 @@ final class Sources {
             places.add(new Place.Variable(read.local()));
         } else if (expression instanceof Expr.StaticField field) {
             places.add(new Place.Field(field.owner(), field.name()));
-        } else if (expression instanceof Expr.Field field) {
+        } else if (expression instanceof Expr.Field field && !field.isActive()) {
             places.add(new Place.Field(field.owner(), field.name()));
+        } else if (expression instanceof Expr.InstanceOf) {
+            return;
         } else if (expression instanceof Expr.Element element) {
             collectValues(element.array(), places);
         } else if (expression instanceof Expr.Conditional conditional) {
@@ -59,9 +61,10 @@ final class Sources {
         if (target instanceof Expr.Element element) {
             return memory(element.array());
         }
-        return target instanceof Expr.Field field
-                ? Set.of(new Place.Field(field.owner(), field.name()))
-                : influences(target);
+        if (target instanceof Expr.Field field) {
+            return field.isActive() ? memory(field.object()) : Set.of(new Place.Field(field.owner(), field.name()));
+        }
+        return influences(target);
     }
 
     /** Every place that the value may depend on in any way: by integers, bits and text as well. */
@@ -86,6 +89,15 @@ final class Sources {
         return places;
     }
 
+    /** What a new object keeps in its active parts; the rest of it is constant. */
+    private void collectKept(Expr.NewObject made, Set<Place> places) {
+        for (int i = 0; i < made.arguments().size(); i++) {
+            if (made.construction().keeps(i)) {
+                collectMemory(made.arguments().get(i), places);
+            }
+        }
+    }
+
     private void collectMemory(Expr expression, Set<Place> places) {
         Type type = expression.type();
         if (!type.isMutable()) {
@@ -95,8 +107,10 @@ final class Sources {
             places.add(new Place.Variable(read.local()));
         } else if (expression instanceof Expr.StaticField field) {
             places.add(new Place.Field(field.owner(), field.name()));
-        } else if (expression instanceof Expr.Field field) {
+        } else if (expression instanceof Expr.Field field && !field.isActive()) {
             places.add(new Place.Field(field.owner(), field.name()));
+        } else if (expression instanceof Expr.NewObject made && made.type().isActive()) {
+            collectKept(made, places);
         } else if (expression instanceof Expr.Call call) {
             List<Expr> arguments = call.arguments();
             summaries.of(call.callee()).aliases().forEach(i -> collectMemory(arguments.get(i), places));

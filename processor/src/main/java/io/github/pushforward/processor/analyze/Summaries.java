@@ -72,7 +72,7 @@ public final class Summaries {
         for (Callee overrider : method.dispatch().overriders()) {
             summary = summary.or(of(overrider));
         }
-        return summary;
+        return method.dispatch().isOverridable() ? summary.or(FlowSummary.ofUnknownClasses(method)) : summary;
     }
 
     private void growUntilStable() {

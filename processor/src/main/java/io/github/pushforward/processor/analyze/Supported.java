@@ -8,6 +8,7 @@ import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.RuleSkeleton;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
@@ -61,18 +62,25 @@ public final class Supported {
 
     private void checkBody() {
         for (Parameter parameter : method.parameters()) {
-            if (!parameter.active() && parameter.local().type().isArray()) {
+            Type type = parameter.local().type();
+            if (!parameter.active() && (type.isArray() || type.isActiveMemory())) {
+                String kind = type.isArray() ? "array" : "object";
                 activity.leak(parameter.local())
                         .ifPresent(leak -> reportLeak(
-                                "the constant array",
+                                "the constant " + kind,
                                 leak,
-                                "remove @Constant from the parameter, or use a local array"));
+                                "remove @Constant from the parameter, or use a local " + kind));
             }
         }
         matchedArrays()
                 .flatMap(array -> activity.leak(array).stream())
                 .forEach(leak -> reportLeak("the component", leak, "use a local array"));
         activity.staticLeaks().forEach(leak -> reportLeak("the field", leak, "use a local variable or array"));
+        method.body()
+                .allExpressions()
+                .filter(Expr.NewObject.class::isInstance)
+                .flatMap(made -> activity.problem((Expr.NewObject) made).stream())
+                .forEach(reporter::report);
         Set<Object> refused = refusedByTransform();
         activity.rebuilt().stream()
                 .filter(problem -> !refused.contains(problem.span().origin()))

@@ -151,9 +151,11 @@ final class CalleeTangents {
     private Refusal noTangent(Expr.Call call, List<Boolean> activeArguments) {
         Callee callee = call.callee();
         boolean isLibrary = callee.owner().packageName().startsWith("java.");
-        // Of this class and not differentiated along: it has no body.
+        // Of this class and not differentiated along: it has no body, and none is known that could stand for it.
         String ownRemedy = callee.owner().sameTopLevel(owner)
-                ? "give " + callee.name() + " a body, which subclasses may override"
+                ? "have " + callee.name()
+                        + " implemented by classes of this compilation, none of them private, or give "
+                        + "it a body, which subclasses may override"
                 : "annotate " + callee.name() + " with @Differentiable";
         String remedy = isLibrary ? "write its formula here or in a method of this class" : ownRemedy;
         return new Refusal(
@@ -215,7 +217,7 @@ final class CalleeTangents {
     /** The form that is right whatever the class of the receiver is. */
     Form formOnAnyObject(Callee callee) {
         Dispatch dispatch = dispatch(callee);
-        if (!dispatch.isOverridable()) {
+        if (!dispatch.isLeftToTangent()) {
             return Form.PLAIN;
         }
         return dispatch.overriders().isEmpty() ? Form.GUARDED : Form.DISPATCHING;
@@ -226,8 +228,15 @@ final class CalleeTangents {
     }
 
     Choice helper(Callee callee, List<Boolean> pattern, Form form) {
-        Request request = request(callee, pattern, form, callee.name() + "Tangent");
+        Request request = request(callee, pattern, form, stem(callee) + "Tangent");
         return new Choice(withTangents(sibling, request.name(), callee, pattern), pattern);
+    }
+
+    /** {@code area}, or {@code areaOfCircle} for a method of another class, of which there may be more. */
+    private String stem(Callee callee) {
+        boolean isOfOtherClass =
+                !callee.isStatic() && !callee.isSpecialized() && !callee.owner().equals(owner);
+        return isOfOtherClass ? callee.name() + "Of" + callee.owner().simpleName() : callee.name();
     }
 
     private Choice annotated(Expr.Call call, List<Boolean> activeArguments) {
@@ -284,7 +293,7 @@ final class CalleeTangents {
 
     private static Callee withTangents(ClassType owner, String name, Callee callee, List<Boolean> pattern) {
         List<Type> types = TangentSignature.parameters(callee.parameterTypes(), pattern);
-        return tangentCallee(owner, name, types, TangentSignature.result(callee.result()));
+        return tangentCallee(owner, name, types, callee.tangentResult());
     }
 
     private static Callee tangentCallee(ClassType owner, String name, List<Type> types, Type result) {

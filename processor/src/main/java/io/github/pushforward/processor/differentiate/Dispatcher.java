@@ -9,10 +9,10 @@ import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Finds the tangent to run by the class of the receiver, as the call of the original method does. A class that the
@@ -63,8 +63,15 @@ final class Dispatcher {
     }
 
     private List<Stmt> run(Callee tangent, Expr receiver, boolean leaves) {
-        List<Expr> values =
-                Stream.concat(Stream.of(receiver), arguments.stream().skip(1)).toList();
+        List<Expr> values = new ArrayList<>(arguments);
+        values.set(0, receiver);
+        for (int i = 1; i < values.size(); i++) {
+            // An active receiver has a tangent of the class of the receiver.
+            Type taken = tangent.parameterTypes().get(i);
+            boolean isOther =
+                    taken instanceof ClassType && !taken.equals(values.get(i).type());
+            values.set(i, isOther ? new Expr.Cast(taken, values.get(i), source.span()) : values.get(i));
+        }
         Expr call = new Expr.Call(tangent, values, source.span());
         if (tangent.result() != Primitive.VOID) {
             return List.of(new Stmt.Return(call));

@@ -5,6 +5,8 @@ import io.github.pushforward.processor.analyze.ArrayLibrary;
 import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Sequencer;
 import io.github.pushforward.processor.analyze.Stems;
+import io.github.pushforward.processor.ir.ArrayType;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
@@ -123,6 +125,12 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (expression instanceof Expr.ArrayLiteral literal) {
             return arrayLiteral(literal, operands);
         }
+        if (expression instanceof Expr.Field field) {
+            return ObjectTransform.field(field, operands.get(0));
+        }
+        if (expression instanceof Expr.NewObject made) {
+            return new ObjectTransform(this, callees).newObject(made, operands);
+        }
         if (expression instanceof Expr.Binary binary) {
             return operation(binary, operands, ArithmeticRules.of(binary.op()), destination);
         }
@@ -171,7 +179,12 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             primals.add(whole.primal());
             shadows.add(Simplify.orZero(whole.tangent()));
         }
-        return new Linear(literal.withChildren(primals), literal.withChildren(shadows));
+        ArrayType type = literal.type().tangentType();
+        return new Linear(literal.withChildren(primals), new Expr.ArrayLiteral(type, shadows, literal.isGathered()));
+    }
+
+    static boolean isNumber(Type type) {
+        return type.tangentType().isFloating();
     }
 
     /**
@@ -187,11 +200,11 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (type instanceof FunctionType function) {
             return Linear.function(FunctionTangents.constant(primal, function));
         }
-        if (!type.isArray()) {
+        if (isNumber(type) || !type.carriesDerivative()) {
             return new Linear(primal, Simplify.zero(type));
         }
         if (isRepeatableNew(primal)) {
-            return new Linear(primal, primal);
+            return new Linear(primal, shadowOfNew(primal));
         }
         if (isNumbers(primal)) {
             return new Linear(primal, zeros((Expr.ArrayLiteral) primal));
@@ -200,9 +213,20 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         return new Linear(array, RuntimeCalls.zeros(array));
     }
 
+    /** A new array for the tangents of the elements of another; {@code null} for {@code null}. */
+    private static Expr shadowOfNew(Expr primal) {
+        if (primal instanceof Expr.Cast cast) {
+            return new Expr.Cast(cast.type().tangentType(), cast.operand(), cast.span());
+        }
+        return primal instanceof Expr.NewArray array
+                ? new Expr.NewArray(array.type().tangentType(), array.lengths())
+                : primal;
+    }
+
     /** Whether an array is spelled out down to its numbers. */
     private static boolean isNumbers(Expr expression) {
         return expression instanceof Expr.ArrayLiteral literal
+                && literal.type().elementType().isFloating()
                 && literal.elements().stream()
                         .allMatch(element -> !element.type().isArray() || isNumbers(element));
     }
@@ -276,7 +300,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     }
 
     private static boolean isScalarOrShadowed(Expr.Conditional choice, Linear whenTrue, Linear whenFalse) {
-        return !choice.type().isArray() || (whenTrue.tangent() != null && whenFalse.tangent() != null);
+        return isNumber(choice.type()) || (whenTrue.tangent() != null && whenFalse.tangent() != null);
     }
 
     private Stmt choose(Local choice, Local choiceTangent, Linear chosen, List<Stmt> before) {
@@ -330,7 +354,8 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             return new Linear(call.withChildren(values), shadows.get(0));
         }
         kept.clear();
-        return new Linear(call.withChildren(values), call.withChildren(shadows));
+        Callee onShadows = call.callee().withResult(call.type().tangentType());
+        return new Linear(call.withChildren(values), new Expr.Call(onShadows, shadows, call.span()));
     }
 
     /** Whether the call of a method becomes a call of its tangent method. */

@@ -94,7 +94,9 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         if (local.type() instanceof FunctionType function) {
             return FunctionTangents.constant(local.read(), function);
         }
-        return local.type().isArray() ? RuntimeCalls.zeros(local.read()) : Simplify.zero(local.type());
+        return ExpressionTransform.isNumber(local.type())
+                ? Simplify.zero(local.type())
+                : RuntimeCalls.zeros(local.read());
     }
 
     private ExpressionTransform expressions(List<Stmt> out) {
@@ -125,6 +127,8 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             evaluate(evaluate.expression(), out);
         } else if (statement instanceof Stmt.Return giveBack) {
             giveBack(giveBack, out);
+        } else if (statement instanceof Switch choice && activity.isActive(choice.selector())) {
+            selectByPattern(choice, out);
         } else {
             out.add(statement.accept(this));
         }
@@ -238,7 +242,10 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             return;
         }
         ExpressionTransform transform = expressions(out);
-        if (!method.result().carriesDerivative()) {
+        if (method.callee().invocation() == Callee.Invocation.NEW) {
+            Linear made = transform.withTangent(transform.transform(statement.value()), method.result());
+            out.add(new Stmt.Return(made.tangent()));
+        } else if (!method.result().carriesDerivative()) {
             out.add(new Stmt.Return(transform.transform(statement.value()).primal()));
         } else if (transform.callsTangent(statement.value())
                 && !ArrayLibrary.contains(((Expr.Call) statement.value()).callee())
@@ -309,6 +316,29 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             cases.add(branch.withBody(new Stmt.Block(body)));
         }
         return choice.withCases(cases);
+    }
+
+    /** A choice among active objects, whose parts are named by patterns. */
+    private void selectByPattern(Switch statement, List<Stmt> out) {
+        ExpressionTransform transform = expressions(out);
+        Linear selector = transform.transform(statement.selector());
+        if (!ExpressionTransform.isRepeatable(selector.primal())) {
+            selector = transform.spill(selector, out);
+        }
+        statement.cases().forEach(branch -> {
+            if (branch.guard() != null) {
+                plain.require(branch.guard());
+            }
+        });
+        List<Switch.Case> cases = new ArrayList<>();
+        for (Switch.Case branch : statement.cases()) {
+            List<Stmt> body = new ArrayList<>(
+                    new PatternTangents(activity, tangents).of(branch, Simplify.orZero(selector.tangent())));
+            body.addAll(transformAll(branch.body().statements()));
+            Expr guard = branch.guard() == null ? null : primal(branch.guard());
+            cases.add(new Switch.Case(branch.labels(), guard, new Stmt.Block(body)));
+        }
+        out.add(new Switch(selector.primal(), statement.arrows(), cases));
     }
 
     @Override

@@ -43,9 +43,10 @@ final class RuntimeCalls {
         return call(MATH_TANGENTS, Callee.Kind.MATH, name, Primitive.DOUBLE, List.of(arguments));
     }
 
-    /** A new array of zeros in the shape of another. */
-    static Expr zeros(Expr array) {
-        return call(SHADOWS, Callee.Kind.TANGENT, "zeros", array.type(), List.of(array));
+    /** The tangent of a constant array or object: zeros in its shape. */
+    static Expr zeros(Expr value) {
+        ClassType owner = value.type().elementType() instanceof ClassType type ? type.sibling("Tangent") : SHADOWS;
+        return call(owner, Callee.Kind.TANGENT, "zeros", value.type().tangentType(), List.of(value));
     }
 
     /** The class of the runtime that has the tangent method of a library method, under the same name. */

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.differentiate;
 
+import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Method;
@@ -8,6 +9,7 @@ import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,8 +21,14 @@ import java.util.stream.Stream;
  * @param tangents for each differentiable method that could be differentiated, its source and its tangent
  * @param helpers private methods: tangents and copies of what those call
  * @param tables copies of private static fields, each after those that it is computed from
+ * @param aggregate the class itself, where its objects may hold active values
  */
-public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> helpers, List<Table> tables) {
+public record Sibling(
+        ClassType owner,
+        List<Tangent> tangents,
+        List<Method> helpers,
+        List<Table> tables,
+        Optional<Aggregate> aggregate) {
 
     /** The methods that can be run pass after pass, as gradients and Jacobians do. */
     public List<Tangent> repeatable() {
@@ -54,6 +62,7 @@ public record Sibling(ClassType owner, List<Tangent> tangents, List<Method> help
     /** The lint warnings that generated code would repeat after the originals, in a fixed order. */
     public Set<String> lints() {
         Set<String> lints = new TreeSet<>();
+        aggregate.ifPresent(type -> lints.addAll(type.lints()));
         tangents.forEach(tangent -> lints.addAll(tangent.source().lints()));
         helpers.forEach(helper -> lints.addAll(helper.lints()));
         tables.forEach(table -> lints.addAll(table.lints()));

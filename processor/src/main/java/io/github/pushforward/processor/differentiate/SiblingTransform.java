@@ -6,6 +6,7 @@ import io.github.pushforward.processor.analyze.Normalizer;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.analyze.Supported;
 import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Differentiates the annotated methods of one class, and along with them the helpers that they call. */
 public final class SiblingTransform {
@@ -58,7 +60,8 @@ public final class SiblingTransform {
         this.callees = new CalleeTangents(owner, annotatedNames, bodies, this.tables);
     }
 
-    public Sibling transform(List<Method> annotated) {
+    /** @param aggregate the class itself, where its objects may hold active values */
+    public Sibling transform(List<Method> annotated, Optional<Aggregate> aggregate) {
         List<Sibling.Tangent> tangents = new ArrayList<>();
         List<Method> helpers = new ArrayList<>();
         for (Method method : annotated) {
@@ -81,12 +84,12 @@ public final class SiblingTransform {
             CalleeTangents.Request request = next.get();
             bodies.apply(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
         }
-        return new Sibling(owner, tangents, helpers, tables.all());
+        return new Sibling(owner, tangents, helpers, tables.all(), aggregate);
     }
 
     /** The tangent of an annotated method, which sees to the class of its receiver. */
     private Method tangent(Method method, Activity activity, List<Method> helpers) {
-        if (!method.dispatch().isOverridable()) {
+        if (!method.dispatch().isLeftToTangent()) {
             return differentiate(method, activity, method.name());
         }
         if (method.dispatch().overriders().isEmpty()) {
@@ -172,7 +175,7 @@ public final class SiblingTransform {
         List<Boolean> active =
                 method.parameters().stream().map(Parameter::active).toList();
         List<Type> types = TangentSignature.parameters(method.callee().parameterTypes(), active);
-        return generated(name, types, TangentSignature.result(method.result()));
+        return generated(name, types, method.callee().tangentResult());
     }
 
     private Callee generated(String name, List<Type> types, Type result) {
@@ -209,10 +212,11 @@ public final class SiblingTransform {
         return statement.with(expressions, statements);
     }
 
-    private static List<Boolean> written(Method method, Activity activity) {
+    private List<Boolean> written(Method method, Activity activity) {
         Set<Local> written = activity.writtenParameters();
-        return method.parameters().stream()
-                .map(parameter -> written.contains(parameter.local()))
+        Set<Integer> writtenInItsPlace = summaries.of(method.callee()).written();
+        return IntStream.range(0, method.parameters().size())
+                .mapToObj(i -> written.contains(method.parameters().get(i).local()) || writtenInItsPlace.contains(i))
                 .toList();
     }
 }

@@ -27,6 +27,9 @@ final class Stores {
         if (target instanceof Expr.Read read) {
             return new Target(target, tangents.of(read.local()).read());
         }
+        if (target instanceof Expr.Field field) {
+            return field(field, operands.get(0), transform, out);
+        }
         Linear array = operands.get(0);
         Expr index = operands.get(1).primal();
         // Written down twice, for array and shadow: the first store must not change what the second one means.
@@ -36,6 +39,14 @@ final class Stores {
         return new Target(
                 target.withChildren(List.of(row.primal(), place)),
                 target.withChildren(List.of(Simplify.orZero(row.tangent()), place)));
+    }
+
+    private static Target field(Expr.Field target, Linear object, ExpressionTransform transform, List<Stmt> out) {
+        boolean isLasting = !Aliases.mayRead(target.object(), target);
+        Linear both = isLasting ? object : transform.spill(object, out);
+        return new Target(
+                target.withChildren(List.of(both.primal())),
+                ObjectTransform.tangentOf(target, Simplify.orZero(both.tangent())));
     }
 
     /** How an assignment is written down. */
@@ -70,17 +81,25 @@ final class Stores {
     /** Whether the tangent reads what the assignment writes; any array of numbers may be the one written to. */
     private boolean overwrites(Expr target, Expr tangent, Effects written) {
         return tangent.subtree().stream()
-                .anyMatch(node ->
-                        node instanceof Expr.Read read && written.writes().contains(read.local())
-                                || (target instanceof Expr.Element
-                                        && node instanceof Expr.Element element
-                                        && isPrimal(element)));
+                .anyMatch(node -> node instanceof Expr.Read read
+                                && written.writes().contains(read.local())
+                        || (target instanceof Expr.Element && node instanceof Expr.Element element && isPrimal(element))
+                        || (target instanceof Expr.Field field
+                                && node instanceof Expr.Field other
+                                && isSame(field, other)));
+    }
+
+    private static boolean isSame(Expr.Field one, Expr.Field other) {
+        return one.name().equals(other.name()) && one.owner().equals(other.owner());
     }
 
     /** Whether an element is one of an array of values, not of a shadow. */
     private boolean isPrimal(Expr array) {
         if (array instanceof Expr.Element element) {
             return isPrimal(element.array());
+        }
+        if (array instanceof Expr.Field field) {
+            return isPrimal(field.object());
         }
         if (array instanceof Expr.Conditional choice) {
             return isPrimal(choice.whenTrue()) || isPrimal(choice.whenFalse());

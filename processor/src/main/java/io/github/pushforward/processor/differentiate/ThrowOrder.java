@@ -49,6 +49,14 @@ final class ThrowOrder {
             }
             return true;
         }
+        if (expression instanceof Expr.Field field) {
+            // What fails is to look into the object, which is null for value and tangent alike.
+            Expr access = new Expr.Length(overPrimals(field.object()));
+            if (Effects.ofNode(field).mayThrow() && !accesses.contains(access)) {
+                accesses.add(access);
+            }
+            return true;
+        }
         return !Effects.ofNode(expression).mayThrow();
     }
 

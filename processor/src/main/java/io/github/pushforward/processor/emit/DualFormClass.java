@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualForm;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.FunctionType;
@@ -140,7 +141,10 @@ public final class DualFormClass {
         if (type.tangentType().isFloating()) {
             return CodeBlock.of(type.tangentType() == Primitive.FLOAT ? "0.0f" : "0.0");
         }
-        return CodeBlock.of("$T.zeros($L)", TypeNames.SHADOWS, value);
+        TypeName owner = type.elementType() instanceof ClassType named
+                ? TypeNames.of((ClassType) named.tangentType())
+                : TypeNames.SHADOWS;
+        return CodeBlock.of("$T.zeros($L)", owner, value);
     }
 
     private MethodSpec constant() {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.ClassType;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** What generated classes have in common: final, without instances, as visible as the class they belong to. */
@@ -20,9 +21,13 @@ final class SiblingClass {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        if (!sibling.lints().isEmpty()) {
+        return silenced(type, sibling.lints());
+    }
+
+    static TypeSpec.Builder silenced(TypeSpec.Builder type, Set<String> lints) {
+        if (!lints.isEmpty()) {
             AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
-            sibling.lints().forEach(lint -> suppression.addMember("value", "$S", lint));
+            lints.forEach(lint -> suppression.addMember("value", "$S", lint));
             type.addAnnotation(suppression.build());
         }
         return type;

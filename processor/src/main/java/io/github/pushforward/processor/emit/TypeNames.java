@@ -80,7 +80,10 @@ final class TypeNames {
         if (part == Primitive.DOUBLE) {
             return DUAL;
         }
-        return part == Primitive.FLOAT ? DUAL_FLOAT : ParameterizedTypeName.get(DUAL_OF, of(part), of(part));
+        return part == Primitive.FLOAT
+                ? DUAL_FLOAT
+                : ParameterizedTypeName.get(
+                        DUAL_OF, of(part), of(part.tangentType()).box());
     }
 
     private static TypeName primitive(Primitive type) {

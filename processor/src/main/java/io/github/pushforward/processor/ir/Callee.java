@@ -14,7 +14,8 @@ import java.util.List;
  * @param invocation how the method to run is found
  * @param rules for a method with custom rules, and for a helper, whose calls they hold for as well: the rules that hold
  *     where it is called
- * @param variant tells apart the forms of one method that are made for known functions; empty for the method itself
+ * @param variant tells apart the forms of one method that are made for known functions or for the class that calls it; empty for
+ *     the method itself
  */
 public record Callee(
         ClassType owner,
@@ -59,7 +60,9 @@ public record Callee(
         /** By the class of the receiver. */
         VIRTUAL,
         /** As {@code super.m()}: on the receiver, but not by its class. No other class can make such a call. */
-        SUPER
+        SUPER,
+        /** As {@code new C()}: a method that gives the object, and whose tangent method gives the tangent of that alone. */
+        NEW
     }
 
     public Callee {
@@ -97,6 +100,11 @@ public record Callee(
         return new Callee(owner, name, parameterTypes, type, kind, active, isPrivate, invocation, rules, variant);
     }
 
+    /** The method as a call sees it whose receiver says more of the parameters than the declaration does. */
+    public Callee withParameters(List<Type> types) {
+        return new Callee(owner, name, types, result, kind, active, isPrivate, invocation, rules, variant);
+    }
+
     /** The same method, called where custom rules hold: they win over every other way to its derivative. */
     public Callee under(RuleSet others) {
         // A rule would call the method on the object, and so the one that overrides it.
@@ -122,6 +130,23 @@ public record Callee(
      */
     public static Callee specialized(
             ClassType owner, String name, List<Type> parameterTypes, Type result, RuleSet rules, String variant) {
+        return specialized(owner, name, parameterTypes, result, Invocation.STATIC, rules, variant);
+    }
+
+    /** A constructor as a method, of which the same holds. */
+    public static Callee constructor(
+            ClassType owner, String name, List<Type> parameterTypes, ClassType result, RuleSet rules, String variant) {
+        return specialized(owner, name, parameterTypes, result, Invocation.NEW, rules, variant);
+    }
+
+    private static Callee specialized(
+            ClassType owner,
+            String name,
+            List<Type> parameterTypes,
+            Type result,
+            Invocation invocation,
+            RuleSet rules,
+            String variant) {
         return new Callee(
                 owner,
                 name,
@@ -130,18 +155,37 @@ public record Callee(
                 Kind.HELPER,
                 Collections.nCopies(parameterTypes.size(), false),
                 true,
-                Invocation.STATIC,
+                invocation,
                 rules,
                 variant);
     }
 
-    /** Whether it is a form of a method that is made for known functions. */
+    /** What its tangent method returns: the result with its tangent, where it has one. */
+    public Type tangentResult() {
+        if (invocation == Invocation.NEW) {
+            return result.tangentType();
+        }
+        return TangentSignature.result(result);
+    }
+
+    /**
+     * A method without a body as a class calls it that knows what implements it: differentiated along with its caller, it goes
+     * to the implementations that this class knows.
+     *
+     * @param caller tells apart the callers that know others
+     */
+    public Callee implementedFor(String caller, RuleSet rulesThere) {
+        return new Callee(
+                owner, name, parameterTypes, result, Kind.HELPER, active, isPrivate, invocation, rulesThere, caller);
+    }
+
+    /** Whether it is a form of a method that is made for known functions, or for a class that calls it. */
     public boolean isSpecialized() {
         return !variant.isEmpty();
     }
 
     public boolean isStatic() {
-        return invocation == Invocation.STATIC;
+        return invocation == Invocation.STATIC || invocation == Invocation.NEW;
     }
 
     /** What identifies the method: two calls of one method have equal signatures. */

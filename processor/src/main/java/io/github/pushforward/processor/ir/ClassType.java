@@ -9,8 +9,30 @@ import java.util.stream.Collectors;
  * @param packageName the package, empty for the unnamed one
  * @param simpleNames the names from the top-level class inwards
  * @param arguments the type arguments; none for a class that is not generic, and for a raw type
+ * @param holding what its objects have to do with active values
  */
-public record ClassType(String packageName, List<String> simpleNames, List<Type> arguments) implements Type {
+public record ClassType(String packageName, List<String> simpleNames, List<Type> arguments, Holding holding)
+        implements Type {
+
+    /** Whether objects of a class may hold active values: it is marked {@code @Differentiable}, or is above or below one that is. */
+    public enum Holding {
+        /** They hold none: they are constants. */
+        NONE,
+        /** They hold values that never change: two objects of equal values may stand for each other. */
+        VALUES,
+        /** They hold values that may be changed through every reference to them. */
+        MEMORY
+    }
+
+    /** A class whose objects are constants. */
+    public ClassType(String packageName, List<String> simpleNames, List<Type> arguments) {
+        this(packageName, simpleNames, arguments, Holding.NONE);
+    }
+
+    /** Whether its objects may hold active values. */
+    public boolean isActive() {
+        return holding != Holding.NONE;
+    }
 
     public ClassType {
         simpleNames = List.copyOf(simpleNames);
@@ -22,7 +44,7 @@ public record ClassType(String packageName, List<String> simpleNames, List<Type>
     }
 
     public ClassType withArguments(List<Type> newArguments) {
-        return new ClassType(packageName, simpleNames, newArguments);
+        return new ClassType(packageName, simpleNames, newArguments, holding);
     }
 
     public ClassType erased() {
@@ -31,12 +53,12 @@ public record ClassType(String packageName, List<String> simpleNames, List<Type>
 
     @Override
     public boolean carriesDerivative() {
-        return tangentType().isFloating();
+        return isActive() || tangentType().isFloating();
     }
 
     @Override
     public Type tangentType() {
-        return Boxes.unboxed(this);
+        return isActive() ? sibling("Tangent") : Boxes.unboxed(this);
     }
 
     /** The name as source spells it: {@code java.util.Map.Entry}. */
@@ -48,6 +70,11 @@ public record ClassType(String packageName, List<String> simpleNames, List<Type>
     /** The top-level sibling that is generated for this class: {@code Outer_InnerTangent} for {@code Outer.Inner}. */
     public ClassType sibling(String suffix) {
         return of(packageName, String.join("_", simpleNames) + suffix);
+    }
+
+    /** The name of the class alone: {@code Entry}. */
+    public String simpleName() {
+        return simpleNames.get(simpleNames.size() - 1);
     }
 
     public String topLevelName() {

@@ -88,6 +88,7 @@ public sealed interface Expr
      *
      * @param owner the class that declares it
      * @param accessor the method to read it by, where a sibling class cannot read the field itself
+     * @param shadow whether the tangent of the object has its tangent
      */
     record Field(
             Expr object,
@@ -95,7 +96,13 @@ public sealed interface Expr
             String name,
             Type type,
             @Nullable String accessor,
+            Shadow shadow,
             Span span) implements Expr {
+        /** Whether it is a part of what the object holds that may be active. */
+        public boolean isActive() {
+            return shadow != Shadow.NONE;
+        }
+
         @Override
         public List<Expr> children() {
             return List.of(object);
@@ -103,7 +110,7 @@ public sealed interface Expr
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new Field(children.get(0), owner, name, type, accessor, span);
+            return new Field(children.get(0), owner, name, type, accessor, shadow, span);
         }
 
         @Override
@@ -399,11 +406,18 @@ public sealed interface Expr
     }
 
     /**
-     * A new object that carries no derivative, such as an exception to throw.
+     * A new object.
      *
      * @param isDiamond whether its type arguments are inferred
+     * @param construction how its tangent is made, if its class is active
      */
-    record NewObject(ClassType type, boolean isDiamond, List<Expr> arguments) implements Expr {
+    record NewObject(ClassType type, boolean isDiamond, List<Expr> arguments, Construction construction, Span span)
+            implements Expr {
+        /** An object that carries no derivative, such as an exception to throw. */
+        public NewObject(ClassType type, boolean isDiamond, List<Expr> arguments) {
+            this(type, isDiamond, arguments, Construction.CONSTANT, Span.NONE);
+        }
+
         @Override
         public List<Expr> children() {
             return arguments;
@@ -411,7 +425,7 @@ public sealed interface Expr
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new NewObject(type, isDiamond, children);
+            return new NewObject(type, isDiamond, children, construction, span);
         }
 
         @Override

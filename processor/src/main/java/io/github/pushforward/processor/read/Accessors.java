@@ -7,12 +7,14 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.util.Trees;
+import io.github.pushforward.processor.resolve.ActiveTypes;
 import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -23,8 +25,10 @@ final class Accessors {
     private final Trees trees;
     private final Types types;
     private final Subclasses subclasses;
+    private final ActiveTypes activeTypes;
 
-    Accessors(Trees trees, Types types, Subclasses subclasses) {
+    Accessors(Trees trees, Types types, Subclasses subclasses, ActiveTypes activeTypes) {
+        this.activeTypes = activeTypes;
         this.trees = trees;
         this.types = types;
         this.subclasses = subclasses;
@@ -43,6 +47,21 @@ final class Accessors {
                 .filter(method -> returns(method, field) && !mayBeOverridden(method, isKnown))
                 .map(method -> method.getSimpleName().toString())
                 .findFirst();
+    }
+
+    /** The component of an active record that a method reads, which the compiler has written. */
+    Optional<VariableElement> componentOf(ExecutableElement method) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        boolean isImplicit = owner.getKind() == ElementKind.RECORD
+                && method.getParameters().isEmpty()
+                && trees.getTree(method) == null
+                && !Callees.isAnnotated(method);
+        return isImplicit && activeTypes.contains(owner)
+                ? ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                        .filter(field -> field.getSimpleName().equals(method.getSimpleName()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean mayBeOverridden(ExecutableElement method, boolean isKnown) {

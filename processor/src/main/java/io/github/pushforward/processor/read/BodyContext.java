@@ -26,6 +26,7 @@ import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
 import io.github.pushforward.processor.resolve.Overloads;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -108,6 +109,9 @@ record BodyContext(
 
     /** The object whose member a simple name means. */
     Expr receiverOf(Element member, Tree tree) {
+        if (situation.fields() != null) {
+            throw wholeObject(tree);
+        }
         if (self == null) {
             throw refuse(
                     Code.UnsupportedExpression,
@@ -125,6 +129,16 @@ record BodyContext(
                     tree);
         }
         return self.read();
+    }
+
+    /** A constructor that is differentiated has its fields in variables, and no object yet. */
+    Refusal wholeObject(Tree tree) {
+        return refuse(
+                Code.UnsupportedExpression,
+                "the constructor of " + enclosing + " uses the object itself in " + tree
+                        + " before it is complete, which is not supported in a @Differentiable method",
+                "compute the values of the fields in static methods or local variables",
+                tree);
     }
 
     boolean isSelf(Expr object) {
@@ -244,7 +258,7 @@ record BodyContext(
     }
 
     /** An object must be one that another class can make. */
-    void requireConstructor(ClassType type, List<Type> argumentTypes, Tree tree) {
+    Optional<Overloads.Choice> requireConstructor(ClassType type, List<Type> argumentTypes, Tree tree) {
         TypeElement element = members.classOf(type).orElseThrow(() -> unresolved("the type " + type, tree));
         boolean isInner = element.getNestingKind() == NestingKind.MEMBER
                 && !element.getModifiers().contains(Modifier.STATIC);
@@ -256,11 +270,9 @@ record BodyContext(
                     "make the class static, or write a method of this class that makes the object",
                     tree);
         }
-        boolean isHidden = overloads
-                .choose(ElementFilter.constructorsIn(element.getEnclosedElements()), argumentTypes)
-                .filter(choice -> Names.isPrivate(choice.method()))
-                .isPresent();
-        if (isHidden) {
+        Optional<Overloads.Choice> constructor =
+                overloads.choose(ElementFilter.constructorsIn(element.getEnclosedElements()), argumentTypes);
+        if (constructor.filter(choice -> Names.isPrivate(choice.method())).isPresent()) {
             throw refuse(
                     Code.NotAccessible,
                     "the constructor of " + element.getSimpleName()
@@ -268,6 +280,7 @@ record BodyContext(
                     "make it package-private",
                     tree);
         }
+        return constructor;
     }
 
     private Type parameterized(ParameterizedTypeTree tree) {

@@ -87,7 +87,7 @@ final class Callees {
                 return Optional.empty();
             }
             parameterTypes.add(self.get());
-            active.add(false);
+            active.add(annotated && owner.isActive());
         }
         for (VariableElement parameter : method.getParameters()) {
             Optional<Type> type = irTypes.of(parameter.asType());
@@ -116,8 +116,18 @@ final class Callees {
         return AnnotationValues.isPresent(method, Differentiable.class);
     }
 
+    /** Whether an object that a method runs on comes with a tangent: a function does not, which is called by other means. */
+    static boolean isActiveReceiver(Type type) {
+        return type instanceof ClassType named && named.isActive();
+    }
+
     static boolean isActive(VariableElement parameter, Type type) {
         return type.carriesDerivative() && parameter.getAnnotation(Constant.class) == null;
+    }
+
+    /** The methods of an active class of this package, which the sibling of another class can do without loss. */
+    private boolean isOfActiveNeighbour(ExecutableElement method, ClassType owner, ClassType caller) {
+        return owner.isActive() && owner.packageName().equals(caller.packageName()) && siblings.hasSource(method);
     }
 
     private Kind kind(
@@ -138,7 +148,8 @@ final class Callees {
         }
         boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT)
                 && !method.getModifiers().contains(Modifier.NATIVE);
-        if (owner.sameTopLevel(caller) && hasBody) {
+        boolean isAlong = owner.sameTopLevel(caller) || isOfActiveNeighbour(method, owner, caller);
+        if (isAlong && hasBody) {
             return Kind.HELPER;
         }
         return switch (traces.of(method)) {

@@ -28,6 +28,7 @@ import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.NullType;
 import io.github.pushforward.processor.ir.NumericTypes;
@@ -36,6 +37,7 @@ import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.UnaryOp;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
+import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,9 +111,16 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (tree instanceof ParenthesizedTree parenthesized) {
             return readAs(parenthesized.getExpression(), target);
         }
-        Expr value = tree instanceof SwitchExpressionTree choice && switches != null
-                ? switches.read(choice, target)
-                : read(tree);
+        Expr value;
+        if (tree instanceof SwitchExpressionTree choice && switches != null) {
+            value = switches.read(choice, target);
+        } else if (tree instanceof ConditionalExpressionTree choice
+                && target instanceof ClassType type
+                && !Boxes.isBox(type)) {
+            value = conditional(choice, type);
+        } else {
+            value = read(tree);
+        }
         return target == null ? value : Boxes.converted(value, target);
     }
 
@@ -160,6 +169,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         }
         if (name.equals("this") && context.self() != null) {
             return context.self().read();
+        }
+        if (name.equals("this") && context.situation().fields() != null) {
+            throw context.wholeObject(tree);
         }
         if (context.scope().isRefused(name)) {
             throw Refusal.ofConsequence(name);
@@ -219,11 +231,17 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     @Override
     public Expr visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
+        return conditional(tree, null);
+    }
+
+    /** @param target the class of what it is assigned to, if that is known */
+    private Expr conditional(ConditionalExpressionTree tree, @Nullable ClassType target) {
         Expr condition = read(tree.getCondition());
-        Expr whenTrue = read(tree.getTrueExpression());
-        Expr whenFalse = read(tree.getFalseExpression());
+        Expr whenTrue = readAs(tree.getTrueExpression(), target);
+        Expr whenFalse = readAs(tree.getFalseExpression(), target);
         Type type = NumericTypes.conditional(whenTrue, whenFalse)
                 .or(() -> context.members().widest(List.of(whenTrue.type(), whenFalse.type())))
+                .or(() -> Optional.ofNullable(target))
                 .orElseThrow(() -> badOperands("? : between " + whenTrue.type() + " and " + whenFalse.type(), tree));
         return new Expr.Conditional(
                 Boxes.unboxed(condition), Boxes.converted(whenTrue, type), Boxes.converted(whenFalse, type), type);
@@ -241,11 +259,11 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         }
         VariableTree variable = pattern.getVariable();
         Type type = context.type(variable.getType());
-        if (type.carriesDerivative()) {
+        if (type.carriesDerivative() && !(type instanceof ClassType named && named.isActive())) {
             throw context.refuse(
                     Code.UnsupportedExpression,
                     "a pattern of type " + type + " is not supported in a @Differentiable method",
-                    "keep the value in a variable of type " + type.tangentType(),
+                    "keep the value in a variable of type " + variable(type),
                     tree);
         }
         Local local = context.locals().declared(variable.getName().toString(), type);
@@ -270,11 +288,15 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
             throw context.refuse(
                     Code.UnsupportedExpression,
                     "a cast from " + operand.type() + " to " + type + " is not supported in a @Differentiable method",
-                    "keep the value in a variable of type " + type.tangentType(),
+                    "keep the value in a variable of type " + variable(type),
                     tree);
         }
         boolean isUnboxing = type.equals(Boxes.unboxed(operand.type()));
         return new Expr.Cast(type, isUnboxing ? operand : Boxes.converted(operand, type), context.span(tree));
+    }
+
+    private static Type variable(Type type) {
+        return type instanceof FunctionType ? type : type.tangentType();
     }
 
     /** Whether a cast converts numbers, into boxes and out of them, or looks away from what a value is. */
@@ -283,14 +305,21 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                 || (Boxes.unboxed(from) instanceof Primitive && Boxes.unboxed(to) instanceof Primitive);
     }
 
+    private static boolean isNumeric(Type type) {
+        return Boxes.isBox(type) || type.elementType() instanceof Primitive primitive && primitive.isFloating();
+    }
+
     private boolean isReferenceCast(Type from, Type to) {
         if (from == NullType.NULL) {
             return !(to instanceof Primitive);
         }
+        if (to instanceof FunctionType) {
+            return false; // it may be one that lost its tangents on the way
+        }
         return !(from instanceof Primitive)
                 && !(to instanceof Primitive)
-                && !from.carriesDerivative()
-                && !to.carriesDerivative()
+                && !isNumeric(from)
+                && !isNumeric(to)
                 && context.members().isCastable(from, to);
     }
 
@@ -344,11 +373,12 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         for (ExpressionTree argument : tree.getArguments()) {
             arguments.add(read(argument));
         }
-        context.requireConstructor(
-                (ClassType) context.type(tree.getIdentifier()),
-                arguments.stream().map(Expr::type).toList(),
-                tree);
-        return new Expr.NewObject((ClassType) context.type(tree.getIdentifier()), isDiamond, arguments);
+        ClassType type = (ClassType) context.type(tree.getIdentifier());
+        Optional<Overloads.Choice> constructor = context.requireConstructor(
+                type, arguments.stream().map(Expr::type).toList(), tree);
+        return type.isActive() && constructor.isPresent()
+                ? new ConstructorReader(context).made(type, isDiamond, constructor.get(), arguments, tree)
+                : new Expr.NewObject(type, isDiamond, arguments);
     }
 
     private Expr arrayLiteral(NewArrayTree tree, ArrayType type) {

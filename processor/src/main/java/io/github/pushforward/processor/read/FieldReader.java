@@ -3,6 +3,8 @@ package io.github.pushforward.processor.read;
 import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Shadow;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.resolve.Names;
@@ -21,7 +23,17 @@ final class FieldReader {
 
     /** A field by its simple name: static, or of the object that the method runs on. */
     Expr simple(VariableElement field, Tree tree) {
+        Optional<Local> variable = variableOf(field);
+        if (variable.isPresent()) {
+            return variable.get().read();
+        }
         return isStatic(field) ? staticField(field, tree) : ofObject(context.receiverOf(field, tree), field, tree);
+    }
+
+    /** The variable that stands for a field in a constructor. */
+    Optional<Local> variableOf(VariableElement field) {
+        FieldVariables variables = context.situation().fields();
+        return variables == null ? Optional.empty() : variables.of(field);
     }
 
     /** A field of an object of an anonymous class, which is none but its code. */
@@ -52,8 +64,9 @@ final class FieldReader {
                 .orElseThrow(() -> context.unresolved("the type of " + tree, tree));
         ClassType owner = context.irTypes().of((TypeElement) field.getEnclosingElement());
         String name = field.getSimpleName().toString();
+        Shadow shadow = Aggregates.shadow(field, owner, type);
         if (!Names.isPrivate(field)) {
-            return new Expr.Field(object, owner, name, type, null, context.span(tree));
+            return new Expr.Field(object, owner, name, type, null, shadow, context.span(tree));
         }
         if (field.getConstantValue() != null) {
             return new Expr.Literal(type, field.getConstantValue());
@@ -65,7 +78,7 @@ final class FieldReader {
                         "the field " + name + " of " + owner + " is private, so a generated sibling cannot read it",
                         "make it package-private, or give it an accessor: a final method that does nothing but return it",
                         tree));
-        return new Expr.Field(object, owner, name, type, accessor, context.span(tree));
+        return new Expr.Field(object, owner, name, type, accessor, shadow, context.span(tree));
     }
 
     private static boolean isStatic(VariableElement field) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Fields and calls: what names that are not local variables stand for. */
@@ -79,6 +80,12 @@ final class MemberReader {
         ThisObject object = context.situation().object();
         if (object != null && isThis(qualifier)) {
             return fieldOfFunction(object, name, tree);
+        }
+        if (isThis(qualifier)) {
+            Optional<Local> variable = context.names().field(name).flatMap(fields::variableOf);
+            if (variable.isPresent()) {
+                return variable.get().read();
+            }
         }
         Optional<TypeElement> type =
                 isValue(qualifier) ? Optional.empty() : context.names().type(qualifier);
@@ -193,6 +200,10 @@ final class MemberReader {
         context.requireAccess(method, place);
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
         context.requireAccess(receiver.type(), place);
+        Optional<VariableElement> component = context.accessors().componentOf(method);
+        if (component.isPresent()) {
+            return fields.ofObject(receiver, component.get(), place);
+        }
         Callee callee = callee(choice, receiver.type(), target.invocation(), place);
         List<Type> parameterTypes =
                 callee.parameterTypes().subList(1, callee.parameterTypes().size());
@@ -234,8 +245,12 @@ final class MemberReader {
         Callee callee = context.callees()
                 .of(method, context.situation().target(), receiver, invocation)
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
-        boolean isGeneric = !method.getTypeParameters().isEmpty();
-        return isGeneric ? callee.withResult(choice.result().orElse(callee.result())) : callee;
+        if (!method.getTypeParameters().isEmpty()) {
+            return callee.withResult(choice.result().orElse(callee.result()));
+        }
+        AbstractMethods abstractMethods =
+                context.situation().variants().reader().abstractMethods();
+        return receiver == null ? callee : abstractMethods.called(callee, method, receiver, context, place);
     }
 
     /**

@@ -6,6 +6,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
@@ -25,6 +26,7 @@ import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
+import io.github.pushforward.processor.resolve.ActiveTypes;
 import io.github.pushforward.processor.resolve.IrTypes;
 import io.github.pushforward.processor.resolve.Members;
 import io.github.pushforward.processor.resolve.Names;
@@ -52,6 +54,8 @@ public final class MethodReader {
 
     private final Trees trees;
     private final Elements elements;
+    private final Types types;
+    private final ActiveTypes activeTypes;
     private final IrTypes irTypes;
     private final Overloads overloads;
     private final Callees callees;
@@ -63,12 +67,16 @@ public final class MethodReader {
     private final Accessors accessors;
     private final FunctionTypes functionTypes;
     private final Variants variants;
+    private final Constructors constructors;
+    private final AbstractMethods abstractMethods;
 
     /** @param roots the top-level classes of the compilation */
     public MethodReader(Trees trees, Elements elements, Types types, Collection<? extends Element> roots) {
         this.trees = trees;
         this.elements = elements;
-        this.irTypes = new IrTypes(elements, types, roots);
+        this.types = types;
+        this.activeTypes = new ActiveTypes(roots);
+        this.irTypes = new IrTypes(elements, types, activeTypes, roots);
         this.members = new Members(types, irTypes);
         this.overloads = new Overloads(types, irTypes);
         this.callees = new Callees(irTypes, members, trees, elements);
@@ -76,9 +84,15 @@ public final class MethodReader {
         this.customRules = new CustomRules(trees, elements, types, irTypes, callees);
         this.namedRules = new NamedRules(trees, elements, customRules);
         this.subclasses = new Subclasses(elements, types, roots);
-        this.accessors = new Accessors(trees, types, subclasses);
+        this.accessors = new Accessors(trees, types, subclasses, activeTypes);
         this.functionTypes = new FunctionTypes(trees, elements, subclasses);
         this.variants = new Variants(this, trees);
+        this.constructors = new Constructors(trees, elements, irTypes);
+        this.abstractMethods = new AbstractMethods(trees, elements, irTypes, members, subclasses);
+    }
+
+    AbstractMethods abstractMethods() {
+        return abstractMethods;
     }
 
     /** The rules that a method names; problems at that place are reported. */
@@ -125,15 +139,19 @@ public final class MethodReader {
         Local self = callee.get().isStatic() ? null : self(tree, callee.get(), locals);
         List<Parameter> parameters = new ArrayList<>();
         if (self != null) {
-            parameters.add(new Parameter(self, false, span));
+            parameters.add(new Parameter(self, Callees.isActiveReceiver(self.type()), span));
         }
         parameters.addAll(parameters(element, tree, file, callee.get(), locals, scope));
         Deprecations deprecations = new Deprecations(elements);
         deprecations.note(element);
         Situation situation = Situation.of(ownerType, element, variants);
         BodyContext context = context(owner, file, callees.under(rules), self, scope, locals, deprecations, situation);
-        Stmt.Block body = new BodyReader(context, callee.get().result(), reporter)
-                .readAll(tree.getBody().getStatements());
+        Set<String> lints = new HashSet<>();
+        Stmt.Block body = tree.getBody() == null
+                ? abstractMethods.bodyOfAnnotated(element, parameters, context, span, lints, reporter)
+                : new BodyReader(context, callee.get().result(), reporter)
+                        .readAll(tree.getBody().getStatements());
+        lints.addAll(lints(element, file, ownerType, deprecations));
         return reporter.isEmpty()
                 ? Optional.of(new Method(
                         callee.get(),
@@ -143,7 +161,7 @@ public final class MethodReader {
                         held(element, self, ownerType, body),
                         dispatch(element, rules),
                         locals,
-                        withLintsOfRules(lints(element, file, ownerType, deprecations), body),
+                        withLintsOfRules(lints, body),
                         span))
                 : Optional.empty();
     }
@@ -170,7 +188,7 @@ public final class MethodReader {
         Deprecations deprecations = new Deprecations(elements);
         deprecations.note(element);
         Situation situation = new Situation(
-                caller.target(), element, callee.variant(), form.depth(), variant.thisIn(owner), variants);
+                caller.target(), element, callee.variant(), form.depth(), variant.thisIn(owner), null, variants);
         BodyContext context = context(
                 owner,
                 file,
@@ -188,6 +206,9 @@ public final class MethodReader {
     }
 
     private Dispatch dispatch(ExecutableElement method, RuleSet rules) {
+        if (AbstractMethods.isAbstract(method)) {
+            return AbstractMethods.dispatch(method);
+        }
         if (!Members.isOverridable(method)) {
             return Dispatch.NONE;
         }
@@ -204,7 +225,23 @@ public final class MethodReader {
                         other.kind() == Callee.Kind.ANNOTATED || other.owner().sameTopLevel(owner))
                 .map(other -> other.within(rules))
                 .toList();
-        return new Dispatch(true, running, overriders, overriders.size() == all.size());
+        return new Dispatch(true, running, overriders, overriders.size() == all.size(), false);
+    }
+
+    Constructors constructors() {
+        return constructors;
+    }
+
+    /** The surroundings of a constructor, and of the initializers of fields, as a body in the given situation has them read. */
+    BodyContext contextOf(
+            TypeElement owner,
+            Callee callee,
+            Scope scope,
+            Locals locals,
+            Deprecations deprecations,
+            Situation situation) {
+        CompilationUnitTree file = trees.getPath(owner).getCompilationUnit();
+        return context(owner, file, callees.under(callee.rules()), null, scope, locals, deprecations, situation);
     }
 
     /** The receiver as a parameter, under a name that no variable of the method has. */
@@ -337,6 +374,21 @@ public final class MethodReader {
         return !fileName.equals(owner.topLevelName() + ".java");
     }
 
+    /** The classes of this compilation whose objects may hold active values. */
+    public List<TypeElement> activeTypes() {
+        return activeTypes.all();
+    }
+
+    public boolean isActive(TypeElement type) {
+        return activeTypes.contains(type);
+    }
+
+    /** An active class; nothing where it has problems, which are reported. */
+    public Optional<Aggregate> aggregate(TypeElement type, Reporter reporter) {
+        return new AggregateReader(trees, types, irTypes, activeTypes, accessors, new Deprecations(elements))
+                .read(type, reporter);
+    }
+
     public ClassType type(TypeElement element) {
         return irTypes.of(element);
     }
@@ -350,7 +402,7 @@ public final class MethodReader {
         return isPublic ? Access.PUBLIC : Access.PACKAGE;
     }
 
-    private static Access access(Element element) {
+    static Access access(Element element) {
         Set<Modifier> modifiers = element.getModifiers();
         if (modifiers.contains(Modifier.PUBLIC)) {
             return Access.PUBLIC;
@@ -393,7 +445,7 @@ public final class MethodReader {
                         .orElse(false))
                 .filter(method -> trees.getPath(method) != null)
                 .filter(method -> !method.getModifiers().contains(Modifier.NATIVE)
-                        && !method.getModifiers().contains(Modifier.ABSTRACT))
+                        && (!AbstractMethods.isAbstract(method) || Callees.isAnnotated(method)))
                 .findFirst();
     }
 }

@@ -73,6 +73,6 @@ final class PatternReader {
             int index = components.size();
             components.add(read(component, index < declared.size() ? declared.get(index) : Optional.empty()));
         }
-        return new Pattern.Deconstruction(type, components);
+        return new Pattern.Deconstruction(type, components, Aggregates.parts(type, context));
     }
 }

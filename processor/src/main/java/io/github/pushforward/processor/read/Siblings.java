@@ -38,6 +38,11 @@ final class Siblings {
         return found;
     }
 
+    /** Whether the source of a method is in this compilation. */
+    boolean hasSource(ExecutableElement method) {
+        return trees.getTree(method) != null;
+    }
+
     private boolean exists(ExecutableElement method, ClassType owner, List<Type> parameters, List<Boolean> active) {
         List<Type> expected = TangentSignature.parameters(parameters, active);
         TypeElement sibling = elements.getTypeElement(owner.sibling("Tangent").canonicalName());

@@ -21,6 +21,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Which signatures a differentiated method may have. */
 final class SignatureRules {
@@ -48,7 +49,7 @@ final class SignatureRules {
 
     private void check(ExecutableElement element, MethodTree tree, IntPredicate isFunction) {
         String name = element.getSimpleName().toString();
-        if (tree.getBody() == null) {
+        if (element.getModifiers().contains(Modifier.NATIVE)) {
             refuse(name + " has no body", "annotate a method that has one", tree);
             return;
         }
@@ -70,6 +71,9 @@ final class SignatureRules {
             checkType(parameter.asType(), parameters.get(i));
             if (Callees.isAnnotated(element) && parameter.getAnnotation(Constant.class) == null) {
                 checkBox(parameter.asType(), parameters.get(i));
+            }
+            if (Callees.isAnnotated(element) && element.getTypeParameters().isEmpty()) {
+                checkVariables(parameter.asType(), parameters.get(i));
             }
         }
         TypeMirror result = element.getReturnType();
@@ -151,6 +155,29 @@ final class SignatureRules {
                     "write " + box.replace("Double", "double").replace("Float", "float"),
                     Positions.spanOf(tree, file)));
         }
+    }
+
+    /** The sibling has the receiver as a parameter of unknown type arguments, and could give it nothing of such a type. */
+    private void checkVariables(TypeMirror type, VariableTree tree) {
+        if (mentionsVariable(type)) {
+            refuse(
+                    "the type of " + tree.getName() + " has type variables, of which a generated sibling knows nothing",
+                    "use a type without them",
+                    tree.getType());
+        }
+    }
+
+    private static boolean mentionsVariable(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return mentionsVariable(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return (wildcard.getExtendsBound() != null && mentionsVariable(wildcard.getExtendsBound()))
+                    || (wildcard.getSuperBound() != null && mentionsVariable(wildcard.getSuperBound()));
+        }
+        return type.getKind() == TypeKind.TYPEVAR
+                || (type instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream().anyMatch(SignatureRules::mentionsVariable));
     }
 
     private void refuse(String what, String advice, Tree tree) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant which functions it is made for; empty for a method as it is
  * @param depth how many functions contain each other here
  * @param object what {@code this} means, where that is an object of an anonymous class
+ * @param fields the variables that stand for the fields of the object that a constructor makes
  */
 record Situation(
         ClassType target,
@@ -19,14 +20,20 @@ record Situation(
         String variant,
         int depth,
         @Nullable ThisObject object,
+        @Nullable FieldVariables fields,
         Variants variants) {
 
     /** Of a method as its own class declares it. */
     static Situation of(ClassType owner, Element member, Variants variants) {
-        return new Situation(owner, member, "", 0, null, variants);
+        return new Situation(owner, member, "", 0, null, null, variants);
+    }
+
+    /** Of a constructor, whose object is in variables. */
+    Situation making(Element constructor, FieldVariables variables) {
+        return new Situation(target, constructor, variant, depth, null, variables, variants);
     }
 
     Situation inside(String newVariant, int newDepth, @Nullable ThisObject newObject) {
-        return new Situation(target, member, newVariant, newDepth, newObject, variants);
+        return new Situation(target, member, newVariant, newDepth, newObject, null, variants);
     }
 }

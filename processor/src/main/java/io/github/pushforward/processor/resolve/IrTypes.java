@@ -29,10 +29,12 @@ import javax.lang.model.util.Types;
 public final class IrTypes {
     private final Elements elements;
     private final Types types;
+    private final ActiveTypes active;
     private final DualForms duals;
 
     /** @param roots the top-level classes of the compilation */
-    public IrTypes(Elements elements, Types types, Collection<? extends Element> roots) {
+    public IrTypes(Elements elements, Types types, ActiveTypes active, Collection<? extends Element> roots) {
+        this.active = active;
         this.elements = elements;
         this.types = types;
         this.duals = new DualForms(elements, types, roots);
@@ -105,7 +107,8 @@ public final class IrTypes {
             element = element.getEnclosingElement();
         }
         Collections.reverse(names);
-        return new ClassType(((PackageElement) element).getQualifiedName().toString(), names, List.of());
+        return new ClassType(
+                ((PackageElement) element).getQualifiedName().toString(), names, List.of(), active.holding(type));
     }
 
     /** The exceptions of the {@code throws} clause of a method. */

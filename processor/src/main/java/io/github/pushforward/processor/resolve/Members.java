@@ -105,14 +105,31 @@ public final class Members {
                 .orElse(false);
     }
 
-    /** Of several reference types the one that values of all others may be assigned to. */
+    /**
+     * Of several reference types the one that values of all others may be assigned to; else the nearest active class that they
+     * have in common.
+     */
     public Optional<Type> widest(List<Type> candidates) {
         if (candidates.stream().anyMatch(Primitive.class::isInstance)) {
             return Optional.empty();
         }
         return candidates.stream()
                 .filter(wide -> allAssignable(candidates, wide))
-                .findFirst();
+                .findFirst()
+                .or(() -> irTypes.mirror(candidates.get(0)).flatMap(first -> activeAbove(first, candidates)));
+    }
+
+    private Optional<Type> activeAbove(TypeMirror type, List<Type> candidates) {
+        for (TypeMirror above : types.directSupertypes(type)) {
+            Optional<Type> found = irTypes.of(above)
+                    .filter(Type::carriesDerivative)
+                    .filter(wide -> allAssignable(candidates, wide))
+                    .or(() -> activeAbove(above, candidates));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The most specific class that all of several exceptions are of. */

@@ -2,10 +2,12 @@ package io.github.pushforward.processor.resolve;
 
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -105,8 +107,10 @@ public final class Overloads {
         return types.isAssignable(from, to);
     }
 
+    /** Of equal ones that come from a class and from interfaces, that with a body (JLS 15.12.2.5). */
     private Optional<ExecutableElement> mostSpecific(List<ExecutableElement> applicable, int count, boolean gathers) {
         return applicable.stream()
+                .sorted(Comparator.comparing(method -> method.getModifiers().contains(Modifier.ABSTRACT)))
                 .filter(candidate -> applicable.stream()
                         .allMatch(other -> other == candidate || isMoreSpecific(candidate, other, count, gathers)))
                 .findFirst();

@@ -92,7 +92,7 @@ class PlainIrTest {
         }
         Function<Callee, Optional<Method>> find = callee -> Optional.ofNullable(bodies.get(callee.signature()));
         return new SiblingTransform(DEMO, names, find, field -> Optional.empty(), new Summaries(find), reporter)
-                .transform(List.of(methods));
+                .transform(List.of(methods), Optional.empty());
     }
 
     private Method tangent(Type result, Stmt... body) {

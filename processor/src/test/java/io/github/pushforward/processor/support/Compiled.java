@@ -71,8 +71,10 @@ public final class Compiled {
 
     private static String qualifiedName(String source) {
         String packageName = find(source, "(?m)^package\\s+([\\w.]+);", "");
-        String className =
-                find(source, "(?m)^(?:public |final |abstract )*(?:class|@?interface|record|enum)\\s+(\\w+)", "");
+        String className = find(
+                source,
+                "(?m)^(?:public |final |abstract |sealed |non-sealed )*(?:class|@?interface|record|enum)\\s+(\\w+)",
+                "");
         return packageName.isEmpty() ? className : packageName + "." + className;
     }
 

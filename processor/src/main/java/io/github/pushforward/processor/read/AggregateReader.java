@@ -1,0 +1,177 @@
+package io.github.pushforward.processor.read;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
+import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.Aggregate;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Problem;
+import io.github.pushforward.processor.report.Reporter;
+import io.github.pushforward.processor.resolve.ActiveTypes;
+import io.github.pushforward.processor.resolve.IrTypes;
+import io.github.pushforward.processor.resolve.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Types;
+
+/** Reads the declaration of an active class: which components its tangent has. */
+final class AggregateReader {
+    private final Trees trees;
+    private final Types types;
+    private final IrTypes irTypes;
+    private final ActiveTypes activeTypes;
+    private final Accessors accessors;
+    private final Deprecations deprecations;
+
+    AggregateReader(
+            Trees trees,
+            Types types,
+            IrTypes irTypes,
+            ActiveTypes activeTypes,
+            Accessors accessors,
+            Deprecations deprecations) {
+        this.trees = trees;
+        this.types = types;
+        this.irTypes = irTypes;
+        this.activeTypes = activeTypes;
+        this.accessors = accessors;
+        this.deprecations = deprecations;
+    }
+
+    /** The class; nothing where it has problems, which are reported. */
+    Optional<Aggregate> read(TypeElement type, Reporter reporter) {
+        CompilationUnitTree file = trees.getPath(type).getCompilationUnit();
+        int before = reporter.problems().size();
+        check(type, file, reporter);
+        List<Aggregate.Component> inherited = new ArrayList<>();
+        List<Aggregate.Component> own = new ArrayList<>();
+        for (VariableElement field : Aggregates.activeFields(type, irTypes)) {
+            (field.getEnclosingElement().equals(type) ? own : inherited).add(component(field, file, reporter));
+        }
+        checkTypes(type, file, reporter);
+        if (reporter.problems().size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new Aggregate(
+                irTypes.of(type),
+                form(type),
+                Aggregates.activeSuperclass(type, irTypes).map(irTypes::of).orElse(null),
+                activeInterfaces(type),
+                subclasses(type),
+                inherited,
+                own,
+                MethodReader.lints(type, file, irTypes.of(type), deprecations)));
+    }
+
+    private static Aggregate.Form form(TypeElement type) {
+        if (type.getKind() == ElementKind.INTERFACE) {
+            return Aggregate.Form.INTERFACE;
+        }
+        if (type.getKind() == ElementKind.RECORD) {
+            return Aggregate.Form.RECORD;
+        }
+        return type.getModifiers().contains(Modifier.ABSTRACT) ? Aggregate.Form.ABSTRACT_CLASS : Aggregate.Form.CLASS;
+    }
+
+    private List<ClassType> activeInterfaces(TypeElement type) {
+        return type.getInterfaces().stream()
+                .map(mirror -> irTypes.of((TypeElement) ((DeclaredType) mirror).asElement()))
+                .filter(ClassType::isActive)
+                .toList();
+    }
+
+    private List<ClassType> subclasses(TypeElement type) {
+        List<TypeElement> below = activeTypes.all().stream()
+                .filter(other -> !other.equals(type) && isBelow(other, type))
+                .filter(other -> !other.getModifiers().contains(Modifier.ABSTRACT))
+                .sorted((one, other) -> isBelow(one, other) ? -1 : isBelow(other, one) ? 1 : 0)
+                .toList();
+        return below.stream().map(irTypes::of).toList();
+    }
+
+    private boolean isBelow(TypeElement one, TypeElement other) {
+        return types.isSubtype(types.erasure(one.asType()), types.erasure(other.asType()));
+    }
+
+    private void check(TypeElement type, CompilationUnitTree file, Reporter reporter) {
+        String name = type.getSimpleName().toString();
+        Tree tree = trees.getTree(type);
+        if (type.getKind() == ElementKind.ENUM || type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            report(
+                    Code.UnsupportedType,
+                    name + " cannot hold active values, because its objects are constants",
+                    "mark a class or a record",
+                    tree,
+                    file,
+                    reporter);
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            report(
+                    Code.UnsupportedType,
+                    "the generic class " + name + " cannot be marked @Differentiable",
+                    "write it for the types that you use",
+                    tree,
+                    file,
+                    reporter);
+        }
+        if (Names.isPrivate(type)) {
+            report(
+                    Code.NotAccessible,
+                    "the class " + name + " is private, so the generated sibling cannot name it",
+                    "make it package-private",
+                    tree,
+                    file,
+                    reporter);
+        }
+    }
+
+    /** A field of an unknown type may be active: its class waits for that type. */
+    private void checkTypes(TypeElement type, CompilationUnitTree file, Reporter reporter) {
+        for (VariableElement field : Aggregates.fields(type, irTypes)) {
+            if (irTypes.of(field.asType()).isEmpty()) {
+                report(
+                        Code.UnresolvedName,
+                        "the type of the field " + field.getSimpleName() + " cannot be resolved",
+                        "check the spelling and the imports",
+                        trees.getTree(field),
+                        file,
+                        reporter);
+            }
+        }
+    }
+
+    private Aggregate.Component component(VariableElement field, CompilationUnitTree file, Reporter reporter) {
+        String name = field.getSimpleName().toString();
+        Type type = irTypes.of(field.asType()).orElseThrow();
+        ClassType owner = irTypes.of((TypeElement) field.getEnclosingElement());
+        boolean isRecord = field.getEnclosingElement().getKind() == ElementKind.RECORD;
+        boolean isHidden = Names.isPrivate(field);
+        Optional<String> accessor =
+                isRecord ? Optional.of(name) : isHidden ? accessors.of(field, true) : Optional.empty();
+        if (isHidden && accessor.isEmpty()) {
+            report(
+                    Code.NotAccessible,
+                    "the field " + name + " of " + owner + " is private, so a generated sibling cannot read it",
+                    "make it package-private, or give it an accessor: a final method that does nothing but return it",
+                    trees.getTree(field),
+                    file,
+                    reporter);
+        }
+        Access access = isHidden ? Access.PACKAGE : MethodReader.access(field);
+        return new Aggregate.Component(name, type, owner, access, accessor.orElse(null));
+    }
+
+    private static void report(
+            Code code, String what, String advice, Tree tree, CompilationUnitTree file, Reporter reporter) {
+        reporter.report(new Problem(code, what, advice, Positions.spanOf(tree, file)));
+    }
+}

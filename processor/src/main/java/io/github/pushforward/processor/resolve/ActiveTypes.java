@@ -1,0 +1,115 @@
+package io.github.pushforward.processor.resolve;
+
+import io.github.pushforward.Differentiable;
+import io.github.pushforward.processor.ir.ClassType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * The classes whose objects may hold active values: those marked {@link Differentiable} with their subclasses, and the
+ * interfaces and abstract classes of this compilation that one of those implements or extends.
+ */
+public final class ActiveTypes {
+    private final Set<TypeElement> known = new LinkedHashSet<>();
+    private final Set<TypeElement> open = new LinkedHashSet<>();
+
+    /** @param roots the top-level classes of the compilation */
+    public ActiveTypes(Collection<? extends Element> roots) {
+        ElementFilter.typesIn(roots).forEach(this::add);
+        Set<TypeElement> above = new HashSet<>();
+        for (TypeElement type : known) {
+            if (inherits(type)) {
+                collectSupertypes(type, above);
+            }
+        }
+        known.stream().filter(above::contains).filter(ActiveTypes::isOpen).forEach(open::add);
+    }
+
+    private void add(TypeElement type) {
+        known.add(type);
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::add);
+    }
+
+    private static void collectSupertypes(TypeElement type, Set<TypeElement> above) {
+        supertypes(type).forEach(supertype -> {
+            if (above.add(supertype)) {
+                collectSupertypes(supertype, above);
+            }
+        });
+    }
+
+    private static List<TypeElement> supertypes(TypeElement type) {
+        List<TypeMirror> mirrors = new ArrayList<>(type.getInterfaces());
+        mirrors.add(0, type.getSuperclass());
+        return mirrors.stream()
+                .filter(DeclaredType.class::isInstance)
+                .map(mirror -> (TypeElement) ((DeclaredType) mirror).asElement())
+                .toList();
+    }
+
+    private static boolean isOpen(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE || type.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    public boolean contains(TypeElement type) {
+        return open.contains(type) || inherits(type);
+    }
+
+    /** Whether the class or one that it extends is marked: what is said of objects holds of those of subclasses. */
+    private static boolean inherits(TypeElement type) {
+        return isMarked(type)
+                || (type.getSuperclass() instanceof DeclaredType superclass
+                        && inherits((TypeElement) superclass.asElement()));
+    }
+
+    ClassType.Holding holding(TypeElement type) {
+        if (!contains(type)) {
+            return ClassType.Holding.NONE;
+        }
+        return isValue(type, new HashSet<>()) ? ClassType.Holding.VALUES : ClassType.Holding.MEMORY;
+    }
+
+    /** Whether a class is a record of numbers and of such records: what else may be in it is constant. */
+    private boolean isValue(TypeElement type, Set<TypeElement> above) {
+        return type.getKind() == ElementKind.RECORD
+                && above.add(type)
+                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                        .map(VariableElement::asType)
+                        .allMatch(component -> isValue(component, above));
+    }
+
+    private boolean isValue(TypeMirror component, Set<TypeElement> above) {
+        if (component.getKind() == TypeKind.ARRAY) {
+            return false;
+        }
+        return !(component instanceof DeclaredType declared)
+                || !contains((TypeElement) declared.asElement())
+                || isValue((TypeElement) declared.asElement(), above);
+    }
+
+    /** The active classes of this compilation, marked or not, in the order of their declarations. */
+    public List<TypeElement> all() {
+        return known.stream().filter(this::contains).toList();
+    }
+
+    private static boolean isMarked(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(Differentiable.class.getName()));
+    }
+}

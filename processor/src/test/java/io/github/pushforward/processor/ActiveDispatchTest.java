@@ -1,0 +1,283 @@
+package io.github.pushforward.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pushforward.processor.support.Compiled;
+import io.github.pushforward.processor.support.Differentiated;
+import org.junit.jupiter.api.Test;
+
+/** Methods of interfaces and superclasses on objects that hold active values: the tangent goes to the class together with its object. */
+class ActiveDispatchTest {
+    private static final String PREAMBLE = """
+            package demo;
+            import io.github.pushforward.Constant;
+            import io.github.pushforward.Differentiable;
+            """;
+
+    /** Layers with weights, layers without, and layers of layers. */
+    private static final String LAYERS = """
+            sealed interface Layer permits Dense, Relu, Stack {
+                double[] apply(double[] x);
+            }
+            @Differentiable
+            record Dense(double[][] weights, double[] bias) implements Layer {
+                @Override
+                public double[] apply(double[] x) {
+                    double[] y = bias.clone();
+                    for (int i = 0; i < y.length; i++) {
+                        for (int j = 0; j < x.length; j++) {
+                            y[i] += weights[i][j] * x[j];
+                        }
+                    }
+                    return y;
+                }
+            }
+            record Relu() implements Layer {
+                @Override
+                public double[] apply(double[] x) {
+                    double[] y = new double[x.length];
+                    for (int i = 0; i < y.length; i++) {
+                        y[i] = Math.max(x[i], 0);
+                    }
+                    return y;
+                }
+            }
+            @Differentiable
+            record Stack(Layer[] layers) implements Layer {
+                @Override
+                public double[] apply(double[] x) {
+                    for (Layer layer : layers) {
+                        x = layer.apply(x);
+                    }
+                    return x;
+                }
+            }
+            """;
+
+    @Test
+    void layersOfANetwork() {
+        Differentiated.of(LAYERS + """
+                @Differentiable
+                static double loss(double[] w, double[] x) {
+                    Layer first = new Dense(new double[][] {{w[0], w[1]}, {w[2], 0.5}}, new double[] {w[3], x[0]});
+                    Layer net = new Stack(new Layer[] {first, new Relu(), new Dense(new double[][] {{w[4], 2}}, w.clone())});
+                    double d = net.apply(x)[0] - 0.25;
+                    return d * d + first.apply(new double[] {1, 2})[1];
+                }
+                """, "loss")
+                .at(new double[] {0.5, -1, 2, 0.25, 3}, new double[] {1, 0.5})
+                .at(new double[] {-0.5, -1, 2, 0.25, 3}, new double[] {1, 0.5});
+    }
+
+    @Test
+    void onClassesInFilesOfTheirOwn() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                interface Force {
+                    double at(double x);
+                }
+                """, PREAMBLE + """
+                @Differentiable
+                final class Spring implements Force {
+                    double k;
+                    final double rest;
+                    Spring(double k, double rest) {
+                        this.k = k;
+                        this.rest = rest;
+                    }
+                    @Override
+                    public double at(double x) {
+                        return -k * (x - rest);
+                    }
+                }
+                """, PREAMBLE + """
+                record Gravity(double g) implements Force {
+                    @Differentiable
+                    @Override
+                    public double at(double x) {
+                        return -g + 0.1 * x;
+                    }
+                }
+                """, PREAMBLE + """
+                final class Demo {
+                    @Differentiable
+                    static double f(double k, double x) {
+                        Force force = k > 2 ? new Spring(k, x * x) : new Gravity(9.81);
+                        return force.at(x) * force.at(2 * k);
+                    }
+                }
+                """);
+
+        Differentiated.method(compiled, "f", true, true).at(3.0, 0.5).at(1.0, 0.5);
+    }
+
+    @Test
+    void anAnnotatedMethodOfAnActiveInterface() {
+        Compiled compiled = Compiled.members("""
+                interface Curve {
+                    @Differentiable
+                    double rate(double t);
+                }
+                @Differentiable
+                record Flat(double level) implements Curve {
+                    @Override
+                    public double rate(double t) {
+                        return level;
+                    }
+                }
+                @Differentiable
+                record Linear(Curve base, double slope) implements Curve {
+                    @Differentiable
+                    @Override
+                    public double rate(double t) {
+                        return base.rate(t) + slope * t;
+                    }
+                }
+                static final class Fixed implements Curve {
+                    @Override
+                    public double rate(double t) {
+                        return 0.01 * t * t;
+                    }
+                }
+                @Differentiable
+                static double f(double level, double slope, double t) {
+                    Curve curve = new Linear(new Linear(new Flat(level), slope), level * slope);
+                    return Math.exp(-curve.rate(t) * t) + new Fixed().rate(t) * new Linear(new Fixed(), slope).rate(3);
+                }
+                """);
+
+        Differentiated.method(compiled, "f", true, true, true)
+                .at(0.03, 0.5, 2.0)
+                .at(-0.1, 0.2, 0.7);
+    }
+
+    @Test
+    void anObjectThatNobodyKnows() {
+        Compiled compiled = Compiled.members("""
+                interface Curve {
+                    @Differentiable
+                    double rate(double t);
+                }
+                @Differentiable
+                record Flat(double level) implements Curve {
+                    @Override
+                    public double rate(double t) {
+                        return level * t;
+                    }
+                }
+                static Curve odd() {
+                    return t -> 2 * t;
+                }
+                """);
+        Object odd = compiled.call("demo.Demo", "odd");
+
+        assertThatThrownBy(() -> compiled.call("demo.Demo_CurveTangent", "rate", odd, 2.0, null, 1.0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("demo.Demo.Curve.rate")
+                .hasMessageContaining("demo.Demo$$Lambda");
+    }
+
+    @Test
+    void anAbstractClassWithActiveFieldsOfItsOwn() {
+        Differentiated.of("""
+                @Differentiable
+                abstract static class Body {
+                    double mass;
+                    Body(double mass) {
+                        this.mass = mass;
+                    }
+                    abstract double inertia(double r);
+                    double energy(double omega, double r) {
+                        return 0.5 * inertia(r) * omega * omega;
+                    }
+                    void grow(double by) {
+                        mass += by;
+                    }
+                }
+                @Differentiable
+                static final class Sphere extends Body {
+                    Sphere(double mass) {
+                        super(mass);
+                    }
+                    @Override
+                    double inertia(double r) {
+                        return 0.4 * mass * r * r;
+                    }
+                }
+                @Differentiable
+                static class Rod extends Body {
+                    double length;
+                    Rod(double mass, double length) {
+                        super(mass);
+                        this.length = length;
+                    }
+                    @Override
+                    double inertia(double r) {
+                        return mass * length * length / 12 + r;
+                    }
+                    @Override
+                    void grow(double by) {
+                        super.grow(by);
+                        length *= 1 + by;
+                    }
+                }
+                @Differentiable
+                static double f(double mass, double length, double omega) {
+                    Body[] bodies = {new Sphere(mass * mass), new Rod(mass, length)};
+                    double sum = 0;
+                    for (Body body : bodies) {
+                        body.grow(omega * length);
+                        sum += body.energy(omega, length) * body.mass;
+                    }
+                    return sum;
+                }
+                """, "f").at(2.0, 0.5, 1.5).at(1.0, 3.0, -0.5);
+    }
+
+    @Test
+    void anOverriddenMethodWithABody() {
+        Differentiated.of("""
+                @Differentiable
+                static class Rate {
+                    double level;
+                    Rate(double level) {
+                        this.level = level;
+                    }
+                    double at(double t) {
+                        return level * t;
+                    }
+                }
+                @Differentiable
+                static class Steep extends Rate {
+                    double slope;
+                    Steep(double level, double slope) {
+                        super(level);
+                        this.slope = slope;
+                    }
+                    @Override
+                    double at(double t) {
+                        return super.at(t) + slope * t * t;
+                    }
+                }
+                @Differentiable
+                static double f(double level, double slope, double t) {
+                    Rate rate = t > 1 ? new Steep(level, slope) : new Rate(level);
+                    return rate.at(t) * rate.level;
+                }
+                """, "f").at(0.03, 0.5, 2.0).at(0.03, 0.5, 0.5);
+    }
+
+    @Test
+    void anImplementationThatDoesNotUseWhatItHolds() {
+        Compiled compiled = Compiled.members(LAYERS + """
+                @Differentiable
+                static double f(double w, double x) {
+                    Layer layer = w > 0 ? new Relu() : new Dense(new double[][] {{w}}, new double[1]);
+                    return layer.apply(new double[] {x * 3})[0];
+                }
+                """);
+
+        Differentiated.method(compiled, "f", true, true).at(2.0, 0.5).at(-2.0, 0.5);
+        assertThat(compiled.load("demo.Demo_LayerTangent").isInterface()).isTrue();
+    }
+}
