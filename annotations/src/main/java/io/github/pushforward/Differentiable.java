@@ -7,7 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for the derivative of a numeric method: while javac compiles the class {@code Foo}, the siblings
+ * Asks for the derivative of a numeric method, or has the objects of a class carry derivatives.
+ *
+ * <p><b>On a method</b>: while javac compiles the class {@code Foo}, the siblings
  * {@code FooTangent} and {@code FooGradient} are generated in the same package.
  *
  * <p>For {@code static double m(double x, double[] y, @Constant double[] data, int n)}:
@@ -24,9 +26,14 @@ import java.lang.annotation.Target;
  * <p>For a method that returns an array, or writes to arrays of active parameters, {@code FooGradient.m(...)} is the exact
  * Jacobian.
  *
- * <p>A parameter is active (an input to differentiate with respect to) when its type is {@code double} or an array of
- * it and it is not marked {@link Constant}. What the processor cannot differentiate is a compile error at the
- * expression, never a guess.
+ * <p>A parameter is active (an input to differentiate with respect to) when its type is {@code double}, {@code float}, a class
+ * marked with this annotation, or an array of those, and it is not marked {@link Constant}. What the processor cannot
+ * differentiate is a compile error at the expression, never a guess.
+ *
+ * <p><b>On a record or class</b>: its objects may be active. {@code record Vec3(double x, double y, double z)} gets the
+ * tangent type {@code Vec3Tangent}, a record of the same components; a class gets a class of the same fields. Components that
+ * are not numbers, arrays of numbers or active objects, or that are marked {@link Constant}, are constants and have no place in
+ * it. The receivers of its instance methods are active as well. What is said of a class holds of its subclasses.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -132,7 +132,10 @@ public final class Activity {
         if (!varied.contains(place) || !flow.written().contains(place)) {
             return Optional.empty();
         }
-        return flow.storeInto(place, varied).map(span -> new Leak(constantParameter.name(), span));
+        String kind = constantParameter.type().isArray() ? "array" : "object";
+        return flow.storeInto(place, varied)
+                .map(span -> new Leak(
+                        constantParameter.name(), "remove @Constant from the parameter, or use a local " + kind, span));
     }
 
     /** The fields, and the arrays in them, into which active values are put, here or in helpers. */

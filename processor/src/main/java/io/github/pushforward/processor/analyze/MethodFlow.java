@@ -64,8 +64,7 @@ final class MethodFlow {
         List<Leak> leaks = new ArrayList<>();
         for (Place place : values) {
             if (place instanceof Place.Field field) {
-                storeInto(place, values)
-                        .ifPresent(span -> leaks.add(new Leak(field.owner() + "." + field.name(), span)));
+                storeInto(place, values).ifPresent(span -> leaks.add(Leak.into(field, span)));
             }
         }
         for (Expr.Call call : helperCalls) {

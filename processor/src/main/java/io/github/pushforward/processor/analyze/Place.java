@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 
 /** Something that holds a value: the nodes of the data flow of a method. */
@@ -10,7 +11,15 @@ sealed interface Place {
     record Variable(Local local) implements Place {}
 
     /** A static field, or a field of whichever object; or the array that it refers to. */
-    record Field(ClassType owner, String name) implements Place {}
+    record Field(ClassType owner, String name, boolean isStatic) implements Place {}
+
+    static Place of(Expr.StaticField field) {
+        return new Field(field.owner(), field.name(), true);
+    }
+
+    static Place of(Expr.Field field) {
+        return new Field(field.owner(), field.name(), false);
+    }
 
     /** What the method returns. */
     enum Result implements Place {

@@ -16,6 +16,8 @@ import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,9 @@ final class Rebuilding {
     /** What each number that is made, here or in a callee, is made of. */
     private final List<Use> uses = new ArrayList<>();
 
+    /** The very expressions that are assigned to, and not read. */
+    private final Set<Expr> written = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Summaries summaries;
     private final Method method;
 
@@ -50,6 +55,10 @@ final class Rebuilding {
     Rebuilding(Method method, Summaries summaries) {
         this.summaries = summaries;
         this.method = method;
+        method.body()
+                .allExpressions()
+                .filter(Expr.Assign.class::isInstance)
+                .forEach(assign -> written.add(((Expr.Assign) assign).target()));
         method.body().subtree().forEach(this::add);
         method.body().allExpressions().forEach(this::add);
     }
@@ -60,7 +69,13 @@ final class Rebuilding {
         } else if (statement instanceof Stmt.ForEach loop) {
             connect(loop.array(), new Place.Variable(loop.variable()));
             if (isNumber(loop.variable().type()) && !loop.array().type().carriesDerivative()) {
-                uses.add(new Use(stateOf(loop.array()), fromObject("the element " + loop.variable(), method.span())));
+                uses.add(new Use(
+                        stateOf(loop.array()),
+                        fromObject(
+                                "the element " + loop.variable(),
+                                loop.array().type(),
+                                loop.variable().type(),
+                                method.span())));
             }
         } else if (statement instanceof Try attempt) {
             attempt.catches().forEach(handler -> add(handler, attempt));
@@ -87,7 +102,10 @@ final class Rebuilding {
                 } else {
                     // What the variable is assigned later does not get into the object; arrays are another matter.
                     Sources.influences(selector).forEach(origin -> influence.flow(origin, place));
-                    uses.add(new Use(stateOf(selector), fromObject("the component " + variable, matching.span())));
+                    uses.add(new Use(
+                            stateOf(selector),
+                            fromObject(
+                                    "the component " + variable, selector.type(), variable.type(), matching.span())));
                 }
             });
         }
@@ -100,14 +118,23 @@ final class Rebuilding {
             store(assign.value(), assign.target());
         } else if (node instanceof Expr.Field field
                 && isNumber(field.type())
+                && !written.contains(field)
                 && !field.owner().isActive()) {
-            uses.add(new Use(stateOf(field.object()), fromObject("the field " + field.name(), field.span())));
+            uses.add(new Use(
+                    stateOf(field.object()),
+                    fromObject("the field " + field.name(), field.owner(), field.type(), field.span())));
         } else if (node instanceof Expr.Cast cast && isOutOfObject(cast.type(), cast.operand())) {
-            uses.add(new Use(stateOf(cast.operand()), fromObject("the object of " + cast.type(), cast.span())));
-        } else if (node instanceof Expr.InstanceOf test
-                && test.variable() != null
-                && isOutOfObject(test.tested(), test.object())) {
-            uses.add(new Use(stateOf(test.object()), fromObject("the object of " + test.tested(), method.span())));
+            uses.add(new Use(
+                    stateOf(cast.operand()),
+                    fromObject("the cast", cast.operand().type(), cast.type(), cast.span())));
+        } else if (node instanceof Expr.InstanceOf test && test.variable() != null) {
+            connect(test.object(), new Place.Variable(test.variable()));
+            if (isOutOfObject(test.tested(), test.object())) {
+                uses.add(new Use(
+                        stateOf(test.object()),
+                        fromObject(
+                                "the pattern " + test.variable(), test.object().type(), test.tested(), test.span())));
+            }
         } else if (node instanceof Expr.Call call) {
             add(call);
         }
@@ -159,7 +186,9 @@ final class Rebuilding {
                 uses.add(
                         isText
                                 ? new Use(Sources.influences(argument), fromBits(call))
-                                : new Use(stateOf(argument), fromObject(what, call.span())));
+                                : new Use(
+                                        stateOf(argument),
+                                        fromObject(what, callee.owner(), callee.result(), call.span())));
             }
         }
         FlowSummary summary = summaries.of(callee);
@@ -194,11 +223,18 @@ final class Rebuilding {
                 call.span());
     }
 
-    private static Problem fromObject(String what, Span span) {
+    private static Problem fromObject(String what, Type object, Type taken, Span span) {
+        boolean isNumber = !(taken.elementType() instanceof ClassType type && type.isActive());
+        boolean canBeMarked = object instanceof ClassType type
+                && !type.isActive()
+                && !type.packageName().startsWith("java");
         return new Problem(
                 Code.NoTangent,
-                what + " is a number out of an object that was given an active value, and its derivative is not known",
-                "keep the value in a local variable or an array, or pass the number as a @Constant parameter",
+                what + " is " + (isNumber ? "a number" : "a " + taken)
+                        + " out of an object that was given an active value, and its derivative is not known",
+                (canBeMarked ? "mark " + object + " @Differentiable if it is yours, " : "")
+                        + "keep the value in a local variable or an array, or pass the "
+                        + (isNumber ? "number" : "object") + " as a @Constant parameter",
                 span);
     }
 

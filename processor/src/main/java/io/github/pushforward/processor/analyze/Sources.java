@@ -29,9 +29,9 @@ final class Sources {
         if (expression instanceof Expr.Read read) {
             places.add(new Place.Variable(read.local()));
         } else if (expression instanceof Expr.StaticField field) {
-            places.add(new Place.Field(field.owner(), field.name()));
+            places.add(Place.of(field));
         } else if (expression instanceof Expr.Field field && !field.isActive()) {
-            places.add(new Place.Field(field.owner(), field.name()));
+            places.add(Place.of(field));
         } else if (expression instanceof Expr.InstanceOf) {
             return;
         } else if (expression instanceof Expr.Element element) {
@@ -62,7 +62,7 @@ final class Sources {
             return memory(element.array());
         }
         if (target instanceof Expr.Field field) {
-            return field.isActive() ? memory(field.object()) : Set.of(new Place.Field(field.owner(), field.name()));
+            return field.isActive() ? memory(field.object()) : Set.of(Place.of(field));
         }
         return influences(target);
     }
@@ -74,9 +74,9 @@ final class Sources {
             if (node instanceof Expr.Read read) {
                 places.add(new Place.Variable(read.local()));
             } else if (node instanceof Expr.Field field) {
-                places.add(new Place.Field(field.owner(), field.name()));
+                places.add(Place.of(field));
             } else if (node instanceof Expr.StaticField field) {
-                places.add(new Place.Field(field.owner(), field.name()));
+                places.add(Place.of(field));
             }
         }
         return places;
@@ -106,9 +106,9 @@ final class Sources {
         if (expression instanceof Expr.Read read) {
             places.add(new Place.Variable(read.local()));
         } else if (expression instanceof Expr.StaticField field) {
-            places.add(new Place.Field(field.owner(), field.name()));
+            places.add(Place.of(field));
         } else if (expression instanceof Expr.Field field && !field.isActive()) {
-            places.add(new Place.Field(field.owner(), field.name()));
+            places.add(Place.of(field));
         } else if (expression instanceof Expr.NewObject made && made.type().isActive()) {
             collectKept(made, places);
         } else if (expression instanceof Expr.Call call) {

@@ -66,16 +66,13 @@ public final class Supported {
             if (!parameter.active() && (type.isArray() || type.isActiveMemory())) {
                 String kind = type.isArray() ? "array" : "object";
                 activity.leak(parameter.local())
-                        .ifPresent(leak -> reportLeak(
-                                "the constant " + kind,
-                                leak,
-                                "remove @Constant from the parameter, or use a local " + kind));
+                        .ifPresent(leak -> reportLeak("the constant " + kind, leak, leak.advice()));
             }
         }
         matchedArrays()
                 .flatMap(array -> activity.leak(array).stream())
                 .forEach(leak -> reportLeak("the component", leak, "use a local array"));
-        activity.staticLeaks().forEach(leak -> reportLeak("the field", leak, "use a local variable or array"));
+        activity.staticLeaks().forEach(leak -> reportLeak("the field", leak, leak.advice()));
         method.body()
                 .allExpressions()
                 .filter(Expr.NewObject.class::isInstance)

@@ -204,17 +204,20 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             return new Linear(primal, Simplify.zero(type));
         }
         if (isRepeatableNew(primal)) {
-            return new Linear(primal, shadowOfNew(primal));
+            return new Linear(primal, shadowOfNew(primal, type));
         }
         if (isNumbers(primal)) {
             return new Linear(primal, zeros((Expr.ArrayLiteral) primal));
         }
         Expr array = isRepeatable(primal) ? primal : keep(primal);
-        return new Linear(array, RuntimeCalls.zeros(array));
+        return new Linear(array, RuntimeCalls.zeros(array, type));
     }
 
     /** A new array for the tangents of the elements of another; {@code null} for {@code null}. */
-    private static Expr shadowOfNew(Expr primal) {
+    private static Expr shadowOfNew(Expr primal, Type type) {
+        if (primal instanceof Expr.NewArray array && !array.type().carriesDerivative()) {
+            return new Expr.NewArray(((ArrayType) type).tangentType(), array.lengths());
+        }
         if (primal instanceof Expr.Cast cast) {
             return new Expr.Cast(cast.type().tangentType(), cast.operand(), cast.span());
         }

@@ -45,8 +45,14 @@ final class RuntimeCalls {
 
     /** The tangent of a constant array or object: zeros in its shape. */
     static Expr zeros(Expr value) {
-        ClassType owner = value.type().elementType() instanceof ClassType type ? type.sibling("Tangent") : SHADOWS;
-        return call(owner, Callee.Kind.TANGENT, "zeros", value.type().tangentType(), List.of(value));
+        return zeros(value, value.type());
+    }
+
+    /** @param type of the variable that the value is in: that of the value may be one of those whose objects are constants */
+    static Expr zeros(Expr value, Type type) {
+        Type shadowed = value.type().carriesDerivative() ? value.type() : type;
+        ClassType owner = shadowed.elementType() instanceof ClassType named ? named.sibling("Tangent") : SHADOWS;
+        return call(owner, Callee.Kind.TANGENT, "zeros", shadowed.tangentType(), List.of(value));
     }
 
     /** The class of the runtime that has the tangent method of a library method, under the same name. */

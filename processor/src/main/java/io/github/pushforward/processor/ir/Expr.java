@@ -124,7 +124,12 @@ public sealed interface Expr
      *
      * @param variable what the object is called where the test succeeds, if it gets a name
      */
-    record InstanceOf(Expr object, Type tested, @Nullable Local variable) implements Expr {
+    record InstanceOf(Expr object, Type tested, @Nullable Local variable, Span span) implements Expr {
+        /** A test that no source says. */
+        public InstanceOf(Expr object, Type tested, @Nullable Local variable) {
+            this(object, tested, variable, Span.NONE);
+        }
+
         @Override
         public Type type() {
             return Primitive.BOOLEAN;
@@ -137,7 +142,7 @@ public sealed interface Expr
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new InstanceOf(children.get(0), tested, variable);
+            return new InstanceOf(children.get(0), tested, variable, span);
         }
 
         @Override

@@ -91,6 +91,9 @@ final class AbstractMethods {
         Variants variants = context.situation().variants();
         String caller = "in " + target.topLevelName() + " of " + target.packageName();
         boolean haveTangents = known.stream().allMatch(Implementation::hasTangent);
+        if (!haveTangents && trees.getPath(method) == null) {
+            return declared; // nobody can annotate it, and what is known of library methods holds
+        }
         // An error belongs to the call, so that each has a form of its own.
         Callee form = callee.implementedFor(
                 haveTangents ? variants.shortened(caller) : variants.idOf(place, caller),
@@ -135,9 +138,10 @@ final class AbstractMethods {
     /** Whether a call of the method could have something to do with a derivative. */
     private static boolean mayCarry(Callee callee) {
         List<Type> types = callee.parameterTypes();
+        boolean isOfLibrary = callee.owner().packageName().startsWith("java.");
         return types.stream().anyMatch(Type::carriesDerivative)
                 && (callee.result().carriesDerivative()
-                        || types.stream().anyMatch(type -> type.isArray() || type.isActiveMemory()));
+                        || (!isOfLibrary && types.stream().anyMatch(type -> type.isArray() || type.isActiveMemory())));
     }
 
     /** The known classes, and those that a file names: compiled ones among them. */

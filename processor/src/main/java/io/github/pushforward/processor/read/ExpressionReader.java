@@ -268,7 +268,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         }
         Local local = context.locals().declared(variable.getName().toString(), type);
         context.scope().declare(variable.getName().toString(), local);
-        return new Expr.InstanceOf(object, type, local);
+        return new Expr.InstanceOf(object, type, local, context.span(tree));
     }
 
     @Override
@@ -412,9 +412,18 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     }
 
     private void requireVariable(Expr target, Tree tree) {
-        boolean needsCopy = target instanceof Expr.StaticField field && field.isPrivate()
-                || target instanceof Expr.Field other && other.accessor() != null
-                || target instanceof Expr.Literal;
+        boolean needsCopy =
+                target instanceof Expr.StaticField constant && constant.isPrivate() || target instanceof Expr.Literal;
+        if (target instanceof Expr.Field field && field.accessor() != null) {
+            throw context.refuse(
+                    Code.NotAccessible,
+                    "the private field " + field.name() + " of " + field.owner() + " is assigned to in " + tree
+                            + ", which a generated sibling cannot do",
+                    field.isActive()
+                            ? "make it package-private, or return a new object instead of changing this one"
+                            : "make it package-private, or write a method of its class that assigns to it",
+                    tree);
+        }
         if (needsCopy) {
             throw context.refuse(
                     Code.NotAccessible,

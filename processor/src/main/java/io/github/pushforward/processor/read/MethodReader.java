@@ -2,6 +2,7 @@ package io.github.pushforward.processor.read;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -43,6 +44,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -75,7 +79,7 @@ public final class MethodReader {
         this.trees = trees;
         this.elements = elements;
         this.types = types;
-        this.activeTypes = new ActiveTypes(roots);
+        this.activeTypes = new ActiveTypes(roots, elements);
         this.irTypes = new IrTypes(elements, types, activeTypes, roots);
         this.members = new Members(types, irTypes);
         this.overloads = new Overloads(types, irTypes);
@@ -115,6 +119,10 @@ public final class MethodReader {
 
     /** The method with its body, whose calls follow the rules; nothing where it has problems, which are reported. */
     public Optional<Method> read(ExecutableElement element, RuleSet rules, Reporter reporter) {
+        Optional<VariableElement> component = accessors.componentOf(element);
+        if (component.isPresent()) {
+            return callees.of(element).map(callee -> accessor(callee, component.get()));
+        }
         TreePath path = trees.getPath(element);
         MethodTree tree = (MethodTree) path.getLeaf();
         CompilationUnitTree file = path.getCompilationUnit();
@@ -133,6 +141,13 @@ public final class MethodReader {
                     "check the spelling and the imports",
                     span));
             return Optional.empty();
+        }
+        for (int i = 0; i < element.getParameters().size(); i++) {
+            requireProcessed(
+                    element.getParameters().get(i).asType(),
+                    tree.getParameters().get(i),
+                    file,
+                    reporter);
         }
         Locals locals = new Locals(ownerType);
         Scope scope = new Scope();
@@ -164,6 +179,44 @@ public final class MethodReader {
                         withLintsOfRules(lints, body),
                         span))
                 : Optional.empty();
+    }
+
+    private void requireProcessed(TypeMirror type, Tree tree, CompilationUnitTree file, Reporter reporter) {
+        if (type instanceof ArrayType array) {
+            requireProcessed(array.getComponentType(), tree, file, reporter);
+        } else if (type instanceof DeclaredType declared
+                && activeTypes.isUnprocessed((TypeElement) declared.asElement())) {
+            reporter.report(new Problem(
+                    Code.NoTangent,
+                    type + " is marked @Differentiable, but was compiled without Pushforward: it has no tangent class",
+                    "compile that library with the annotation processor, or mark the parameter @Constant",
+                    Positions.spanOf(tree, file)));
+        }
+    }
+
+    /** What the compiler writes for a component of a record. */
+    private Method accessor(Callee callee, VariableElement component) {
+        TreePath path = trees.getPath(component.getEnclosingElement());
+        Span span = Positions.spanOf(path.getLeaf(), path.getCompilationUnit());
+        Locals locals = new Locals(callee.owner());
+        Local self = locals.receiver("self", callee.parameterTypes().get(0));
+        Expr value = new Expr.Field(
+                self.read(),
+                callee.owner(),
+                callee.name(),
+                callee.result(),
+                callee.name(),
+                Aggregates.shadow(component, callee.owner(), callee.result()),
+                span);
+        return new Method(
+                callee,
+                Access.PUBLIC,
+                List.of(new Parameter(self, self.type().carriesDerivative(), span)),
+                new Stmt.Block(List.of(new Stmt.Return(value))),
+                Dispatch.NONE,
+                locals,
+                Set.of(),
+                span);
     }
 
     /** A form of a method that is made for known functions; nothing where it has problems, which are reported. */
@@ -443,7 +496,8 @@ public final class MethodReader {
                 .filter(method -> callees.of(method)
                         .map(other -> other.signature().equals(callee.signature()))
                         .orElse(false))
-                .filter(method -> trees.getPath(method) != null)
+                .filter(method -> trees.getPath(method) != null
+                        || (accessors.componentOf(method).isPresent() && trees.getPath(owner) != null))
                 .filter(method -> !method.getModifiers().contains(Modifier.NATIVE)
                         && (!AbstractMethods.isAbstract(method) || Callees.isAnnotated(method)))
                 .findFirst();

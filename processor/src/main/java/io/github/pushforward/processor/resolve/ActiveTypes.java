@@ -11,12 +11,14 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * The classes whose objects may hold active values: those marked {@link Differentiable} with their subclasses, and the
@@ -26,12 +28,15 @@ public final class ActiveTypes {
     private final Set<TypeElement> known = new LinkedHashSet<>();
     private final Set<TypeElement> open = new LinkedHashSet<>();
 
+    private final Elements elements;
+
     /** @param roots the top-level classes of the compilation */
-    public ActiveTypes(Collection<? extends Element> roots) {
+    public ActiveTypes(Collection<? extends Element> roots, Elements elements) {
+        this.elements = elements;
         ElementFilter.typesIn(roots).forEach(this::add);
         Set<TypeElement> above = new HashSet<>();
         for (TypeElement type : known) {
-            if (inherits(type)) {
+            if (isActive(type)) {
                 collectSupertypes(type, above);
             }
         }
@@ -65,7 +70,28 @@ public final class ActiveTypes {
     }
 
     public boolean contains(TypeElement type) {
-        return open.contains(type) || inherits(type);
+        return open.contains(type) || isActive(type);
+    }
+
+    /** Whether a class is marked, but was compiled without the processor, so that its objects cannot be but constants. */
+    public boolean isUnprocessed(TypeElement type) {
+        return inherits(type) && !isActive(type);
+    }
+
+    private boolean isActive(TypeElement type) {
+        return inherits(type) && (known.contains(type) || hasSibling(type));
+    }
+
+    private boolean hasSibling(TypeElement type) {
+        List<String> names = new ArrayList<>();
+        Element element = type;
+        while (element.getKind() != ElementKind.PACKAGE) {
+            names.add(0, element.getSimpleName().toString());
+            element = element.getEnclosingElement();
+        }
+        String packageName = ((PackageElement) element).getQualifiedName().toString();
+        ClassType named = new ClassType(packageName, names, List.of());
+        return elements.getTypeElement(named.sibling("Tangent").canonicalName()) != null;
     }
 
     /** Whether the class or one that it extends is marked: what is said of objects holds of those of subclasses. */

@@ -1,0 +1,11 @@
+package demo;
+
+import io.github.pushforward.Differentiable;
+
+final class Demo {
+    @Differentiable
+    enum Kind {
+        SMALL,
+        LARGE
+    }
+}
