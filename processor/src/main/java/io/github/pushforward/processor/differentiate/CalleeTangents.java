@@ -138,7 +138,7 @@ final class CalleeTangents {
             case HELPER -> helper(callee, activeArguments, form(call));
             case ANNOTATED -> annotated(call, activeArguments);
             case RULE -> ruled(call, activeArguments);
-            case FUNCTION -> FunctionTangents.tangent(call, activeArguments);
+            case FUNCTION -> function(call, activeArguments);
             case UNPROCESSED -> throw unprocessed(call, activeArguments);
             default ->
                 RuntimeCalls.tangentOwner(callee)
@@ -176,6 +176,17 @@ final class CalleeTangents {
                         + callee.owner().sibling("Tangent") + " has no tangent method for it",
                 "compile that library with the annotation processor" + RuleSkeleton.advice(callee, activeArguments),
                 call.span());
+    }
+
+    /** Of a constant function the classes may be known that it can be of. */
+    private Choice function(Expr.Call call, List<Boolean> activeArguments) {
+        boolean isConstant = !activeArguments.get(0);
+        boolean isKnown = isConstant
+                && call.callee().isSpecialized()
+                && bodies.apply(call.callee()).isPresent();
+        return isKnown
+                ? helper(call.callee(), activeArguments, Form.PLAIN)
+                : FunctionTangents.tangent(call, activeArguments);
     }
 
     private static Choice ruled(Expr.Call call, List<Boolean> activeArguments) {

@@ -179,6 +179,21 @@ public record Callee(
                 owner, name, parameterTypes, result, Kind.HELPER, active, isPrivate, invocation, rulesThere, caller);
     }
 
+    /** The same form for a function, which is asked for where the function is a constant. */
+    public Callee asFunction() {
+        return new Callee(
+                owner,
+                name,
+                parameterTypes,
+                result,
+                Kind.FUNCTION,
+                active,
+                isPrivate,
+                invocation,
+                rules,
+                variant + " of a constant");
+    }
+
     /** Whether it is a form of a method that is made for known functions, or for a class that calls it. */
     public boolean isSpecialized() {
         return !variant.isEmpty();

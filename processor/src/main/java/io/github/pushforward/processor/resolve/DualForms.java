@@ -37,6 +37,9 @@ final class DualForms {
     private final Elements elements;
     private final Types types;
     private final Set<Element> roots;
+    /** The classes and interfaces that a class of the compilation is of. */
+    private final Set<TypeElement> implemented = new HashSet<>();
+
     private final Set<TypeElement> open = new HashSet<>();
     private final Map<ClassType, Optional<FunctionType>> known = new HashMap<>();
 
@@ -45,14 +48,16 @@ final class DualForms {
         this.elements = elements;
         this.types = types;
         this.roots = new HashSet<>(roots);
+        ElementFilter.typesIn(roots).forEach(this::noteImplemented);
     }
 
     /** The interface as the type of functions with tangents; nothing for other types. */
     Optional<FunctionType> of(DeclaredType mirror, ClassType plain, IrTypes irTypes) {
         TypeElement element = (TypeElement) mirror.asElement();
-        boolean isOpen =
-                element.getKind().isInterface() && !element.getModifiers().contains(Modifier.SEALED);
-        if (!isOpen) {
+        boolean isOpen = element.getKind().isInterface()
+                && !plain.isActive()
+                && !element.getModifiers().contains(Modifier.SEALED);
+        if (!isOpen || isImplemented(element)) {
             return Optional.empty();
         }
         Optional<FunctionType> cached = known.get(plain);
@@ -72,12 +77,39 @@ final class DualForms {
         return found;
     }
 
+    /**
+     * Whether calls on an interface go to the classes that implement it: those of this compilation do, unless the interface
+     * says that it is for functions.
+     */
+    private boolean isImplemented(TypeElement type) {
+        return implemented.contains(type) && isOfCompilation(type) && !isMarked(type, FunctionalInterface.class);
+    }
+
+    private void noteImplemented(TypeElement type) {
+        if (type.getKind().isClass()) {
+            noteSupertypes(type);
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::noteImplemented);
+    }
+
+    private void noteSupertypes(TypeElement type) {
+        for (TypeMirror supertype : types.directSupertypes(type.asType())) {
+            if (supertype instanceof DeclaredType declared && implemented.add((TypeElement) declared.asElement())) {
+                noteSupertypes((TypeElement) declared.asElement());
+            }
+        }
+    }
+
     /** Its tangent goes by the classes that implement it. */
     private static boolean isAnnotated(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream()
+        return isMarked(method, Differentiable.class);
+    }
+
+    private static boolean isMarked(Element element, Class<?> annotation) {
+        return element.getAnnotationMirrors().stream()
                 .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
                         .getQualifiedName()
-                        .contentEquals(Differentiable.class.getName()));
+                        .contentEquals(annotation.getName()));
     }
 
     private Optional<FunctionType> of(
