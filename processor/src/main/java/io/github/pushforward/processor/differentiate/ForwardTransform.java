@@ -12,6 +12,7 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.RunningSum;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.ir.Synchronized;
@@ -229,7 +230,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             return;
         }
         Stores.Target place = stores.target(target, simple, transform, out);
-        if (original instanceof Expr.CompoundAssign) {
+        if (original instanceof Expr.CompoundAssign || target.type().equals(RunningSum.TYPE)) {
             stores.store(place, whole, transform, Assignments::compact, out);
         } else {
             stores.store(place, whole, transform, Assignments::assign, out);

@@ -8,12 +8,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Callee;
-import io.github.pushforward.processor.ir.ClassType;
-import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Parameter;
-import io.github.pushforward.processor.ir.Type;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -23,7 +19,7 @@ import javax.lang.model.element.Modifier;
  * kinds of views to say.
  */
 abstract class FlatViewClass {
-    private final Sibling.Tangent tangent;
+    final Sibling.Tangent tangent;
     final GradientNames names;
 
     FlatViewClass(Sibling.Tangent tangent, GradientNames names) {
@@ -40,6 +36,16 @@ abstract class FlatViewClass {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.function().simpleName())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(superclass());
+        if (ObjectInputs.areIn(names)) {
+            new ObjectInputs(tangent, names).addTo(type);
+        } else {
+            addInputs(type);
+        }
+        addRuns(type);
+        return type.build();
+    }
+
+    private void addInputs(TypeSpec.Builder type) {
         for (Parameter parameter : names.parameters()) {
             addFields(parameter, type);
         }
@@ -47,8 +53,6 @@ abstract class FlatViewClass {
                 .addMethod(pack())
                 .addMethod(fill("enter", names.free("point"), FlatViewClass::field, true))
                 .addMethod(fill("direct", names.free("direction"), names::tangent, false));
-        addRuns(type);
-        return type.build();
     }
 
     static String field(Parameter parameter) {
@@ -109,16 +113,14 @@ abstract class FlatViewClass {
     }
 
     private FieldSpec field(Parameter parameter, String name, boolean isVariable) {
-        TypeName type = constantFunction(parameter)
-                .map(dual -> TypeNames.of((Type) dual))
-                .orElse(type(parameter));
+        TypeName type = TypeNames.of(new ViewSignature(tangent).type(parameter));
         FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.PRIVATE);
         return (isVariable ? field : field.addModifiers(Modifier.FINAL)).build();
     }
 
     private MethodSpec constructor() {
         MethodSpec.Builder code =
-                MethodSpec.constructorBuilder().addParameters(new OriginalSignature(tangent.source()).parameters());
+                MethodSpec.constructorBuilder().addParameters(new ViewSignature(tangent).parameters());
         code.addStatement("super(pack($L))", inputs(FlatViewClass::field).list());
         names.parameters().forEach(parameter -> keep(parameter, code));
         return code.build();
@@ -138,21 +140,9 @@ abstract class FlatViewClass {
             if (!isRenewed(parameter)) {
                 code.addStatement("this.$1N = $2T.copy($1N)", name, TypeNames.SHADOWS);
             }
-        } else if (constantFunction(parameter).isPresent()) {
-            ClassType dual = constantFunction(parameter).get();
-            code.addStatement("this.$1N = $2T.constant($1N)", name, TypeNames.of(dual.erased()));
         } else if (!parameter.active()) {
             code.addStatement("this.$1N = $1N", name);
         }
-    }
-
-    /** The dual form that the tangent method takes where the plain function is given, as a constant. */
-    private Optional<ClassType> constantFunction(Parameter parameter) {
-        int index = names.parameters().indexOf(parameter);
-        Type taken = tangent.tangent().parameters().get(index).local().type();
-        return parameter.local().type() instanceof FunctionType function && taken.equals(function.dual())
-                ? Optional.of(function.dual())
-                : Optional.empty();
     }
 
     private MethodSpec pack() {

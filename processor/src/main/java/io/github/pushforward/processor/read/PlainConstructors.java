@@ -8,6 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
@@ -79,6 +80,13 @@ final class PlainConstructors {
             public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
                 found[0] = true;
                 return super.visitCompoundAssignment(tree, unused);
+            }
+
+            /** What follows it may not happen. */
+            @Override
+            public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+                found[0] = true;
+                return super.visitReturn(tree, unused);
             }
 
             @Override
