@@ -4,9 +4,11 @@ import io.github.pushforward.Differentiable;
 
 enum Demo {
     SQUARE {
+        final double factor = Math.sqrt(2);
+
         @Override
         double f(double x) {
-            return x * x;
+            return factor * x * x;
         }
     };
 

@@ -145,19 +145,47 @@ class DispatchErrorsTest {
     }
 
     @Test
-    void constantsOfAnEnumWithBodies() {
-        Refused.sources(PREAMBLE + """
-                        enum Operation {
-                            SQUARE {
+    void aFieldInTheBodyOfAnEnumConstant() {
+        Refused.members("""
+                        enum Kind {
+                            LINEAR {
+                                final double «slope = Math.random();
                                 @Override
                                 double of(double x) {
-                                    return x * x;
+                                    return slope * x;
                                 }
                             };
-                            @Differentiable
-                            abstract double «of(double x);
+                            abstract double of(double x);
                         }
-                        """).with("UnsupportedMethod", "of has no body", "a switch over this");
+                        @Differentiable
+                        static double f(Kind kind, double x) {
+                            return kind.of(x);
+                        }
+                        """)
+                .with("UnsupportedMethod", "the body of LINEAR has or uses members that others cannot reach");
+    }
+
+    @Test
+    void aMethodOfTheBodyOfAnEnumConstant() {
+        Refused.members("""
+                        enum Kind {
+                            LINEAR {
+                                @Override
+                                double of(double x) {
+                                    return «slope() * x;
+                                }
+                                double slope() {
+                                    return 2;
+                                }
+                            };
+                            abstract double of(double x);
+                        }
+                        @Differentiable
+                        static double f(Kind kind, double x) {
+                            return kind.of(x);
+                        }
+                        """)
+                .with("UnsupportedMethod", "the body of LINEAR has or uses members that others cannot reach");
     }
 
     @Test

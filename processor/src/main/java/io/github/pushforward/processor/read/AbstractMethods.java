@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -50,9 +50,17 @@ final class AbstractMethods {
     private final IrTypes irTypes;
     private final Members members;
     private final Subclasses subclasses;
+    private final EnumConstants enumConstants;
     private final Map<CompilationUnitTree, Set<TypeElement>> named = new IdentityHashMap<>();
 
-    AbstractMethods(Trees trees, Elements elements, IrTypes irTypes, Members members, Subclasses subclasses) {
+    AbstractMethods(
+            Trees trees,
+            Elements elements,
+            IrTypes irTypes,
+            Members members,
+            Subclasses subclasses,
+            EnumConstants enumConstants) {
+        this.enumConstants = enumConstants;
         this.trees = trees;
         this.elements = elements;
         this.irTypes = irTypes;
@@ -84,7 +92,8 @@ final class AbstractMethods {
             return declared;
         }
         ClassType target = context.situation().target();
-        Implementations implementations = new Implementations(target, context.callees(), namedIn(context), isCompiled);
+        Implementations implementations =
+                new Implementations(target, context.callees(), namedIn(context), enumConstants, isCompiled);
         List<Implementation> known = fitting(implementations.of(method), callee);
         if (known.isEmpty() || !known.stream().allMatch(implementations::isInSight)) {
             return declared;
@@ -196,10 +205,11 @@ final class AbstractMethods {
             Set<String> lints,
             Reporter reporter) {
         TypeElement owner = Subclasses.ownerOf(method);
-        List<Implementation> known =
-                new Implementations(irTypes.of(owner), context.callees(), namedIn(context), true).of(method);
+        List<Implementation> known = new Implementations(
+                        irTypes.of(owner), context.callees(), namedIn(context), enumConstants, true)
+                .of(method);
         if (known.isEmpty()) {
-            reporter.report(unimplemented(method, owner, span));
+            reporter.report(unimplemented(method, span));
         }
         List<Boolean> active = parameters.stream().map(Parameter::active).toList();
         known.stream()
@@ -215,15 +225,12 @@ final class AbstractMethods {
         return body(method, known, Optional.empty(), parameters, context.locals(), span);
     }
 
-    private static Problem unimplemented(ExecutableElement method, TypeElement owner, Span span) {
-        String advice = owner.getKind() == ElementKind.ENUM
-                ? "the bodies of constants are out of reach: give it a body with a switch over this"
-                : "annotate the methods that implement it with @Differentiable, and compile them together with it";
+    private static Problem unimplemented(ExecutableElement method, Span span) {
         return new Problem(
                 Code.UnsupportedMethod,
                 method.getSimpleName()
                         + " has no body, and no known class implements it by a method that has a tangent",
-                advice,
+                "annotate the methods that implement it with @Differentiable, and compile them together with it",
                 span);
     }
 
@@ -265,6 +272,10 @@ final class AbstractMethods {
         Expr self = values.get(0);
         List<Stmt> statements = new ArrayList<>();
         for (Implementation each : known) {
+            if (each.constant() != null) {
+                statements.add(onConstant(each, values, span));
+                continue;
+            }
             // The class as its own members see it: without type arguments that mean something.
             Type type = irTypes.of(each.type().asType()).orElseGet(() -> irTypes.of(each.type()));
             Local object = type.carriesDerivative() ? null : locals.temporary(variableOf(each.type()), type);
@@ -282,6 +293,18 @@ final class AbstractMethods {
         statements.addAll(
                 others.map(callee -> run(callee, values, span)).orElse(List.of(new Stmt.Throw(unknown(self, method)))));
         return new Stmt.Block(statements);
+    }
+
+    /** {@code if (self == Kind.CONSTANT) { return ofConstant((Kind) self, x); }}. */
+    private Stmt onConstant(Implementation each, List<Expr> values, Span span) {
+        ClassType type = irTypes.of(each.type());
+        String name = each.constant().getSimpleName().toString();
+        Expr self = values.get(0);
+        Expr test = new Expr.Binary(
+                BinaryOp.EQUAL, self, new Expr.StaticField(type, name, type, null, false), Primitive.BOOLEAN);
+        List<Expr> arguments = new ArrayList<>(values);
+        arguments.set(0, self.type().equals(type) ? self : new Expr.Cast(type, self, span));
+        return new Stmt.If(test, new Stmt.Block(run(each.callee(), arguments, span)), null);
     }
 
     private static String variableOf(TypeElement type) {

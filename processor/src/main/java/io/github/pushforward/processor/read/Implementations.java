@@ -19,13 +19,15 @@ final class Implementations {
     private final ClassType target;
     private final Callees callees;
     private final Subclasses classes;
+    private final EnumConstants constants;
     private final boolean skips;
 
     /**
      * @param target the class that goes to them
      * @param skips whether those without a tangent are left out: their objects are refused at run time
      */
-    Implementations(ClassType target, Callees callees, Subclasses classes, boolean skips) {
+    Implementations(ClassType target, Callees callees, Subclasses classes, EnumConstants constants, boolean skips) {
+        this.constants = constants;
         this.target = target;
         this.callees = callees;
         this.classes = classes;
@@ -34,7 +36,7 @@ final class Implementations {
 
     /** The same where other custom rules hold. */
     Implementations under(Callees others) {
-        return new Implementations(target, others, classes, skips);
+        return new Implementations(target, others, classes, constants, skips);
     }
 
     /** In the order in which to test for their classes. */
@@ -47,7 +49,12 @@ final class Implementations {
                     .ifPresent(other -> add(type, other, found));
         }
         addOverriders(method, found);
-        return mostDerivedFirst(List.copyOf(found.values()));
+        List<Implementation> all = new ArrayList<>();
+        for (TypeElement type : classes.withSubclasses(Subclasses.ownerOf(method))) {
+            all.addAll(constants.implementing(method, type, target, callees));
+        }
+        all.addAll(mostDerivedFirst(List.copyOf(found.values())));
+        return all;
     }
 
     private void addOverriders(ExecutableElement method, Map<TypeElement, Implementation> found) {
@@ -64,7 +71,7 @@ final class Implementations {
 
     private boolean add(TypeElement type, ExecutableElement method, Map<TypeElement, Implementation> found) {
         Optional<Implementation> implementation = callees.of(method, target, null, Callee.Invocation.VIRTUAL)
-                .map(callee -> new Implementation(type, method, callee))
+                .map(callee -> new Implementation(type, method, callee, null))
                 .filter(each -> !skips || (each.hasTangent() && isInSight(each)));
         implementation.ifPresent(each -> found.putIfAbsent(type, each));
         return implementation.isPresent();

@@ -95,7 +95,8 @@ public final class MethodReader {
         this.variants = new Variants(this, trees);
         this.constructors = new Constructors(trees, elements, irTypes);
         this.rebuilds = new RebuildReader(trees, elements, types, irTypes, activeTypes, accessors);
-        this.abstractMethods = new AbstractMethods(trees, elements, irTypes, members, subclasses);
+        this.abstractMethods = new AbstractMethods(
+                trees, elements, irTypes, members, subclasses, new EnumConstants(trees, elements, irTypes, variants));
     }
 
     AbstractMethods abstractMethods() {

@@ -75,6 +75,13 @@ final class Subclasses {
         return subclasses(type).stream().filter(Subclasses::isConcrete).toList();
     }
 
+    /** A class or interface and those that are known below it. */
+    List<TypeElement> withSubclasses(TypeElement type) {
+        List<TypeElement> all = new ArrayList<>(subclasses(type));
+        all.add(0, type);
+        return all;
+    }
+
     /** The methods that override this one directly: not those that override one of them in turn. */
     List<ExecutableElement> overriders(ExecutableElement method) {
         List<ExecutableElement> all = new ArrayList<>();
