@@ -195,7 +195,14 @@ final class MethodFlow {
         boolean isReceiver = flow.to() == 0 && call.callee().invocation() == Callee.Invocation.VIRTUAL;
         return (isReceiver && !StatefulLibrary.isSink(call.callee().owner()))
                 || call.callee().kind() == Callee.Kind.HELPER
-                || (isMemory(call.arguments().get(flow.to()).type()) && !isRefused(call.callee()));
+                || (isMemory(call.arguments().get(flow.to()).type())
+                        && !isRefused(call.callee())
+                        && !onlyReads(call.callee()));
+    }
+
+    /** A function that gives a value is taken to leave constant arrays alone. */
+    private static boolean onlyReads(Callee callee) {
+        return callee.kind() == Callee.Kind.FUNCTION && callee.result().carriesDerivative();
     }
 
     private static boolean isMemory(Type type) {

@@ -8,10 +8,13 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Table;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** The source of a {@code *Tangent} class. */
@@ -55,7 +58,26 @@ public final class TangentClass {
                 .filter(Parameter::active)
                 .map(parameter -> "{@code " + parameter.local().name() + "}")
                 .collect(Collectors.joining(", "));
-        return CodeBlock.of("{@code $L}, differentiated along the tangents of $L.\n", source.name(), active);
+        List<String> functions = functions(source);
+        String captures = "what " + String.join(", ", functions) + (functions.size() == 1 ? " captures" : " capture");
+        if (functions.isEmpty()) {
+            return CodeBlock.of("{@code $L}, differentiated along the tangents of $L.\n", source.name(), active);
+        }
+        return active.isEmpty()
+                ? CodeBlock.of("{@code $L}, differentiated along $L.\n", source.name(), captures)
+                : CodeBlock.of(
+                        "{@code $L}, differentiated along the tangents of $L and $L.\n",
+                        source.name(),
+                        active,
+                        captures);
+    }
+
+    private static List<String> functions(Method source) {
+        return IntStream.range(0, source.parameters().size())
+                .filter(i -> source.callee().active().get(i)
+                        && source.callee().parameterTypes().get(i) instanceof FunctionType)
+                .mapToObj(i -> "{@code " + source.parameters().get(i).local().name() + "}")
+                .toList();
     }
 
     private static MethodSpec.Builder method(Method method, ClassType owner) {

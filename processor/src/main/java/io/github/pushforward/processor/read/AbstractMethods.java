@@ -86,7 +86,8 @@ final class AbstractMethods {
     Callee called(Callee declared, ExecutableElement method, Type receiver, BodyContext context, Tree place) {
         Callee callee = declared.withParameters(parameters(declared, method, receiver));
         boolean isCompiled = callee.kind() == Callee.Kind.ANNOTATED && trees.getPath(method) == null;
-        boolean isConcerned = isAbstract(method) && (isCompiled || callee.kind() == Callee.Kind.FOREIGN);
+        boolean isFunction = callee.kind() == Callee.Kind.FUNCTION;
+        boolean isConcerned = isAbstract(method) && (isCompiled || isFunction || callee.kind() == Callee.Kind.FOREIGN);
         if (!isConcerned || !mayCarry(callee)) {
             return declared;
         }
@@ -104,9 +105,10 @@ final class AbstractMethods {
             return declared; // nobody can annotate it, and what is known of library methods holds
         }
         // An error belongs to the call, so that each has a form of its own.
-        Callee form = callee.implementedFor(
+        Callee implemented = callee.implementedFor(
                 haveTangents ? variants.shortened(caller) : variants.idOf(place, caller),
                 context.callees().rules());
+        Callee form = isFunction ? implemented.asFunction() : implemented;
         Span span = context.span(place);
         Optional<Callee> others = isCompiled ? Optional.of(callee) : Optional.empty();
         variants.add(form, (asked, reporter) -> {

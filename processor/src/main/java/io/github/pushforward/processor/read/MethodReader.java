@@ -12,6 +12,7 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -80,7 +82,7 @@ public final class MethodReader {
         this.elements = elements;
         this.types = types;
         this.activeTypes = new ActiveTypes(roots, elements);
-        this.irTypes = new IrTypes(elements, types, activeTypes);
+        this.irTypes = new IrTypes(elements, types, activeTypes, roots);
         this.members = new Members(types, irTypes);
         this.overloads = new Overloads(types, irTypes);
         this.callees = new Callees(irTypes, members, trees, elements);
@@ -156,7 +158,7 @@ public final class MethodReader {
         Local self = callee.get().isStatic() ? null : self(tree, callee.get(), locals);
         List<Parameter> parameters = new ArrayList<>();
         if (self != null) {
-            parameters.add(new Parameter(self, self.type().carriesDerivative(), span));
+            parameters.add(new Parameter(self, Callees.isActiveReceiver(self.type()), span));
         }
         parameters.addAll(parameters(element, tree, file, callee.get(), locals, scope));
         Deprecations deprecations = new Deprecations(elements);
@@ -393,6 +395,23 @@ public final class MethodReader {
             lints.addAll(silenced == null ? List.of() : List.of(silenced.value()));
         }
         return lints;
+    }
+
+    /** The functional interfaces of this compilation that were met, by their dual forms. */
+    public Map<ClassType, FunctionType> generatedDuals() {
+        return irTypes.generatedDuals();
+    }
+
+    public TypeElement element(ClassType type) {
+        return elements.getTypeElement(type.canonicalName());
+    }
+
+    /** What a class that names one of this compilation must silence. */
+    public Set<String> lints(TypeElement type) {
+        Deprecations deprecations = new Deprecations(elements);
+        deprecations.note(type);
+        ElementFilter.methodsIn(type.getEnclosedElements()).forEach(deprecations::note);
+        return lints(type, trees.getPath(type).getCompilationUnit(), irTypes.of(type), deprecations);
     }
 
     static Set<String> withLintsOfRules(Set<String> lints, Stmt.Block body) {
