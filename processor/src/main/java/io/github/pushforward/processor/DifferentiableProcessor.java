@@ -159,7 +159,13 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<Aggregate> aggregate = reader.isActive(owner) ? reader.aggregate(owner, reporter) : Optional.empty();
         Sibling sibling = new SiblingTransform(
-                        reader.type(owner), names, bodies::requiredBodyOf, bodies::tableOf, summaries, reporter)
+                        reader.type(owner),
+                        names,
+                        bodies::requiredBodyOf,
+                        bodies::tableOf,
+                        summaries,
+                        reader.rebuilds(),
+                        reporter)
                 .transform(methods, aggregate);
         bodies.problemsOfHelpers().forEach(reporter::report);
         NameClashes.check(sibling, reporter);

@@ -4,13 +4,21 @@ package io.github.pushforward.runtime;
  * What generated flat views Rⁿ → R have in common: checks of lengths, and the exact gradient by one pass along each unit
  * direction. A generated subclass says how a flat array fills its inputs and tangents, and which methods to run.
  *
- * <p>Every pass fills the inputs anew, so that it never sees what an earlier one wrote into its arrays.
+ * <p>Every pass fills the inputs anew, unless none writes to them, so that it never sees what an earlier one wrote into its arrays.
  */
 public abstract class FlatFunction extends FlatView implements DifferentiableFunction {
 
     /** @param start the packed values that the view is made from; kept, not copied */
     protected FlatFunction(double[] start) {
-        super(start);
+        this(start, false);
+    }
+
+    /**
+     * @param start the packed values that the view is made from; kept, not copied
+     * @param keepsInputs whether runs leave the inputs as they are, so that they need to be filled for another point alone
+     */
+    protected FlatFunction(double[] start, boolean keepsInputs) {
+        super(start, keepsInputs);
     }
 
     /** Runs the original method on the inputs. */
@@ -27,7 +35,7 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
     @Override
     public final double value(double[] x) {
         requireInputs("x", x);
-        enter(x);
+        move(x);
         try {
             return primal();
         } catch (Throwable thrown) {

@@ -5,7 +5,7 @@ package io.github.pushforward.runtime;
  * pass along each unit direction. A generated subclass says how a flat array fills its inputs and tangents, which methods to
  * run, and how the outputs fill flat arrays.
  *
- * <p>Every pass fills the inputs anew, so that it never sees what an earlier one wrote into its arrays.
+ * <p>Every pass fills the inputs anew, unless none writes to them, so that it never sees what an earlier one wrote into its arrays.
  */
 public abstract class FlatMapping extends FlatView implements DifferentiableMapping {
     private static final int UNKNOWN = -1;
@@ -16,7 +16,15 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
 
     /** @param start the packed values that the view is made from; kept, not copied */
     protected FlatMapping(double[] start) {
-        super(start);
+        this(start, false);
+    }
+
+    /**
+     * @param start the packed values that the view is made from; kept, not copied
+     * @param keepsInputs whether runs leave the inputs as they are, so that they need to be filled for another point alone
+     */
+    protected FlatMapping(double[] start, boolean keepsInputs) {
+        super(start, keepsInputs);
     }
 
     /** Runs the original method on the inputs, and keeps its outputs. */
@@ -129,7 +137,7 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     }
 
     private void run(double[] x, double[] y) {
-        enter(x);
+        move(x);
         run();
         requireSameSize();
         values(y);

@@ -1,5 +1,8 @@
 package io.github.pushforward.runtime;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What flat views of functions and of mappings have in common: the point they start from, and the filling of inputs and
  * tangents before every run, so that none sees what an earlier one wrote into its arrays. What the methods throw comes out as
@@ -10,9 +13,18 @@ abstract class FlatView {
     /** All zeros between passes. */
     private final double[] unit;
 
-    FlatView(double[] start) {
+    private final boolean keepsInputs;
+    /** The point that the inputs are at; null where that is not known. */
+    private double @Nullable [] entered;
+
+    private final FlatReader reader = new FlatReader();
+
+    /** @param keepsInputs whether runs leave the inputs as they are, which are at {@code start} now */
+    FlatView(double[] start, boolean keepsInputs) {
         this.start = start;
         this.unit = new double[start.length];
+        this.keepsInputs = keepsInputs;
+        this.entered = keepsInputs ? start : null;
     }
 
     /** Fills the inputs of the next run. */
@@ -26,16 +38,37 @@ abstract class FlatView {
         return start.clone();
     }
 
+    /**
+     * Reads objects from a flat array; there is one reader, which begins anew. Where inputs are made from their originals before
+     * every pass, those that never change are the originals themselves at the start.
+     */
+    protected final FlatReader reader(double[] flat) {
+        return reader.reset(flat, !keepsInputs && Arrays.equals(flat, start));
+    }
+
+    /** Enters a point, unless the inputs are there already. */
+    final void move(double[] point) {
+        if (!keepsInputs) {
+            enter(point);
+        } else if (entered == null || !Arrays.equals(point, entered)) {
+            double[] room = entered == null || entered == start ? new double[start.length] : entered;
+            entered = null; // in case that the constructors of inputs throw
+            enter(point);
+            System.arraycopy(point, 0, room, 0, room.length);
+            entered = room;
+        }
+    }
+
     final int inputs() {
         return start.length;
     }
 
     final void enterStart() {
-        enter(start);
+        move(start);
     }
 
     final void enterAlong(double[] point, double[] direction) {
-        enter(point);
+        move(point);
         direct(direction);
     }
 

@@ -198,8 +198,7 @@ public final class Packing {
      */
     public static void requireSameShape(@Nullable Object primal, @Nullable Object tangent, String name) {
         if (lengthOf(primal) != lengthOf(tangent)) {
-            throw new IllegalArgumentException(name + " is " + described(lengthOf(tangent)) + ", but its primal is "
-                    + described(lengthOf(primal)) + ": give it the shape of its primal");
+            throw ShapeMismatch.of(name, described(lengthOf(tangent)), described(lengthOf(primal)));
         }
         if (primal instanceof Object[] rows && tangent instanceof Object[] tangentRows) {
             for (int i = 0; i < rows.length; i++) {

@@ -27,6 +27,14 @@ public final class Stems {
         if (expression instanceof Expr.Conditional || expression instanceof SwitchExpr) {
             return "choice";
         }
+        if (expression instanceof Expr.Field field) {
+            return field.name();
+        }
+        if (expression instanceof Expr.NewObject made) {
+            String name =
+                    made.type().simpleNames().get(made.type().simpleNames().size() - 1);
+            return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        }
         if (expression instanceof Expr.Cast cast) {
             return of(cast.operand());
         }

@@ -156,7 +156,11 @@ final class CalleeTangents {
                         + " implemented by classes of this compilation, none of them private, or give "
                         + "it a body, which subclasses may override"
                 : "annotate " + callee.name() + " with @Differentiable";
-        String remedy = isLibrary ? "write its formula here or in a method of this class" : ownRemedy;
+        boolean isOverArray =
+                call.arguments().stream().anyMatch(argument -> argument.type().isArray());
+        String libraryRemedy =
+                isOverArray ? "write a loop over the array" : "write its formula here or in a method of this class";
+        String remedy = isLibrary ? libraryRemedy : ownRemedy;
         return new Refusal(
                 Code.NoTangent,
                 "the call of " + callee.owner() + "." + callee.name()

@@ -123,7 +123,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             return ObjectTransform.field(field, operands.get(0));
         }
         if (expression instanceof Expr.NewObject made) {
-            return new ObjectTransform(this, callees).newObject(made, operands);
+            return new ObjectTransform(this, callees).newObject(made, operands, destination);
         }
         if (expression instanceof Expr.Binary binary) {
             return operation(binary, operands, ArithmeticRules.of(binary.op()), destination);

@@ -11,6 +11,7 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.RunningSum;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.ir.Synchronized;
@@ -212,7 +213,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         List<Linear> simple = new Sequencer<>(transform).simplify(operands, transform::transform, out);
         Linear whole = transform.withTangent(simple.get(simple.size() - 1), target.type());
         Stores.Target place = stores.target(target, simple, transform, out);
-        if (original instanceof Expr.CompoundAssign) {
+        if (original instanceof Expr.CompoundAssign || target.type().equals(RunningSum.TYPE)) {
             stores.store(place, whole, transform, Assignments::compact, out);
         } else {
             stores.store(place, whole, transform, Assignments::assign, out);

@@ -82,6 +82,9 @@ final class MathRules {
             entry("valueOf(x)", IDENTITY),
             entry("doubleValue(x)", IDENTITY),
             entry("floatValue(x)", IDENTITY),
+            // The running sum of a stream
+            entry("plus(x, y)", op -> plus(op.dx(), op.dy())),
+            entry("value(x)", IDENTITY),
             // Steps to a neighbouring number are locally translations
             entry("nextUp(x)", IDENTITY),
             entry("nextDown(x)", IDENTITY),

@@ -4,9 +4,11 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Construction;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Shadow;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Differentiates what is done with objects of active classes: making them, and reading their fields. */
 final class ObjectTransform {
@@ -37,9 +39,10 @@ final class ObjectTransform {
                 field.span());
     }
 
-    Linear newObject(Expr.NewObject made, List<Linear> arguments) {
+    /** @param destination a new variable for the object, if it goes into one */
+    Linear newObject(Expr.NewObject made, List<Linear> arguments, @Nullable Local destination) {
         Callee body = made.construction().body();
-        return body == null ? plainObject(made, arguments) : computedObject(made, body, arguments);
+        return body == null ? plainObject(made, arguments) : computedObject(made, body, arguments, destination);
     }
 
     /** Each argument goes into the object, and its tangent into the tangent of the object. */
@@ -63,7 +66,8 @@ final class ObjectTransform {
     }
 
     /** The object is made first, so that the exceptions are those of its constructor; then the constructor runs for the tangent. */
-    private Linear computedObject(Expr.NewObject made, Callee body, List<Linear> arguments) {
+    private Linear computedObject(
+            Expr.NewObject made, Callee body, List<Linear> arguments, @Nullable Local destination) {
         List<Boolean> pattern =
                 arguments.stream().map(argument -> argument.tangent() != null).toList();
         List<Expr> values = new ArrayList<>();
@@ -75,7 +79,13 @@ final class ObjectTransform {
                 directions.add(argument.tangent());
             }
         }
-        Expr object = expressions.keep(made.withChildren(values));
+        Expr object = made.withChildren(values);
+        if (destination == null) {
+            object = expressions.keep(object);
+        } else {
+            expressions.declareKept(destination, object);
+            object = destination.read();
+        }
         CalleeTangents.Choice choice = callees.helper(body, pattern, CalleeTangents.Form.PLAIN);
         List<Expr> all = new ArrayList<>(values);
         all.addAll(directions);

@@ -3,6 +3,7 @@ package io.github.pushforward.processor.differentiate;
 import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Table;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,23 @@ public record Sibling(
      * A differentiable method and what became of it.
      *
      * @param written by index, the parameters whose arrays the method may write to
-     * @param isRepeatable whether a second run does what the first did, because the method writes to nothing that lasts
+     * @param passes what passes over it do with its inputs
      */
-    public record Tangent(Method source, Method tangent, List<Boolean> written, boolean isRepeatable) {}
+    public record Tangent(Method source, Method tangent, List<Boolean> written, Passes passes) {
+
+        /** Whether a second run does what the first did, because the method writes to nothing that lasts. */
+        public boolean isRepeatable() {
+            return passes.areRepeatable();
+        }
+
+        /** Whether it can be run at other points than that of its arguments. */
+        public boolean isMovable() {
+            return passes.areMovable();
+        }
+
+        /** The inputs that cannot be made again, and that no pass writes to. */
+        public Set<Parameter> kept() {
+            return passes.kept();
+        }
+    }
 }

@@ -14,6 +14,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Rebuilds;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.Type;
@@ -36,6 +37,7 @@ public final class SiblingTransform {
     private final ClassType owner;
     private final Function<Callee, Optional<Method>> bodies;
     private final Summaries summaries;
+    private final Rebuilds rebuilds;
     private final Reporter reporter;
     private final TableCopies tables;
     private final CalleeTangents callees;
@@ -43,6 +45,7 @@ public final class SiblingTransform {
     /**
      * @param bodies the body of a method of this compilation; nothing for compiled ones
      * @param tables the initializer of a private static field that may be copied
+     * @param rebuilds which objects can be made again
      */
     public SiblingTransform(
             ClassType owner,
@@ -50,10 +53,12 @@ public final class SiblingTransform {
             Function<Callee, Optional<Method>> bodies,
             Function<Expr.StaticField, Optional<Table>> tables,
             Summaries summaries,
+            Rebuilds rebuilds,
             Reporter reporter) {
         this.owner = owner;
         this.bodies = bodies;
         this.summaries = summaries;
+        this.rebuilds = rebuilds;
         this.reporter = reporter;
         this.tables = new TableCopies(owner, tables);
         this.callees = new CalleeTangents(owner, annotatedNames, bodies, this.tables);
@@ -69,11 +74,13 @@ public final class SiblingTransform {
             Supported.check(method, activity, reporter);
             Method tangent = tangent(method, activity, helpers);
             if (reporter.problems().size() == before) {
+                List<Boolean> written = written(method, activity);
                 Optional<Problem> lasting = new LastingWrites(summaries).in(method);
+                Passes passes = lasting.map(Passes::none).orElseGet(() -> Passes.over(method, written, rebuilds));
                 if (!method.lints().contains(OWN_LINT)) {
-                    lasting.ifPresent(reporter::advise);
+                    passes.advisory().ifPresent(reporter::advise);
                 }
-                tangents.add(new Sibling.Tangent(method, tangent, written(method, activity), lasting.isEmpty()));
+                tangents.add(new Sibling.Tangent(method, tangent, written, passes));
             }
         }
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {

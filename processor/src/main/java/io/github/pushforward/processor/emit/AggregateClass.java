@@ -37,6 +37,7 @@ final class AggregateClass {
             type.addSuperinterface(TypeNames.of((ClassType) implemented.tangentType()));
         }
         new ZeroTangents(aggregate, access).addTo(type);
+        type.addType(new LayoutClass(aggregate, access).build());
         return type;
     }
 

@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
  * kinds of views to say.
  */
 abstract class FlatViewClass {
-    private final Sibling.Tangent tangent;
+    final Sibling.Tangent tangent;
     final GradientNames names;
 
     FlatViewClass(Sibling.Tangent tangent, GradientNames names) {
@@ -36,6 +36,16 @@ abstract class FlatViewClass {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.function().simpleName())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(superclass());
+        if (ObjectInputs.areIn(names)) {
+            new ObjectInputs(tangent, names).addTo(type);
+        } else {
+            addInputs(type);
+        }
+        addRuns(type);
+        return type.build();
+    }
+
+    private void addInputs(TypeSpec.Builder type) {
         for (Parameter parameter : names.parameters()) {
             addFields(parameter, type);
         }
@@ -43,8 +53,6 @@ abstract class FlatViewClass {
                 .addMethod(pack())
                 .addMethod(fill("enter", names.free("point"), FlatViewClass::field, true))
                 .addMethod(fill("direct", names.free("direction"), names::tangent, false));
-        addRuns(type);
-        return type.build();
     }
 
     static String field(Parameter parameter) {

@@ -49,6 +49,9 @@ final class FunctionViewClass extends FlatViewClass {
         String value = names.free("value");
         String flat = names.free("flat");
         CodeBlock result = CodeBlock.of(isSingle() ? "(float) $N" : "$N", value);
+        if (ObjectInputs.areIn(names)) {
+            return new ObjectInputs(tangent, names).unpack(value, result);
+        }
         FlatCode gradient = inputs(FlatViewClass::field);
         MethodSpec.Builder code = MethodSpec.methodBuilder("unpack")
                 .returns(names.record())

@@ -67,13 +67,11 @@ public final class GradientClass {
     }
 
     private void addTo(TypeSpec.Builder type) {
-        type.addMethod(exact())
-                .addMethod(forward())
-                .addMethod(forwardMean())
-                .addMethod(along())
-                .addMethod(view())
-                .addType(gradientRecord())
-                .addType(new FunctionViewClass(tangent, names).build());
+        type.addMethod(exact()).addMethod(forward()).addMethod(forwardMean()).addMethod(along());
+        if (tangent.isMovable()) {
+            type.addMethod(view());
+        }
+        type.addType(gradientRecord()).addType(new FunctionViewClass(tangent, names).build());
     }
 
     private String name() {
@@ -150,12 +148,30 @@ public final class GradientClass {
                 .addJavadoc(
                         "The forward gradient (∇f·v)v of {@code $L} along the direction v of the tangents.\n", name());
         for (Parameter parameter : names.active()) {
-            method.addParameter(TypeNames.of(parameter.local().type()), names.tangent(parameter));
+            method.addParameter(TypeNames.of(parameter.local().type().tangentType()), names.tangent(parameter));
         }
+        if (ObjectInputs.areIn(names)) {
+            String direction = names.free("direction");
+            method.addCode(ObjectInputs.packTangents(names, direction))
+                    .addStatement("double[] $N = $N.numbers()", gradient, direction)
+                    .addCode(newFunction(function));
+        } else {
+            addPacking(method, function, gradient);
+        }
+        String index = names.free("i");
+        return method.addStatement(
+                        "$T $N = $N.along($N.start(), $N)", TypeNames.DUAL, dual, function, function, gradient)
+                .beginControlFlow("for (int $1N = 0; $1N < $2N.length; $1N++)", index, gradient)
+                .addStatement("$N[$N] *= $N.tangent()", gradient, index, dual)
+                .endControlFlow()
+                .addStatement("return $N.unpack($N.value(), $N)", function, dual, gradient)
+                .build();
+    }
+
+    private void addPacking(MethodSpec.Builder method, String function, String gradient) {
         CodeBlock tangents = names.active().stream()
                 .map(parameter -> CodeBlock.of("$N", names.tangent(parameter)))
                 .collect(CodeBlock.joining(",$W"));
-        String index = names.free("i");
         for (Parameter parameter : names.active()) {
             if (parameter.local().type().isArray()) {
                 String tangentName = names.tangent(parameter);
@@ -167,14 +183,8 @@ public final class GradientClass {
                         tangentName);
             }
         }
-        return method.addCode(newFunction(function))
-                .addStatement("double[] $N = $T.pack($L)", gradient, names.function(), tangents)
-                .addStatement("$T $N = $N.along($N.start(), $N)", TypeNames.DUAL, dual, function, function, gradient)
-                .beginControlFlow("for (int $1N = 0; $1N < $2N.length; $1N++)", index, gradient)
-                .addStatement("$N[$N] *= $N.tangent()", gradient, index, dual)
-                .endControlFlow()
-                .addStatement("return $N.unpack($N.value(), $N)", function, dual, gradient)
-                .build();
+        method.addCode(newFunction(function))
+                .addStatement("double[] $N = $T.pack($L)", gradient, names.function(), tangents);
     }
 
     private MethodSpec view() {
@@ -184,7 +194,10 @@ public final class GradientClass {
                         "A flat view of {@code $L} for optimizers and estimators: its active parameters packed in order.\n"
                                 + "Serves one thread at a time.\n",
                         name())
-                .addStatement("return new $T($L)", names.function(), signature.arguments())
+                .addStatement(
+                        ObjectInputs.detaches(names) ? "return new $T($L).detached()" : "return new $T($L)",
+                        names.function(),
+                        signature.arguments())
                 .build();
     }
 
@@ -192,7 +205,7 @@ public final class GradientClass {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addParameter(TypeNames.of(tangent.source().result()), "value");
         for (Parameter parameter : names.active()) {
-            constructor.addParameter(TypeNames.of(parameter.local().type()), names.component(parameter));
+            constructor.addParameter(TypeNames.of(parameter.local().type().tangentType()), names.component(parameter));
         }
         return TypeSpec.recordBuilder(names.record().simpleName())
                 .addModifiers(signature.access())

@@ -24,10 +24,11 @@ final class JacobianMethods {
     }
 
     void addTo(TypeSpec.Builder type) {
-        type.addMethod(exact())
-                .addMethod(view())
-                .addType(jacobianRecord())
-                .addType(new MappingViewClass(tangent, names, outputs).build());
+        type.addMethod(exact());
+        if (tangent.isMovable()) {
+            type.addMethod(view());
+        }
+        type.addType(jacobianRecord()).addType(new MappingViewClass(tangent, names, outputs).build());
     }
 
     private MethodSpec exact() {
@@ -47,7 +48,10 @@ final class JacobianMethods {
                         "A flat view of {@code $L} for solvers: its active parameters packed in order, and its outputs.\n"
                                 + "Serves one thread at a time.\n",
                         signature.name())
-                .addStatement("return new $T($L)", names.function(), signature.arguments())
+                .addStatement(
+                        ObjectInputs.detaches(names) ? "return new $T($L).detached()" : "return new $T($L)",
+                        names.function(),
+                        signature.arguments())
                 .build();
     }
 
@@ -57,7 +61,7 @@ final class JacobianMethods {
             constructor.addParameter(TypeNames.of(output.value().type()), output.component());
         }
         for (Parameter parameter : names.active()) {
-            TypeName rows = parameter.local().type().isArray() ? TypeNames.ROWS : TypeNames.FLAT;
+            TypeName rows = parameter.local().type().isFloating() ? TypeNames.FLAT : TypeNames.ROWS;
             constructor.addParameter(rows, names.component(parameter));
         }
         return TypeSpec.recordBuilder(names.record().simpleName())

@@ -33,16 +33,25 @@ final class MappingViewClass extends FlatViewClass {
             addField(outputs.get(0).value(), type);
             addField(outputs.get(0).tangent(), type);
         }
-        FlatCode values = new FlatCode(outputs.stream().map(Output::value).toList(), names);
-        FlatCode tangents = new FlatCode(outputs.stream().map(Output::tangent).toList(), names);
-        type.addMethod(primal())
-                .addMethod(tangent())
-                .addMethod(override("size", TypeName.INT)
-                        .addStatement("return $L", values.size())
-                        .build())
-                .addMethod(leave("values", names.free("flat"), values))
-                .addMethod(leave("tangents", names.free("flat"), tangents))
-                .addMethod(jacobian());
+        type.addMethod(primal()).addMethod(tangent());
+        if (hasObjects()) {
+            new ObjectOutputs(outputs, names).addTo(type);
+        } else {
+            FlatCode values = new FlatCode(outputs.stream().map(Output::value).toList(), names);
+            FlatCode tangents =
+                    new FlatCode(outputs.stream().map(Output::tangent).toList(), names);
+            type.addMethod(override("size", TypeName.INT)
+                            .addStatement("return $L", values.size())
+                            .build())
+                    .addMethod(leave("values", names.free("flat"), values))
+                    .addMethod(leave("tangents", names.free("flat"), tangents));
+        }
+        type.addMethod(jacobian());
+    }
+
+    private boolean hasObjects() {
+        return outputs.stream()
+                .anyMatch(output -> Transfer.isOfObjects(output.value().type()));
     }
 
     private static void addField(Slot slot, TypeSpec.Builder type) {
@@ -84,14 +93,20 @@ final class MappingViewClass extends FlatViewClass {
         CodeBlock parts = names.active().stream()
                 .map(parameter -> part(parameter, columns))
                 .collect(CodeBlock.joining(",$W"));
-        return MethodSpec.methodBuilder("jacobian")
+        MethodSpec.Builder code = MethodSpec.methodBuilder("jacobian")
                 .returns(names.record())
-                .addStatement("$T $N = jacobianAtStart()", TypeNames.JACOBIAN_COLUMNS, columns)
-                .addStatement("return new $T($L,$W$L)", names.record(), values, parts)
+                .addStatement("$T $N = jacobianAtStart()", TypeNames.JACOBIAN_COLUMNS, columns);
+        if (ObjectInputs.areIn(names)) {
+            code.addStatement("$1T $2N = $1T.inputs()", TypeNames.FLAT_WRITER, new ObjectInputs(tangent, names).flat());
+        }
+        return code.addStatement("return new $T($L,$W$L)", names.record(), values, parts)
                 .build();
     }
 
     private CodeBlock part(Parameter parameter, String columns) {
+        if (ObjectInputs.areIn(names)) {
+            return new ObjectInputs(tangent, names).columns(parameter, columns);
+        }
         return isArray(parameter)
                 ? CodeBlock.of("$N.next($T.size($N))", columns, TypeNames.PACKING, shape(parameter))
                 : CodeBlock.of("$N.next()", columns);

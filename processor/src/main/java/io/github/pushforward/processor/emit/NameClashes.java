@@ -35,7 +35,7 @@ public final class NameClashes {
             if (Output.isScalar(tangent)) {
                 gradients.addGradient(tangent);
             } else {
-                gradients.addJacobian(tangent.source());
+                gradients.addJacobian(tangent);
             }
         }
     }
@@ -48,13 +48,20 @@ public final class NameClashes {
         add(source, name + "Forward", with(parameters, RANDOM));
         add(source, name + "Forward", with(parameters, DIRECTIONS, "int", RANDOM));
         add(source, name + "Along", types(tangent.tangent()));
-        add(source, name + "Function", parameters);
+        addView(tangent, parameters);
     }
 
-    private void addJacobian(Method source) {
+    private void addJacobian(Sibling.Tangent tangent) {
+        Method source = tangent.source();
         List<String> parameters = types(source);
         add(source, source.name(), parameters);
-        add(source, source.name() + "Function", parameters);
+        addView(tangent, parameters);
+    }
+
+    private void addView(Sibling.Tangent tangent, List<String> parameters) {
+        if (tangent.isMovable()) {
+            add(tangent.source(), tangent.source().name() + "Function", parameters);
+        }
     }
 
     private void add(Method source, String name, List<String> parameters) {

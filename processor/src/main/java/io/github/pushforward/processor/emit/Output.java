@@ -36,13 +36,13 @@ record Output(String component, Slot value, Slot tangent) {
             outputs.add(new Output(
                     "value",
                     new Slot(names.result(), source.result()),
-                    new Slot(names.resultTangent(), source.result())));
+                    new Slot(names.resultTangent(), source.result().tangentType())));
         }
         for (Parameter parameter : written) {
             outputs.add(new Output(
                     isOnly ? "value" : names.valueComponent(parameter),
                     new Slot(parameter.local().name(), parameter.local().type()),
-                    new Slot(names.tangent(parameter), parameter.local().type())));
+                    new Slot(names.tangent(parameter), parameter.local().type().tangentType())));
         }
         return outputs;
     }

@@ -25,10 +25,15 @@ final class TypeNames {
     static final ClassName DIRECTIONS = ClassName.get(RUNTIME, "Directions");
     static final ClassName FLAT_FUNCTION = ClassName.get(RUNTIME, "FlatFunction");
     static final ClassName FLAT_MAPPING = ClassName.get(RUNTIME, "FlatMapping");
+    static final ClassName FLAT_READER = ClassName.get(RUNTIME, "FlatReader");
+    static final ClassName FLAT_WRITER = ClassName.get(RUNTIME, "FlatWriter");
     static final ClassName FORWARD_GRADIENT = ClassName.get(RUNTIME, "ForwardGradient");
     static final ClassName JACOBIAN_COLUMNS = ClassName.get(RUNTIME, "JacobianColumns");
+    static final ClassName OBJECT_LAYOUT = ClassName.get(RUNTIME, "ObjectLayout");
     static final ClassName PACKING = ClassName.get(RUNTIME, "Packing");
+    static final ClassName RECEIVERS = ClassName.get(RUNTIME, "Receivers");
     static final ClassName SHADOWS = ClassName.get(RUNTIME, "Shadows");
+    static final ClassName VALUE_LAYOUT = ClassName.get(RUNTIME, "ValueLayout");
     static final ClassName RANDOM_GENERATOR = ClassName.get("java.util.random", "RandomGenerator");
     static final ArrayTypeName FLAT = ArrayTypeName.of(TypeName.DOUBLE);
     static final ArrayTypeName ROWS = ArrayTypeName.of(FLAT);

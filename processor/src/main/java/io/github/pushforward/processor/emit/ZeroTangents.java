@@ -70,7 +70,7 @@ final class ZeroTangents {
         return code.addStatement("return new $T($L)", tangent, parts).build();
     }
 
-    private static String variable(ClassType type) {
+    static String variable(ClassType type) {
         String name = type.simpleNames().get(type.simpleNames().size() - 1);
         String lower = Character.toLowerCase(name.charAt(0)) + name.substring(1);
         return lower.equals("value") || SourceVersion.isKeyword(lower) ? lower + "_" : lower;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param subclasses the known concrete active classes below it, each before those that it extends
  * @param inherited the components of the superclass, which come first
  * @param components its own fields that have tangents, in the order of their declaration
+ * @param isOpen whether other classes may extend it
+ * @param rebuild how its objects are made again; nothing for those that cannot be, and where there are none of the class itself
  * @param lints the lint warnings that its members call for
  */
 public record Aggregate(
@@ -25,6 +27,8 @@ public record Aggregate(
         List<ClassType> subclasses,
         List<Component> inherited,
         List<Component> components,
+        boolean isOpen,
+        @Nullable Rebuild rebuild,
         Set<String> lints) {
 
     /** What an active class is declared as. */

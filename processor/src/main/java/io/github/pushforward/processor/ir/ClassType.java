@@ -58,6 +58,9 @@ public record ClassType(String packageName, List<String> simpleNames, List<Type>
 
     @Override
     public Type tangentType() {
+        if (equals(RunningSum.TYPE)) {
+            return Primitive.DOUBLE;
+        }
         return isActive() ? sibling("Tangent") : Boxes.unboxed(this);
     }
 

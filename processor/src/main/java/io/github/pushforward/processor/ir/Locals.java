@@ -9,8 +9,17 @@ import javax.lang.model.SourceVersion;
 /** Hands out the locals of one method: source variables under their own names, new ones under names not yet taken. */
 public final class Locals {
     /** Classes that generated code calls: a variable of such a name would hide them (JLS 6.4.2). */
-    private static final Set<String> CALLED_CLASSES =
-            Set.of("Math", "StrictMath", "MathTangents", "ArrayTangents", "Shadows", "Packing", "System", "java", "io");
+    private static final Set<String> CALLED_CLASSES = Set.of(
+            "Math",
+            "StrictMath",
+            "MathTangents",
+            "ArrayTangents",
+            "Shadows",
+            "Packing",
+            "Streams",
+            "System",
+            "java",
+            "io");
 
     private final Set<String> classNames = new HashSet<>(CALLED_CLASSES);
     private final Set<String> taken = new HashSet<>();

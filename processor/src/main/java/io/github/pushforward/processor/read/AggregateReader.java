@@ -31,6 +31,7 @@ final class AggregateReader {
     private final ActiveTypes activeTypes;
     private final Accessors accessors;
     private final Deprecations deprecations;
+    private final RebuildReader rebuilds;
 
     AggregateReader(
             Trees trees,
@@ -38,7 +39,9 @@ final class AggregateReader {
             IrTypes irTypes,
             ActiveTypes activeTypes,
             Accessors accessors,
-            Deprecations deprecations) {
+            Deprecations deprecations,
+            RebuildReader rebuilds) {
+        this.rebuilds = rebuilds;
         this.trees = trees;
         this.types = types;
         this.irTypes = irTypes;
@@ -69,6 +72,8 @@ final class AggregateReader {
                 subclasses(type),
                 inherited,
                 own,
+                form(type) == Aggregate.Form.CLASS && !type.getModifiers().contains(Modifier.FINAL),
+                isConcrete(type) ? rebuilds.of(type).orElse(null) : null,
                 MethodReader.lints(type, file, irTypes.of(type), deprecations)));
     }
 
@@ -80,6 +85,10 @@ final class AggregateReader {
             return Aggregate.Form.RECORD;
         }
         return type.getModifiers().contains(Modifier.ABSTRACT) ? Aggregate.Form.ABSTRACT_CLASS : Aggregate.Form.CLASS;
+    }
+
+    private static boolean isConcrete(TypeElement type) {
+        return form(type) == Aggregate.Form.RECORD || form(type) == Aggregate.Form.CLASS;
     }
 
     private List<ClassType> activeInterfaces(TypeElement type) {

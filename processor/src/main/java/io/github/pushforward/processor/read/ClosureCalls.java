@@ -73,6 +73,17 @@ final class ClosureCalls {
         return passing(choice, target, arguments, values, place);
     }
 
+    /** The call of the one method of the interface that a function is seen as. */
+    Expr applied(Closure function, List<Expr> arguments, Tree place) {
+        ExecutableElement method = context.members()
+                .classOf(function.seenAs())
+                .flatMap(context.functionTypes()::method)
+                .orElseThrow();
+        List<Type> types = arguments.stream().map(Expr::type).toList();
+        Form form = Form.ofObject(function, types, arguments, List.of());
+        return called(implementation(form, method, place), form.arguments(null), place);
+    }
+
     /** What overload resolution knows of a function as an argument: nothing, where it takes its type from the parameter. */
     private Type typeOf(ExpressionTree argument) {
         return Closures.needsTarget(argument)

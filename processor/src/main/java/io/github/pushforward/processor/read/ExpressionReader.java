@@ -72,6 +72,10 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         return closures;
     }
 
+    ClosureCalls closureCalls() {
+        return members.closureCalls();
+    }
+
     /** What a method reference does with its arguments. */
     Expr reference(MemberReferenceTree tree, List<Local> parameters) {
         return members.reference(tree, parameters);
@@ -186,7 +190,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     @Override
     public Expr visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-        return members.call(tree);
+        return new Pipelines(context, this).read(tree).orElseGet(() -> members.call(tree));
     }
 
     @Override

@@ -44,6 +44,10 @@ final class MemberReader {
         this.closureCalls = new ClosureCalls(context, expressions, closures, this);
     }
 
+    ClosureCalls closureCalls() {
+        return closureCalls;
+    }
+
     Expr simpleField(IdentifierTree tree) {
         String name = tree.getName().toString();
         Optional<ThisObject> object = Optional.ofNullable(context.situation().object())

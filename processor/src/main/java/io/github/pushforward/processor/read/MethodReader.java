@@ -16,6 +16,7 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Rebuilds;
 import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
@@ -71,6 +72,7 @@ public final class MethodReader {
     private final FunctionTypes functionTypes;
     private final Variants variants;
     private final Constructors constructors;
+    private final RebuildReader rebuilds;
     private final AbstractMethods abstractMethods;
 
     /** @param roots the top-level classes of the compilation */
@@ -91,6 +93,7 @@ public final class MethodReader {
         this.functionTypes = new FunctionTypes(trees, elements, subclasses);
         this.variants = new Variants(this, trees);
         this.constructors = new Constructors(trees, elements, irTypes);
+        this.rebuilds = new RebuildReader(trees, elements, types, irTypes, activeTypes, accessors);
         this.abstractMethods = new AbstractMethods(
                 trees, elements, irTypes, members, subclasses, new EnumConstants(trees, elements, irTypes, variants));
     }
@@ -426,9 +429,13 @@ public final class MethodReader {
         return activeTypes.contains(type);
     }
 
+    public Rebuilds rebuilds() {
+        return rebuilds;
+    }
+
     /** An active class; nothing where it has problems, which are reported. */
     public Optional<Aggregate> aggregate(TypeElement type, Reporter reporter) {
-        return new AggregateReader(trees, types, irTypes, activeTypes, accessors, new Deprecations(elements))
+        return new AggregateReader(trees, types, irTypes, activeTypes, accessors, new Deprecations(elements), rebuilds)
                 .read(type, reporter);
     }
 

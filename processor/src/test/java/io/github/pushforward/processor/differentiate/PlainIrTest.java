@@ -14,8 +14,10 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Obstacle;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Rebuilds;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Type;
@@ -35,6 +37,18 @@ import org.junit.jupiter.api.Test;
 
 /** The calculus by itself: methods made of records, differentiated with no compiler in sight. */
 class PlainIrTest {
+    private static final Rebuilds NO_OBJECTS = new Rebuilds() {
+        @Override
+        public Optional<Obstacle> toCopy(Type type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Obstacle> toMove(Type type) {
+            return Optional.empty();
+        }
+    };
+
     private static final ClassType DEMO = ClassType.of("demo", "Demo");
     private static final ClassType DEMO_TANGENT = ClassType.of("demo", "DemoTangent");
     private static final ArrayType VECTOR = new ArrayType(Primitive.DOUBLE);
@@ -91,7 +105,8 @@ class PlainIrTest {
             names.add(method.name());
         }
         Function<Callee, Optional<Method>> find = callee -> Optional.ofNullable(bodies.get(callee.signature()));
-        return new SiblingTransform(DEMO, names, find, field -> Optional.empty(), new Summaries(find), reporter)
+        return new SiblingTransform(
+                        DEMO, names, find, field -> Optional.empty(), new Summaries(find), NO_OBJECTS, reporter)
                 .transform(List.of(methods), Optional.empty());
     }
 

@@ -87,6 +87,18 @@ public final class Differentiated {
         return this;
     }
 
+    /** Checks the value alone, where there is no derivative to compare with. */
+    public Differentiated sameValueAt(Object... arguments) {
+        Object[] primalArguments = copies(arguments);
+        Object expected = compiled.call(original, name, primalArguments);
+        Object[] tangentArguments = copies(arguments);
+        Object actual = tangent(tangentArguments, Arrays.asList(activeOnly(copies(arguments))));
+        assertThat(Flat.bits(outputs(Flat.value(actual), tangentArguments)))
+                .as("value and written arrays at %s, bit for bit", Arrays.deepToString(arguments))
+                .isEqualTo(Flat.bits(outputs(expected, primalArguments)));
+        return this;
+    }
+
     /** Checks the tangent at a point along a direction against a value known from elsewhere. */
     public Differentiated tangentIs(double expected, Object[] arguments, Object... tangents) {
         Object dual = tangent(copies(arguments), List.of(tangents));

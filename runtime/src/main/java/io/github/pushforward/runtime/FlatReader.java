@@ -1,0 +1,138 @@
+package io.github.pushforward.runtime;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes objects and arrays out of the numbers of a flat array, in the order in which a {@link FlatWriter} writes inputs: each in the
+ * shape of another that is given. Null stays null. What occurs twice, an array or a mutable object, is made once and occurs twice again.
+ */
+public final class FlatReader {
+    private final SharedParts parts = new SharedParts();
+    private double[] flat = {};
+    private int at;
+    private boolean isStart;
+
+    FlatReader() {}
+
+    /** @param isStart whether the numbers are those of the given objects themselves */
+    FlatReader reset(double[] flat, boolean isStart) {
+        this.flat = flat;
+        this.at = 0;
+        this.isStart = isStart;
+        parts.clear();
+        return this;
+    }
+
+    public double number() {
+        return flat[at++];
+    }
+
+    /** The tangent of a box: zero in the place of null. */
+    public double number(@Nullable Number shape) {
+        return shape == null ? 0.0 : number();
+    }
+
+    public @Nullable Double box(@Nullable Double shape) {
+        return shape == null ? null : Double.valueOf(number());
+    }
+
+    public @Nullable Float box(@Nullable Float shape) {
+        return shape == null ? null : Float.valueOf((float) number());
+    }
+
+    public double @Nullable [] numbers(double @Nullable [] shape) {
+        return (double[]) array(shape);
+    }
+
+    public float @Nullable [] numbers(float @Nullable [] shape) {
+        return (float[]) array(shape);
+    }
+
+    /** Arrays of {@code double} or {@code float} of any rank. */
+    @SuppressWarnings("unchecked") // array returns the class it is given
+    public <A extends @Nullable Object> A @Nullable [] numbers(A @Nullable [] shape) {
+        return (A[]) array(shape);
+    }
+
+    private @Nullable Object array(@Nullable Object shape) {
+        if (shape == null) {
+            return null;
+        }
+        Object known = parts.get(shape);
+        if (known != null) {
+            return known;
+        }
+        parts.open(shape);
+        Object made = made(shape);
+        parts.close(shape, made);
+        return made;
+    }
+
+    private Object made(Object shape) {
+        if (shape instanceof Object[] rows) {
+            Object[] made = rows.clone(); // has their class, without reflection
+            for (int i = 0; i < made.length; i++) {
+                made[i] = array(rows[i]);
+            }
+            return made;
+        }
+        if (shape instanceof double[] numbers) {
+            double[] made = new double[numbers.length];
+            at = Packing.unpack(flat, at, made);
+            return made;
+        }
+        float[] made = new float[((float[]) shape).length];
+        at = Packing.unpack(flat, at, made);
+        return made;
+    }
+
+    /** The tangent of an object, of the next numbers. */
+    @SuppressWarnings("unchecked") // of one object, the same layout has made it before
+    public <V, T> @Nullable T tangent(@Nullable V shape, ObjectLayout<V, T> layout) {
+        if (shape == null || layout.isValue()) {
+            return shape == null ? null : layout.tangent(shape, this);
+        }
+        Object known = parts.get(shape);
+        if (known != null) {
+            return known == shape ? null : (T) known;
+        }
+        parts.open(shape);
+        T made = layout.tangent(shape, this);
+        // An object without a tangent stands for itself.
+        parts.close(shape, made == null ? shape : made);
+        return made;
+    }
+
+    /** An object of the next numbers. */
+    @SuppressWarnings("unchecked") // rebuilt objects have the class of their original
+    public <V> @Nullable V value(@Nullable V shape, ObjectLayout<V, ?> layout) {
+        if (shape == null) {
+            return null;
+        }
+        if (layout.isValue()) {
+            return isStart ? passed(shape, layout) : layout.rebuild(shape, this);
+        }
+        Object known = parts.get(shape);
+        if (known != null) {
+            return (V) known;
+        }
+        parts.open(shape);
+        V made = layout.rebuild(shape, this);
+        parts.close(shape, Objects.requireNonNull(made));
+        return made;
+    }
+
+    /**
+     * Passes over an object that stays what it is, because it cannot be made again.
+     *
+     * @throws IllegalArgumentException if a part of it is also a part of an object that is made anew
+     */
+    public void keep(@Nullable Object shape, ObjectLayout<?, ?> layout) {}
+
+    /** A value stands for an equal one, even where its constructor would make something else of its numbers. */
+    private <V> V passed(V value, ObjectLayout<V, ?> layout) {
+        at += FlatWriter.inputCounter().put(value, layout);
+        return value;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.pushforward.runtime;
+
+/**
+ * What a stream checks before its elements come, with the same exceptions: for streams that have become loops. Generated code
+ * calls this.
+ */
+public final class Streams {
+    /** Of the largest array that a stream makes. */
+    private static final long LARGEST = Integer.MAX_VALUE - 8;
+
+    private Streams() {}
+
+    /**
+     * Checks the bounds of {@code Arrays.stream(array, from, to)}.
+     *
+     * @throws ArrayIndexOutOfBoundsException if they are not within the array, or out of order
+     */
+    public static void checkRange(int length, int from, int to) {
+        if (from > to) {
+            throw new ArrayIndexOutOfBoundsException("origin(" + from + ") > fence(" + to + ")");
+        }
+        if (from < 0) {
+            throw new ArrayIndexOutOfBoundsException(from);
+        }
+        if (to > length) {
+            throw new ArrayIndexOutOfBoundsException(to);
+        }
+    }
+
+    /**
+     * The argument of {@code limit} or {@code skip}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public static long checkCount(long count) {
+        if (count < 0) {
+            throw new IllegalArgumentException(Long.toString(count));
+        }
+        return count;
+    }
+
+    /**
+     * How many numbers there are from one, included, to another, not included: the length of an array of them.
+     *
+     * @throws IllegalArgumentException if no array is that long
+     */
+    public static int length(long from, long to) {
+        long length = from < to ? to - from : 0;
+        if (length < 0 || length >= LARGEST) {
+            throw new IllegalArgumentException("Stream size exceeds max array size");
+        }
+        return (int) length;
+    }
+}

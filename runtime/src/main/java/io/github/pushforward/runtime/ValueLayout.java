@@ -1,0 +1,12 @@
+package io.github.pushforward.runtime;
+
+/**
+ * The layout of records whose numbers never change. Such a record is a value: where one occurs twice, its numbers are
+ * written twice.
+ */
+public interface ValueLayout<V, T> extends ObjectLayout<V, T> {
+    @Override
+    default boolean isValue() {
+        return true;
+    }
+}
