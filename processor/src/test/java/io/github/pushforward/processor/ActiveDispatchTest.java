@@ -1,6 +1,7 @@
 package io.github.pushforward.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Differentiated;
@@ -248,5 +249,71 @@ class ActiveDispatchTest {
                     return sum;
                 }
                 """, "f").at(2.0, 0.5).at(1.0, 3.0);
+    }
+
+    @Test
+    void anAnnotatedMethodOfAnActiveInterface() {
+        Compiled compiled = Compiled.members("""
+                interface Curve {
+                    @Differentiable
+                    double rate(double t);
+                }
+                @Differentiable
+                record Flat(double level) implements Curve {
+                    @Override
+                    public double rate(double t) {
+                        return level;
+                    }
+                }
+                @Differentiable
+                record Linear(Curve base, double slope) implements Curve {
+                    @Differentiable
+                    @Override
+                    public double rate(double t) {
+                        return base.rate(t) + slope * t;
+                    }
+                }
+                static final class Fixed implements Curve {
+                    @Override
+                    public double rate(double t) {
+                        return 0.01 * t * t;
+                    }
+                }
+                @Differentiable
+                static double f(double level, double slope, double t) {
+                    Curve curve = new Linear(new Linear(new Flat(level), slope), level * slope);
+                    return Math.exp(-curve.rate(t) * t) + new Fixed().rate(t) * new Linear(new Fixed(), slope).rate(3);
+                }
+                """);
+
+        Differentiated.method(compiled, "f", true, true, true)
+                .at(0.03, 0.5, 2.0)
+                .at(-0.1, 0.2, 0.7);
+    }
+
+    @Test
+    void anObjectThatNobodyKnows() {
+        Compiled compiled = Compiled.members("""
+                interface Curve {
+                    @Differentiable
+                    double rate(double t);
+                }
+                @Differentiable
+                record Flat(double level) implements Curve {
+                    @Override
+                    public double rate(double t) {
+                        return level * t;
+                    }
+                }
+                static Curve odd() {
+                    return t -> 2 * t;
+                }
+                """);
+        Object odd = compiled.call("demo.Demo", "odd");
+
+        assertThatThrownBy(() -> compiled.call("demo.Demo_CurveTangent", "rate", odd, 2.0, null, 1.0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("demo.Demo.Curve.rate")
+                .hasMessageContaining("demo.Demo$$Lambda");
     }
 }
