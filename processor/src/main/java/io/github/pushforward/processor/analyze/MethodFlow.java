@@ -237,7 +237,10 @@ final class MethodFlow {
             }
             for (int to = 0; to < parameters.size(); to++) {
                 Place target = new Place.Variable(parameters.get(to).local());
-                if (from != to && parameters.get(to).local().type().isMutable() && reached.contains(target)) {
+                Type type = parameters.get(to).local().type();
+                // A parameter that is assigned another array leaves the one of the caller alone.
+                boolean isChanged = type.isArray() ? allWritten.contains(target) : type.isMutable();
+                if (from != to && isChanged && reached.contains(target)) {
                     flows.add(new FlowSummary.Flow(from, to));
                 }
             }
