@@ -42,7 +42,7 @@ final class NBody {
         kickAll(0.5 * dt);
     }
 
-    private void kickAll(double dt) {
+    void kickAll(double dt) {
         for (Body body : bodies) {
             body.kick(acceleration(body), dt);
         }
