@@ -5,7 +5,9 @@ import static io.github.pushforward.processor.support.StreamCode.number;
 
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Differentiated;
-import java.util.function.IntToDoubleFunction;
+import io.github.pushforward.runtime.Dual;
+import io.github.pushforward.runtime.DualUnaryOperator;
+import io.github.pushforward.runtime.IntToDualFunction;
 import org.junit.jupiter.api.Test;
 
 /** What stands between the source of a stream and its result. */
@@ -237,9 +239,30 @@ class StreamStagesTest {
                     }
                 }
                 """);
-        IntToDoubleFunction weight = i -> 2 / (1.0 + i);
+        IntToDualFunction weight = i -> new Dual(2 / (1.0 + i), 0);
         Differentiated.method(compiled, "f", true, true, false)
                 .at(POINT, 0.8, weight)
+                .fails(NullPointerException.class, new double[0], 0.8, null);
+    }
+
+    /** Its dual form gives the derivative. */
+    @Test
+    void functionParameter() {
+        Compiled compiled = Compiled.sources("""
+                package demo;
+                import io.github.pushforward.Differentiable;
+                import java.util.Arrays;
+                import java.util.function.DoubleUnaryOperator;
+                final class Demo {
+                    @Differentiable
+                    static double f(double[] x, double a, DoubleUnaryOperator bend) {
+                        return Arrays.stream(x).map(v -> v * a).map(bend).map(v -> v + bend.applyAsDouble(a)).sum();
+                    }
+                }
+                """);
+        DualUnaryOperator square = (x, xTangent) -> new Dual(x * x, 2 * x * xTangent);
+        Differentiated.method(compiled, "f", true, true, false)
+                .at(POINT, 0.8, square)
                 .fails(NullPointerException.class, new double[0], 0.8, null);
     }
 
