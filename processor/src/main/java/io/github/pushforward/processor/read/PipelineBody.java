@@ -61,13 +61,6 @@ final class PipelineBody {
      */
     private void stage(int at, Expr element, @Nullable Expr index, Place place, List<Stmt> out) {
         Pipeline.Step step = pipeline.steps().get(at);
-        if (step.operation().kind() == StreamOperation.Kind.LIMIT) {
-            Local remaining = counter("remaining", step.value());
-            place.conditions().add(LoopCode.test(remaining.read(), BinaryOp.GREATER, LoopCode.ZERO));
-            out.add(LoopCode.decrease(remaining));
-            stage(at + 1, element, index, place, out);
-            return;
-        }
         if (step.function() != null && !step.operation().kind().isTerminal()) {
             functions.require(step.function(), before);
         }
@@ -100,6 +93,12 @@ final class PipelineBody {
                 Expr drops = LoopCode.test(dropping.read(), BinaryOp.CONDITIONAL_AND, test(step, local));
                 out.add(LoopCode.set(dropping, drops));
                 within(LoopCode.not(dropping.read()), at, local, place, out);
+            }
+            case LIMIT -> {
+                Local remaining = counter("remaining", step.value());
+                place.conditions().add(LoopCode.test(remaining.read(), BinaryOp.GREATER, LoopCode.ZERO));
+                out.add(LoopCode.decrease(remaining));
+                stage(at + 1, element, index, place, out);
             }
             case SKIP -> skip(at, step, element, place, out);
             case SORTED -> sorted(at, step, element, index, place, out);
