@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlatReader {
     private final SharedParts parts = new SharedParts();
+    private final boolean isZero;
     /** Counts what is not made anew. */
     private final FlatWriter kept = FlatWriter.inputCounter();
 
@@ -16,7 +17,18 @@ public final class FlatReader {
     private int at;
     private boolean isStart;
 
-    FlatReader() {}
+    FlatReader() {
+        this(false);
+    }
+
+    private FlatReader(boolean isZero) {
+        this.isZero = isZero;
+    }
+
+    /** A reader of zeros without end: makes the tangent of a constant. */
+    public static FlatReader zeros() {
+        return new FlatReader(true);
+    }
 
     /** @param isStart whether the numbers are those of the given objects themselves */
     FlatReader reset(double[] flat, boolean isStart) {
@@ -29,7 +41,7 @@ public final class FlatReader {
     }
 
     public double number() {
-        return flat[at++];
+        return isZero ? 0.0 : flat[at++];
     }
 
     /** The tangent of a box: zero in the place of null. */
@@ -83,11 +95,11 @@ public final class FlatReader {
         }
         if (shape instanceof double[] numbers) {
             double[] made = new double[numbers.length];
-            at = Packing.unpack(flat, at, made);
+            at = isZero ? at : Packing.unpack(flat, at, made);
             return made;
         }
         float[] made = new float[((float[]) shape).length];
-        at = Packing.unpack(flat, at, made);
+        at = isZero ? at : Packing.unpack(flat, at, made);
         return made;
     }
 

@@ -15,7 +15,7 @@ public final class Receivers {
      * @throws NullPointerException if it is null
      */
     public static void require(Object receiver, Class<?> known) {
-        if (receiver.getClass() != known) {
+        if (classOf(receiver) != known) {
             throw unknown(receiver);
         }
     }
@@ -27,12 +27,18 @@ public final class Receivers {
      * @throws NullPointerException if it is null
      */
     public static void require(Object receiver, Class<?>... known) {
+        Class<?> actual = classOf(receiver);
         for (Class<?> type : known) {
-            if (receiver.getClass() == type) {
+            if (actual == type) {
                 return;
             }
         }
         throw unknown(receiver);
+    }
+
+    /** The class, or the enum of a constant: what the body of a constant overrides has been seen to. */
+    private static Class<?> classOf(Object receiver) {
+        return receiver instanceof Enum<?> constant ? constant.getDeclaringClass() : receiver.getClass();
     }
 
     /**

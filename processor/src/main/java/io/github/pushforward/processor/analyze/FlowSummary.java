@@ -149,6 +149,13 @@ public record FlowSummary(
                 arrays(callee, callee.rules().written(callee)));
     }
 
+    /** Of a function: as {@link #unknown}; those of {@code java.util.function} are functions of what is in arrays, and no more. */
+    static FlowSummary applied(Callee callee) {
+        Set<Integer> arrays = arrays(callee, callee.active());
+        boolean onlyReads = callee.owner().packageName().equals("java.util.function");
+        return reaching(callee, arrays, onlyReads ? Set.of() : arrays);
+    }
+
     private static Set<Integer> arrays(Callee callee, List<Boolean> which) {
         Set<Integer> arrays = new HashSet<>();
         List<Type> types = callee.parameterTypes();

@@ -195,7 +195,14 @@ final class MethodFlow {
         boolean isReceiver = flow.to() == 0 && call.callee().invocation() == Callee.Invocation.VIRTUAL;
         return (isReceiver && !StatefulLibrary.isSink(call.callee().owner()))
                 || call.callee().kind() == Callee.Kind.HELPER
-                || (isMemory(call.arguments().get(flow.to()).type()) && !isRefused(call.callee()));
+                || (isMemory(call.arguments().get(flow.to()).type())
+                        && !isRefused(call.callee())
+                        && !onlyReads(call.callee()));
+    }
+
+    /** A function that gives a value is taken to leave constant arrays alone. */
+    private static boolean onlyReads(Callee callee) {
+        return callee.kind() == Callee.Kind.FUNCTION && callee.result().carriesDerivative();
     }
 
     private static boolean isMemory(Type type) {
@@ -230,7 +237,10 @@ final class MethodFlow {
             }
             for (int to = 0; to < parameters.size(); to++) {
                 Place target = new Place.Variable(parameters.get(to).local());
-                if (from != to && parameters.get(to).local().type().isMutable() && reached.contains(target)) {
+                Type type = parameters.get(to).local().type();
+                // A parameter that is assigned another array leaves the one of the caller alone.
+                boolean isChanged = type.isArray() ? allWritten.contains(target) : type.isMutable();
+                if (from != to && isChanged && reached.contains(target)) {
                     flows.add(new FlowSummary.Flow(from, to));
                 }
             }

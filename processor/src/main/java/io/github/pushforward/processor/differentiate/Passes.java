@@ -34,6 +34,9 @@ public record Passes(boolean areRepeatable, boolean areMovable, Set<Parameter> k
 
     /** @param written by index, the parameters whose arrays or objects the method may write to */
     static Passes over(Method method, List<Boolean> written, Rebuilds rebuilds) {
+        if (method.parameters().stream().noneMatch(Parameter::active)) {
+            return new Passes(false, false, Set.of(), Optional.empty()); // functions alone: no input to go along
+        }
         boolean writes = written.contains(true);
         Set<Parameter> kept = new HashSet<>();
         Optional<Problem> advisory = Optional.empty();

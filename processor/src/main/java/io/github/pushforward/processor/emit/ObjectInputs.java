@@ -86,7 +86,7 @@ final class ObjectInputs {
     private void addFields(Parameter parameter, TypeSpec.Builder type) {
         String name = FlatViewClass.field(parameter);
         boolean moves = parameter.active() && !isKept(parameter) && (writes || tangent.isMovable());
-        addField(typeOf(parameter), name, moves || isRestored(parameter), type);
+        addField(new ViewSignature(tangent).type(parameter), name, moves || isRestored(parameter), type);
         if (parameter.active()) {
             addField(typeOf(parameter).tangentType(), names.tangent(parameter), true, type);
         }
@@ -103,7 +103,7 @@ final class ObjectInputs {
 
     private MethodSpec constructor() {
         MethodSpec.Builder code =
-                MethodSpec.constructorBuilder().addParameters(new OriginalSignature(tangent.source()).parameters());
+                MethodSpec.constructorBuilder().addParameters(new ViewSignature(tangent).parameters());
         CodeBlock start = CodeBlock.of("pack($L)", arguments());
         code.addStatement(writes ? "super($L)" : "super($L, true)", start);
         for (Parameter parameter : names.parameters()) {
