@@ -56,16 +56,9 @@ public final class LastingWrites {
     }
 
     private Optional<Problem> writtenBy(Expr.Call call, Method method) {
-        Optional<Problem> handedOver = summaries.of(call.callee()).written().stream()
-                .map(i -> call.arguments().get(i))
-                .flatMap(written -> lasting(sources.memory(written), call.span(), method).stream())
-                .findFirst();
-        if (handedOver.isPresent()) {
-            return handedOver;
-        }
         Optional<Method> body = summaries.body(call.callee());
-        if (body.isPresent()) {
-            return in(body.get());
+        if (body.isPresent() || ArrayLibrary.contains(call.callee())) {
+            return writtenIn(call, method).or(() -> body.flatMap(this::in));
         }
         boolean lasts = StatefulLibrary.changes(call.callee())
                 && (call.callee().isStatic() || !isMadeHere(call.arguments().get(0), method));
@@ -73,6 +66,14 @@ public final class LastingWrites {
                 ? Optional.of(
                         problem("the object that " + call.callee().name() + " is called on is changed", call.span()))
                 : Optional.empty();
+    }
+
+    /** What the method gets that is called, and writes to. */
+    private Optional<Problem> writtenIn(Expr.Call call, Method method) {
+        return summaries.of(call.callee()).written().stream()
+                .map(i -> call.arguments().get(i))
+                .flatMap(written -> lasting(sources.memory(written), call.span(), method).stream())
+                .findFirst();
     }
 
     private Optional<Problem> write(Expr target, Span span, Method method) {

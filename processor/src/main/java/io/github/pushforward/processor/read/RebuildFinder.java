@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds a constructor by which objects of a class can be made again: it puts its parameters into fields, and no more. */
 final class RebuildFinder {
     private final Trees trees;
+    private final Elements elements;
     private final Types types;
     private final IrTypes irTypes;
     private final Accessors accessors;
@@ -36,6 +37,7 @@ final class RebuildFinder {
 
     RebuildFinder(Trees trees, Elements elements, Types types, IrTypes irTypes, Accessors accessors) {
         this.trees = trees;
+        this.elements = elements;
         this.types = types;
         this.irTypes = irTypes;
         this.accessors = accessors;
@@ -120,6 +122,8 @@ final class RebuildFinder {
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(constructor -> type.getKind() != ElementKind.RECORD || isCanonical(constructor, type))
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                // What generated code mentions must not warn.
+                .filter(constructor -> !elements.isDeprecated(constructor))
                 .filter(constructor -> constructor.getThrownTypes().isEmpty()
                         && constructor.getTypeParameters().isEmpty())
                 .sorted(Comparator.comparing(
