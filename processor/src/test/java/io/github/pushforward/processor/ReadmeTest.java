@@ -48,12 +48,4 @@ class ReadmeTest {
                         + README.block("mapping-use") + "    }\n}\n";
         assertThat(Compiled.compile(README.block("mapping"), use)).succeededWithoutWarnings();
     }
-
-    @Test
-    void theObjectInTheReadmeIsUsedAsItSays() throws IOException {
-        String use = "package demo;\nimport io.github.pushforward.runtime.DifferentiableFunction;\n"
-                + "final class Use {\n    static void use(Spring spring, double[] x) {\n"
-                + README.block("objects-use") + "    }\n}\n";
-        assertThat(Compiled.compile(README.block("objects"), use)).succeededWithoutWarnings();
-    }
 }
