@@ -13,14 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Gradients with respect to objects whose classes come from a jar: their tangents say how they are made again. */
 class CompiledObjectsTest {
-    private static final String[] LIBRARY = {
-        """
+    private static final String[] LIBRARY = {"""
         package lib;
         import io.github.pushforward.Differentiable;
         @Differentiable
         public record Point(double x, double y) {}
-        """,
-        """
+        """, """
         package lib;
         import io.github.pushforward.Differentiable;
         @Differentiable
@@ -38,8 +36,7 @@ class CompiledObjectsTest {
                 speed += by * at.x();
             }
         }
-        """,
-        """
+        """, """
         package lib;
         import io.github.pushforward.Differentiable;
         @Differentiable
@@ -50,8 +47,7 @@ class CompiledObjectsTest {
                 y /= n;
             }
         }
-        """
-    };
+        """};
     private static final String DEMO = """
             package demo;
             import io.github.pushforward.*;
@@ -96,7 +92,8 @@ class CompiledObjectsTest {
                 }
                 """));
         CompilationSubject.assertThat(compilation)
-                .hadWarningContaining("u cannot be made again with other numbers, because its tangent, which is compiled, "
-                        + "does not say how: fFunction is not generated");
+                .hadWarningContaining(
+                        "u cannot be made again with other numbers, because its tangent, which is compiled, "
+                                + "does not say how: fFunction is not generated");
     }
 }

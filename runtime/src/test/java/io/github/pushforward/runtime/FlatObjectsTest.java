@@ -132,7 +132,10 @@ class FlatObjectsTest {
         assertThat(rebuilt).isNotSameAs(cells).hasSize(3);
         assertThat(rebuilt[0].pair).isEqualTo(new Pair(7, null));
         assertThat(rebuilt[0].next).isSameAs(rebuilt[1]).isNotSameAs(last);
-        assertThat(rebuilt[0].rows[0]).isSameAs(rebuilt[1].rows[0]).isSameAs(rebuilt[1].rows[2]).containsExactly(8, 9);
+        assertThat(rebuilt[0].rows[0])
+                .isSameAs(rebuilt[1].rows[0])
+                .isSameAs(rebuilt[1].rows[2])
+                .containsExactly(8, 9);
         assertThat(rebuilt[1].rows[1]).isNull();
         assertThat(row).containsExactly(1, 2);
         assertThat(reader.value(cells, CELLS)).isSameAs(rebuilt);
@@ -182,7 +185,8 @@ class FlatObjectsTest {
         assertMismatch(cell, tangent, "cTangents[0].rows is null, but its primal is of length 2");
         cell.next = Cell.of(null, null);
         tangent.rows = new float[][] {{4}, {5, 6}};
-        FlatWriter.inputs().put(new Cell[] {cell}, new CellTangent[] {tangent}, CELLS, "without numbers, none is needed");
+        FlatWriter.inputs()
+                .put(new Cell[] {cell}, new CellTangent[] {tangent}, CELLS, "without numbers, none is needed");
         cell.next.pair = new Pair(1, 1.0);
         assertMismatch(cell, tangent, "cTangents[0].next is null, but its primal is not");
         cell.next = null;
@@ -192,8 +196,8 @@ class FlatObjectsTest {
 
     private static void assertMismatch(Cell cell, CellTangent tangent, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FlatWriter.inputs()
-                        .put(new Cell[] {cell}, new CellTangent[] {tangent}, CELLS, "cTangents"))
+                .isThrownBy(() ->
+                        FlatWriter.inputs().put(new Cell[] {cell}, new CellTangent[] {tangent}, CELLS, "cTangents"))
                 .withMessageStartingWith(message);
     }
 

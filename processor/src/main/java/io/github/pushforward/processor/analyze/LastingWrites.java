@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -57,7 +58,9 @@ public final class LastingWrites {
 
     private Optional<Problem> writtenBy(Expr.Call call, Method method) {
         Optional<Method> body = summaries.body(call.callee());
-        if (body.isPresent() || ArrayLibrary.contains(call.callee())) {
+        // The writes of a compiled method that is annotated are to what it gets, whatever it is called.
+        boolean isAnnotated = call.callee().kind() == Callee.Kind.ANNOTATED;
+        if (body.isPresent() || isAnnotated || ArrayLibrary.contains(call.callee())) {
             return writtenIn(call, method).or(() -> body.flatMap(this::in));
         }
         boolean lasts = StatefulLibrary.changes(call.callee())
