@@ -160,7 +160,7 @@ public record FlowSummary(
         Set<Integer> arrays = new HashSet<>();
         List<Type> types = callee.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
-            if (types.get(i).isArray() && types.get(i).carriesDerivative() && which.get(i)) {
+            if (types.get(i).isActiveMemory() && which.get(i)) {
                 arrays.add(i);
             }
         }
@@ -177,6 +177,6 @@ public record FlowSummary(
                 }
             }
         }
-        return new FlowSummary(flows, callee.result().isArray() ? aliases : Set.of(), written, Map.of(), Map.of());
+        return new FlowSummary(flows, callee.result().isMutable() ? aliases : Set.of(), written, Map.of(), Map.of());
     }
 }

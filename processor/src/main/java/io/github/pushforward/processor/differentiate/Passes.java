@@ -6,7 +6,6 @@ import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Obstacle;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Rebuilds;
-import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
@@ -47,10 +46,10 @@ public record Passes(boolean areRepeatable, boolean areMovable, Set<Parameter> k
             Optional<Obstacle> toCopy =
                     writes ? rebuilds.toCopy(parameter.local().type()) : Optional.empty();
             if (written.get(i) && !parameter.active() && isOfMutableObjects(parameter)) {
-                return none(writtenConstant(method, parameter));
+                return none(writtenConstant(parameter));
             }
             if (written.get(i) && toCopy.isPresent()) {
-                return none(notCopied(method, parameter, toCopy.get()));
+                return none(notCopied(parameter, toCopy.get()));
             }
             if (parameter.active()) {
                 Optional<Obstacle> toMove = rebuilds.toMove(parameter.local().type());
@@ -70,23 +69,23 @@ public record Passes(boolean areRepeatable, boolean areMovable, Set<Parameter> k
         return type instanceof ClassType element && element.isActive() && element.isMutable();
     }
 
-    private static Problem writtenConstant(Method method, Parameter parameter) {
+    private static Problem writtenConstant(Parameter parameter) {
         return new Problem(
                 Code.NoGradient,
                 "the method writes to " + parameter.local()
                         + ", which is marked @Constant and of which no copies are made: "
                         + "no *Gradient method is generated",
                 "take off @Constant" + SILENCE + " where the tangent alone is wanted",
-                spanOf(parameter, method));
+                parameter.span());
     }
 
-    private static Problem notCopied(Method method, Parameter parameter, Obstacle obstacle) {
+    private static Problem notCopied(Parameter parameter, Obstacle obstacle) {
         return new Problem(
                 Code.NoGradient,
                 "the method writes to " + parameter.local() + ", of which each pass would need a copy, but "
                         + obstacle.what() + ": no *Gradient method is generated",
                 obstacle.advice() + SILENCE + " where the tangent alone is wanted",
-                spanOf(parameter, method));
+                parameter.span());
     }
 
     private static Problem notMoved(Method method, Parameter parameter, Obstacle obstacle) {
@@ -95,10 +94,6 @@ public record Passes(boolean areRepeatable, boolean areMovable, Set<Parameter> k
                 parameter.local() + " cannot be made again with other numbers, because " + obstacle.what() + ": "
                         + method.name() + "Function is not generated",
                 obstacle.advice() + SILENCE + " where the gradient alone is wanted",
-                spanOf(parameter, method));
-    }
-
-    private static Span spanOf(Parameter parameter, Method method) {
-        return parameter.span().equals(Span.NONE) ? method.span() : parameter.span();
+                parameter.span());
     }
 }

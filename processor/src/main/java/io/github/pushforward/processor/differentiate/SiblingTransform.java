@@ -134,7 +134,10 @@ public final class SiblingTransform {
                 source.span());
     }
 
-    private Optional<Callee> tangentOf(Callee overrider, List<Boolean> pattern, Method source) {
+    private Optional<Callee> tangentOf(Callee overrider, List<Boolean> patternOfSource, Method source) {
+        List<Boolean> pattern = new ArrayList<>(patternOfSource);
+        // The objects of a class that is not marked are constants among active ones.
+        pattern.set(0, pattern.get(0) && overrider.parameterTypes().get(0).carriesDerivative());
         if (overrider.kind() == Callee.Kind.ANNOTATED && overrider.active().equals(pattern)) {
             return Optional.of(
                     CalleeTangents.annotated(overrider, overrider.name()).callee());

@@ -144,10 +144,10 @@ final class ObjectInputs {
         }
         code.addStatement("$T $N = reader($N)", TypeNames.FLAT_READER, flat, point);
         for (Parameter parameter : names.active()) {
-            CodeBlock shape = CodeBlock.of("$N", shape(parameter));
             if (isKept(parameter)) {
-                code.addStatement(transfer(parameter).keep(shape));
+                code.addStatement(transfer(parameter).keep(FlatViewClass.field(parameter)));
             } else {
+                CodeBlock shape = CodeBlock.of("$N", shape(parameter));
                 code.addStatement(
                         "$N = $L",
                         FlatViewClass.field(parameter),

@@ -225,6 +225,42 @@ final class AbstractMethods {
         return body(method, known, Optional.empty(), parameters, context.locals(), span);
     }
 
+    /**
+     * The body of a method that has one, which the bodies of enum constants may override: it goes to those first.
+     *
+     * @param lints gets what naming the enums would be warned of
+     */
+    Stmt.Block withConstants(
+            ExecutableElement method,
+            Stmt.Block body,
+            List<Parameter> parameters,
+            BodyContext context,
+            Span span,
+            Set<String> lints) {
+        if (!Members.isOverridable(method)) {
+            return body;
+        }
+        ClassType target = irTypes.of(Subclasses.ownerOf(method));
+        List<Implementation> constants = subclasses.withSubclasses(Subclasses.ownerOf(method)).stream()
+                .filter(type -> subclasses
+                        .implementation(method, type)
+                        .filter(method::equals)
+                        .isPresent())
+                .flatMap(type -> enumConstants.implementing(method, type, target, context.callees()).stream())
+                .toList();
+        if (constants.isEmpty()) {
+            return body;
+        }
+        List<Expr> values = parameters.stream()
+                .map(parameter -> (Expr) parameter.local().read())
+                .toList();
+        List<Stmt> statements = new ArrayList<>();
+        constants.forEach(each -> statements.add(onConstant(each, values, span)));
+        statements.addAll(body.statements());
+        lints.addAll(lints(constants, context.deprecations()));
+        return new Stmt.Block(statements);
+    }
+
     private static Problem unimplemented(ExecutableElement method, Span span) {
         return new Problem(
                 Code.UnsupportedMethod,

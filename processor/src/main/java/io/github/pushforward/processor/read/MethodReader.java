@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -168,8 +169,14 @@ public final class MethodReader {
         Set<String> lints = new HashSet<>();
         Stmt.Block body = tree.getBody() == null
                 ? abstractMethods.bodyOfAnnotated(element, parameters, context, span, lints, reporter)
-                : new BodyReader(context, callee.get().result(), reporter)
-                        .readAll(tree.getBody().getStatements());
+                : abstractMethods.withConstants(
+                        element,
+                        new BodyReader(context, callee.get().result(), reporter)
+                                .readAll(tree.getBody().getStatements()),
+                        parameters,
+                        context,
+                        span,
+                        lints);
         lints.addAll(lints(element, file, ownerType, deprecations));
         return reporter.isEmpty()
                 ? Optional.of(new Method(
@@ -266,7 +273,8 @@ public final class MethodReader {
         if (AbstractMethods.isAbstract(method)) {
             return AbstractMethods.dispatch(method);
         }
-        if (!Members.isOverridable(method)) {
+        // What overrides the method of an enum is in the bodies of its constants, and all known.
+        if (!Members.isOverridable(method) || method.getEnclosingElement().getKind() == ElementKind.ENUM) {
             return Dispatch.NONE;
         }
         ClassType owner = irTypes.of((TypeElement) method.getEnclosingElement());
