@@ -178,7 +178,7 @@ final class ConstructorBody {
                 type.getRecordComponents().size() == constructor.getParameters().size();
         return type.getKind() == ElementKind.RECORD
                 && isCanonical
-                && !tree.getBody().toString().contains("this.");
+                && !AssignedField.isIn(tree);
     }
 
     private static Stmt assign(Local target, Expr value, BodyContext context, Tree tree) {

@@ -2,9 +2,7 @@ package io.github.pushforward.processor.read;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
@@ -26,10 +24,11 @@ final class KeepingConstructors {
                 .toList();
         Map<String, String> kept = new HashMap<>();
         Set<String> filled = new HashSet<>();
+        Set<String> variables = DeclaredNames.in(constructor);
         for (StatementTree statement : constructor.getBody().getStatements()) {
             if (statement instanceof ExpressionStatementTree expression
                     && expression.getExpression() instanceof AssignmentTree assignment) {
-                Optional<String> field = field(assignment.getVariable(), parameters);
+                Optional<String> field = AssignedField.of(assignment.getVariable(), variables);
                 if (field.isEmpty() || !filled.add(field.get()) || Harm.isIn(assignment.getExpression())) {
                     return Optional.empty();
                 }
@@ -49,17 +48,5 @@ final class KeepingConstructors {
                 && expression.getExpression() instanceof MethodInvocationTree call
                 && call.getMethodSelect().toString().equals("super")
                 && call.getArguments().isEmpty();
-    }
-
-    private static Optional<String> field(ExpressionTree target, List<String> parameters) {
-        if (target instanceof MemberSelectTree select) {
-            boolean isThis = select.getExpression() instanceof IdentifierTree object
-                    && object.getName().contentEquals("this");
-            return isThis ? Optional.of(select.getIdentifier().toString()) : Optional.empty();
-        }
-        return target instanceof IdentifierTree identifier
-                        && !parameters.contains(identifier.getName().toString())
-                ? Optional.of(identifier.getName().toString())
-                : Optional.empty();
     }
 }
