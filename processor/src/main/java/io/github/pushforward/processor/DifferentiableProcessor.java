@@ -9,11 +9,14 @@ import io.github.pushforward.TangentOf;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.differentiate.SiblingTransform;
+import io.github.pushforward.processor.emit.DualFormClass;
 import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.NameClashes;
 import io.github.pushforward.processor.emit.Surroundings;
 import io.github.pushforward.processor.emit.TangentClass;
 import io.github.pushforward.processor.ir.Aggregate;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.read.MethodReader;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +59,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     private final PendingMethods pending = new PendingMethods();
     private final PendingMethods pendingRules = new PendingMethods();
+    private final Set<String> dualForms = new HashSet<>();
     private final RootClasses roots = new RootClasses();
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
@@ -182,9 +187,30 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             Surroundings surroundings = surroundings(owner, reader);
             write(TangentClass.of(sibling, surroundings), owner);
             GradientClass.of(sibling, surroundings).ifPresent(file -> write(file, owner));
+            writeDualForms(sibling, reader);
             if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
                 reporter.advisories().forEach(positions::advise);
             }
+        }
+    }
+
+    /** The dual forms of the functional interfaces that a sibling uses, each once in the compilation. */
+    private void writeDualForms(Sibling sibling, MethodReader reader) {
+        Map<ClassType, FunctionType> duals = reader.generatedDuals();
+        for (ClassType type : sibling.classes()) {
+            FunctionType function = duals.get(type);
+            if (function != null) {
+                writeDualForm(function, reader);
+            }
+        }
+    }
+
+    /** With those that it names itself. */
+    private void writeDualForm(FunctionType function, MethodReader reader) {
+        if (function.form().isGenerated() && dualForms.add(function.dual().canonicalName())) {
+            TypeElement plain = reader.element(function.plain());
+            write(DualFormClass.of(function, reader.lints(plain), surroundings(plain, reader)), plain);
+            function.form().functions().forEach(inner -> writeDualForm(inner, reader));
         }
     }
 

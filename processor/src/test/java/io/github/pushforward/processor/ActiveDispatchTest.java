@@ -1,6 +1,8 @@
 package io.github.pushforward.processor;
 
+import static io.github.pushforward.processor.support.InstanceMethod.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Differentiated;
@@ -248,5 +250,202 @@ class ActiveDispatchTest {
                     return sum;
                 }
                 """, "f").at(2.0, 0.5).at(1.0, 3.0);
+    }
+
+    @Test
+    void anAnnotatedMethodOfAnActiveInterface() {
+        Compiled compiled = Compiled.members("""
+                interface Curve {
+                    @Differentiable
+                    double rate(double t);
+                }
+                @Differentiable
+                record Flat(double level) implements Curve {
+                    @Override
+                    public double rate(double t) {
+                        return level;
+                    }
+                }
+                @Differentiable
+                record Linear(Curve base, double slope) implements Curve {
+                    @Differentiable
+                    @Override
+                    public double rate(double t) {
+                        return base.rate(t) + slope * t;
+                    }
+                }
+                static final class Fixed implements Curve {
+                    @Override
+                    public double rate(double t) {
+                        return 0.01 * t * t;
+                    }
+                }
+                @Differentiable
+                static double f(double level, double slope, double t) {
+                    Curve curve = new Linear(new Linear(new Flat(level), slope), level * slope);
+                    return Math.exp(-curve.rate(t) * t) + new Fixed().rate(t) * new Linear(new Fixed(), slope).rate(3);
+                }
+                """);
+
+        Differentiated.method(compiled, "f", true, true, true)
+                .at(0.03, 0.5, 2.0)
+                .at(-0.1, 0.2, 0.7);
+    }
+
+    @Test
+    void anObjectThatNobodyKnows() {
+        Compiled compiled = Compiled.members("""
+                interface Curve {
+                    @Differentiable
+                    double rate(double t);
+                }
+                @Differentiable
+                record Flat(double level) implements Curve {
+                    @Override
+                    public double rate(double t) {
+                        return level * t;
+                    }
+                }
+                static Curve odd() {
+                    return t -> 2 * t;
+                }
+                """);
+        Object odd = compiled.call("demo.Demo", "odd");
+
+        assertThatThrownBy(() -> compiled.call("demo.Demo_CurveTangent", "rate", odd, 2.0, null, 1.0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("demo.Demo.Curve.rate")
+                .hasMessageContaining("demo.Demo$$Lambda");
+    }
+
+    @Test
+    void aDefaultMethodThatUnmarkedClassesOverride() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                interface Curve {
+                    double rate(double t);
+                    @Differentiable
+                    default double discount(double t) {
+                        return Math.exp(-rate(t) * t) * Days.FACTORS[1];
+                    }
+                    final class Days {
+                        private static final double[] FACTORS = {1, 0.5};
+                    }
+                }
+                """, PREAMBLE + """
+                @Differentiable
+                record Flat(double level) implements Curve {
+                    @Override
+                    public double rate(double t) {
+                        return level;
+                    }
+                }
+                """, PREAMBLE + """
+                record Fixed(double known) implements Curve {
+                    @Differentiable
+                    @Override
+                    public double rate(double t) {
+                        return known + t;
+                    }
+                    @Differentiable
+                    @Override
+                    public double discount(double t) {
+                        return 1 / (1 + known * t * t);
+                    }
+                }
+                """, PREAMBLE + """
+                final class Demo {
+                    @Differentiable
+                    static double f(double level, double t) {
+                        Curve curve = level > 0 ? new Flat(level) : new Fixed(0.25);
+                        return curve.discount(t) * curve.rate(2 * t);
+                    }
+                    @Differentiable
+                    static double g(@Constant Curve curve, double t) {
+                        return curve.discount(t) * curve.rate(2 * t);
+                    }
+                }
+                """);
+
+        Differentiated.method(compiled, "f", true, true).at(0.5, 2.0).at(-0.5, 2.0);
+        Differentiated g = Differentiated.method(compiled, "g", false, true);
+        g.at(object(compiled, "demo.Flat", 0.5), 2.0).at(object(compiled, "demo.Fixed", 0.5), 2.0);
+    }
+
+    @Test
+    void resultsOfOtherClasses() {
+        Differentiated.of("""
+                sealed interface Shape permits Circle, Box, Unit {
+                    Shape scaled(double k);
+                    double area();
+                }
+                @Differentiable
+                record Circle(double r) implements Shape {
+                    @Override
+                    public Circle scaled(double k) {
+                        return new Circle(r * k);
+                    }
+                    @Override
+                    public double area() {
+                        return Math.PI * r * r;
+                    }
+                }
+                @Differentiable
+                record Box(double a, double b) implements Shape {
+                    @Override
+                    public Shape scaled(double k) {
+                        return k > 2 ? new Circle(a * k) : new Box(a * k, b * k);
+                    }
+                    @Override
+                    public double area() {
+                        return a * b;
+                    }
+                }
+                enum Unit implements Shape {
+                    ONE;
+                    @Override
+                    public Box scaled(double k) {
+                        return new Box(k, 1);
+                    }
+                    @Override
+                    public double area() {
+                        return 1;
+                    }
+                }
+                @Differentiable
+                static double f(double r, double k) {
+                    Shape[] shapes = {new Circle(r), new Box(r, k), Unit.ONE};
+                    double sum = 0;
+                    for (Shape shape : shapes) {
+                        sum += shape.scaled(k).scaled(r).area() * shape.area();
+                    }
+                    return sum;
+                }
+                """, "f").at(1.5, 0.5).at(1.0, 3.0);
+    }
+
+    /** The interface comes from a library, where nothing is marked: its objects are constants there, and here. */
+    @Test
+    void markedClassesBehindAnInterfaceOfTheLibrary() {
+        Differentiated f = Differentiated.method(Compiled.members("""
+                @Differentiable
+                record Power(double n) implements java.util.function.ToDoubleFunction<double[]> {
+                    @Override
+                    public double applyAsDouble(double[] x) {
+                        return Math.pow(x[0], n) + x[1];
+                    }
+                }
+                static Power power() {
+                    return new Power(3);
+                }
+                @Differentiable
+                static double f(double x, @Constant Power power) {
+                    return power.applyAsDouble(new double[] {x, x * x});
+                }
+                @Differentiable
+                static double g(double x) {
+                    return power().applyAsDouble(new double[] {x, x * x});
+                }
+                """), "g", true);
+        f.at(2.0).at(0.5);
     }
 }

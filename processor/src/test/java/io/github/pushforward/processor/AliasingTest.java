@@ -5,6 +5,28 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever happens to a reference happens to its shadow. */
 class AliasingTest {
+    /** What is put into a new array under the name of a parameter does not get into the caller's. */
+    @Test
+    void aParameterThatIsAssignedAnotherArray() {
+        Differentiated.of("""
+                static double[] scaled(double[] x, double k) {
+                    double[] y = new double[x.length];
+                    for (int i = 0; i < y.length; i++) {
+                        y[i] = k * x[i];
+                    }
+                    return y;
+                }
+                static double[] twice(double[] x, double k) {
+                    x = scaled(x, k);
+                    x = scaled(x, k);
+                    return x;
+                }
+                @Differentiable
+                static double f(double k, @Constant double[] points) {
+                    return twice(points, k)[1] * points[0];
+                }
+                """, "f").at(0.5, new double[] {2, 3});
+    }
 
     @Test
     void writeThroughASecondName() {

@@ -44,6 +44,7 @@ class DispatchErrorsTest {
         Refused.members("""
                         interface Shape {
                             double area(double r);
+                            double length(double r);
                         }
                         @Differentiable
                         static double f(Shape shape, double r) {

@@ -143,4 +143,58 @@ class EnumDispatchTest {
                 weights);
         f.at(constant(compiled, "demo.Demo$Known", "FLAT"), 0.5, weights);
     }
+
+    /** In a body of the class itself, called on any object, and inherited from an interface by constants with bodies and without. */
+    @Test
+    void methodsWithABodyThatSomeConstantsOverride() {
+        Compiled compiled = Compiled.members("""
+                interface Curve {
+                    @Differentiable
+                    default double at(double x) {
+                        return x * x + shape(x);
+                    }
+                    default double shape(double x) {
+                        return 1;
+                    }
+                }
+                enum Known implements Curve {
+                    PLAIN,
+                    OTHER_SHAPE {
+                        @Override
+                        public double shape(double x) {
+                            return Math.sin(x);
+                        }
+                    },
+                    OTHER {
+                        @Override
+                        public double at(double x) {
+                            return 3 * x * twist(x);
+                        }
+                        @Override
+                        double twist(double x) {
+                            return Math.cos(x);
+                        }
+                    },
+                    SILENT {
+                        @Override
+                        public String toString() {
+                            return "silent";
+                        }
+                    };
+                    double twist(double x) {
+                        return x;
+                    }
+                    @Differentiable
+                    double twisted(double x) {
+                        return twist(x) * at(x);
+                    }
+                }
+                """);
+
+        for (String name : new String[] {"PLAIN", "OTHER_SHAPE", "OTHER", "SILENT"}) {
+            Object known = constant(compiled, "demo.Demo$Known", name);
+            InstanceMethod.of(compiled, "demo.Demo$Curve", "at").at(known, 0.5, -2);
+            InstanceMethod.of(compiled, "demo.Demo$Known", "twisted").at(known, 0.5, -2);
+        }
+    }
 }

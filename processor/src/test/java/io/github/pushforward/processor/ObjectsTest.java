@@ -327,4 +327,28 @@ class ObjectsTest {
                 }
                 """).at(0.5).fails(NullPointerException.class, 2.0);
     }
+
+    /** What a constant object has twice, its tangent has twice as well. */
+    @Test
+    void sharedPartsOfConstantObjects() {
+        method("f", """
+                @Differentiable
+                static final class Twins {
+                    final Body left = new Body(1, 2, 3);
+                    final Body right = left;
+                    final double[][] rows = new double[2][2];
+                    final double[] row;
+                    Twins(int n) {
+                        row = rows[n];
+                    }
+                }
+                @Differentiable
+                static double f(double x) {
+                    Twins twins = new Twins(1);
+                    twins.left.position *= x;
+                    twins.row[0] = x * x;
+                    return twins.right.position * 5 + twins.rows[1][0] + twins.rows[0][0];
+                }
+                """).at(0.5).at(-2.0);
+    }
 }

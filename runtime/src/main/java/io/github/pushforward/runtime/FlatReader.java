@@ -9,11 +9,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlatReader {
     private final SharedParts parts = new SharedParts();
+    private final boolean isZero;
+    /** Counts what is not made anew. */
+    private final FlatWriter kept = FlatWriter.inputCounter();
+
     private double[] flat = {};
     private int at;
     private boolean isStart;
 
-    FlatReader() {}
+    FlatReader() {
+        this(false);
+    }
+
+    private FlatReader(boolean isZero) {
+        this.isZero = isZero;
+    }
+
+    /** A reader of zeros without end: makes the tangent of a constant. */
+    public static FlatReader zeros() {
+        return new FlatReader(true);
+    }
 
     /** @param isStart whether the numbers are those of the given objects themselves */
     FlatReader reset(double[] flat, boolean isStart) {
@@ -21,11 +36,12 @@ public final class FlatReader {
         this.at = 0;
         this.isStart = isStart;
         parts.clear();
+        kept.parts().clear();
         return this;
     }
 
     public double number() {
-        return flat[at++];
+        return isZero ? 0.0 : flat[at++];
     }
 
     /** The tangent of a box: zero in the place of null. */
@@ -59,7 +75,7 @@ public final class FlatReader {
         if (shape == null) {
             return null;
         }
-        Object known = parts.get(shape);
+        Object known = known(shape);
         if (known != null) {
             return known;
         }
@@ -79,11 +95,11 @@ public final class FlatReader {
         }
         if (shape instanceof double[] numbers) {
             double[] made = new double[numbers.length];
-            at = Packing.unpack(flat, at, made);
+            at = isZero ? at : Packing.unpack(flat, at, made);
             return made;
         }
         float[] made = new float[((float[]) shape).length];
-        at = Packing.unpack(flat, at, made);
+        at = isZero ? at : Packing.unpack(flat, at, made);
         return made;
     }
 
@@ -113,7 +129,7 @@ public final class FlatReader {
         if (layout.isValue()) {
             return isStart ? passed(shape, layout) : layout.rebuild(shape, this);
         }
-        Object known = parts.get(shape);
+        Object known = known(shape);
         if (known != null) {
             return (V) known;
         }
@@ -124,11 +140,34 @@ public final class FlatReader {
     }
 
     /**
-     * Passes over an object that stays what it is, because it cannot be made again.
+     * Passes over an input that stays what it is, because it cannot be made again.
      *
-     * @throws IllegalArgumentException if a part of it is also a part of an object that is made anew
+     * @throws IllegalArgumentException if a part of it is also a part of an input that is made anew
      */
-    public void keep(@Nullable Object shape, ObjectLayout<?, ?> layout) {}
+    public <V> void keep(@Nullable V value, ObjectLayout<V, ?> layout, String name) {
+        at += kept.put(value, layout);
+        kept.parts().all().forEach(part -> {
+            Object made = parts.get(part);
+            if (made != null && made != part) {
+                throw shared(part, name);
+            }
+            parts.close(part, part);
+        });
+    }
+
+    private @Nullable Object known(Object shape) {
+        Object made = parts.get(shape);
+        if (made == shape) {
+            throw shared(shape, "an input that cannot be made again");
+        }
+        return made;
+    }
+
+    private static IllegalArgumentException shared(Object part, String name) {
+        return new IllegalArgumentException(
+                name + " and another input, which the method may write to, share an object of "
+                        + part.getClass().getTypeName() + ": pass a copy to one of them");
+    }
 
     /** A value stands for an equal one, even where its constructor would make something else of its numbers. */
     private <V> V passed(V value, ObjectLayout<V, ?> layout) {

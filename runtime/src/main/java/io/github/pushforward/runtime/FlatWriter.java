@@ -57,6 +57,11 @@ public final class FlatWriter {
                 "a " + primal.getClass().getName());
     }
 
+    /** The arrays and mutable objects among what is written. */
+    SharedParts parts() {
+        return parts;
+    }
+
     /** How many numbers there are so far. */
     public int size() {
         return at;

@@ -15,7 +15,7 @@ public final class Receivers {
      * @throws NullPointerException if it is null
      */
     public static void require(Object receiver, Class<?> known) {
-        if (receiver.getClass() != known) {
+        if (classOf(receiver) != known) {
             throw unknown(receiver);
         }
     }
@@ -27,12 +27,18 @@ public final class Receivers {
      * @throws NullPointerException if it is null
      */
     public static void require(Object receiver, Class<?>... known) {
+        Class<?> actual = classOf(receiver);
         for (Class<?> type : known) {
-            if (receiver.getClass() == type) {
+            if (actual == type) {
                 return;
             }
         }
         throw unknown(receiver);
+    }
+
+    /** The class, or the enum of a constant: what the body of a constant overrides has been seen to. */
+    private static Class<?> classOf(Object receiver) {
+        return receiver instanceof Enum<?> constant ? constant.getDeclaringClass() : receiver.getClass();
     }
 
     /**
@@ -53,6 +59,7 @@ public final class Receivers {
         return new IllegalArgumentException("no tangent is known for objects of "
                 + receiver.getClass().getName()
                 + ": the class may override a method that is differentiated; annotate what it overrides with"
-                + " @Differentiable, in both classes, and compile it together with the class that it extends");
+                + " @Differentiable, in both classes, and compile it together with the class that it extends; objects of"
+                + " lambdas and anonymous classes have none");
     }
 }

@@ -66,6 +66,17 @@ public final class Shadows {
         return shadow;
     }
 
+    /**
+     * A new array of zeros in the shape of one whose type is not known where this is called.
+     *
+     * @param <T> the class of the array
+     * @throws IllegalArgumentException if it is not an array of {@code double} or {@code float}, of any rank
+     */
+    @SuppressWarnings("unchecked") // zerosOf returns the class it is given
+    static <T extends @Nullable Object> T zerosLike(@Nullable Object array) {
+        return (T) zerosOf(array);
+    }
+
     private static @Nullable Object zerosOf(@Nullable Object array) {
         if (array instanceof double[] doubles) {
             return zeros(doubles);

@@ -3,6 +3,7 @@ package io.github.pushforward.runtime;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,10 @@ final class SharedParts {
                     + " refers back to itself: a gradient needs inputs and outputs without cycles");
         }
         return made;
+    }
+
+    Set<Object> all() {
+        return parts.keySet();
     }
 
     /** Begins with a part, which ends by {@link #close} or {@link #forget}. */

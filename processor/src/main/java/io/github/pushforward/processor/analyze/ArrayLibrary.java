@@ -67,8 +67,7 @@ public final class ArrayLibrary {
     }
 
     private static FlowSummary result(Set<Integer> aliases) {
-        return FlowSummary.of(
-                Set.of(new FlowSummary.Flow(0, FlowSummary.RESULT)), aliases, Set.of());
+        return FlowSummary.of(Set.of(new FlowSummary.Flow(0, FlowSummary.RESULT)), aliases, Set.of());
     }
 
     private static FlowSummary into(int from, int to) {

@@ -157,11 +157,18 @@ public record FlowSummary(
                 arrays(callee, callee.rules().written(callee)));
     }
 
+    /** Of a function: as {@link #unknown}; those of {@code java.util.function} are functions of what is in arrays, and no more. */
+    static FlowSummary applied(Callee callee) {
+        Set<Integer> arrays = arrays(callee, callee.active());
+        boolean onlyReads = callee.owner().packageName().equals("java.util.function");
+        return reaching(callee, arrays, onlyReads ? Set.of() : arrays);
+    }
+
     private static Set<Integer> arrays(Callee callee, List<Boolean> which) {
         Set<Integer> arrays = new HashSet<>();
         List<Type> types = callee.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
-            if (types.get(i).isArray() && types.get(i).carriesDerivative() && which.get(i)) {
+            if (types.get(i).isActiveMemory() && which.get(i)) {
                 arrays.add(i);
             }
         }
@@ -178,6 +185,6 @@ public record FlowSummary(
                 }
             }
         }
-        return of(flows, callee.result().isArray() ? aliases : Set.of(), written);
+        return of(flows, callee.result().isMutable() ? aliases : Set.of(), written);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -8,6 +9,8 @@ import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 public final class LastingWrites {
     private final Summaries summaries;
     private final Sources sources;
+    private final Map<Method, MethodFlow> flows = new IdentityHashMap<>();
     private final Set<String> visited = new HashSet<>();
 
     public LastingWrites(Summaries summaries) {
@@ -52,6 +56,13 @@ public final class LastingWrites {
     }
 
     private Optional<Problem> writtenBy(Expr.Call call, Method method) {
+        Optional<Problem> handedOver = summaries.of(call.callee()).written().stream()
+                .map(i -> call.arguments().get(i))
+                .flatMap(written -> lasting(sources.memory(written), call.span(), method).stream())
+                .findFirst();
+        if (handedOver.isPresent()) {
+            return handedOver;
+        }
         Optional<Method> body = summaries.body(call.callee());
         if (body.isPresent()) {
             return in(body.get());
@@ -69,17 +80,28 @@ public final class LastingWrites {
             return Optional.empty();
         }
         if (target instanceof Expr.Field field && field.owner().isActive()) {
-            return lasting(sources.memory(field.object()), span);
+            return lasting(sources.memory(field.object()), span, method);
         }
-        return target instanceof Expr.Read ? Optional.empty() : lasting(sources.stored(target), span);
+        return target instanceof Expr.Read ? Optional.empty() : lasting(sources.stored(target), span, method);
     }
 
     /** What is in the arrays and objects of parameters, a gradient sees to. */
-    private static Optional<Problem> lasting(Set<Place> written, Span span) {
-        return written.stream()
-                .filter(Place.Field.class::isInstance)
+    private Optional<Problem> lasting(Set<Place> written, Span span, Method method) {
+        Set<Place> byOtherNames = flows.computeIfAbsent(method, known -> new MethodFlow(known, summaries))
+                .names(written);
+        return byOtherNames.stream()
+                .filter(place -> place instanceof Place.Field field
+                        && (written.contains(place) || !makesObjectsOf(field.owner(), method)))
                 .map(place -> problem("the field " + ((Place.Field) place).name() + " is written to", span))
                 .findFirst();
+    }
+
+    /** Whether the array in a field of the class may well be that of a new object. */
+    private static boolean makesObjectsOf(ClassType owner, Method method) {
+        return method.body()
+                .allExpressions()
+                .anyMatch(node ->
+                        node instanceof Expr.NewObject made && made.type().equals(owner));
     }
 
     /** Whether the object is new, or a variable of the method to which nothing but new objects are ever assigned. */

@@ -91,6 +91,11 @@ final class MethodFlow {
         return aliases.dependentOn(written);
     }
 
+    /** The places by which the arrays and objects of others may be known as well. */
+    Set<Place> names(Set<Place> places) {
+        return aliases.dependentOn(places);
+    }
+
     private void add(Stmt statement) {
         if (statement instanceof Stmt.Declare declare && declare.initializer() != null) {
             assign(declare.local(), declare.initializer());
@@ -118,7 +123,7 @@ final class MethodFlow {
         } else if (node instanceof Expr.CompoundAssign assign) {
             store(assign.target(), assign.value(), assign.span());
         } else if (node instanceof Expr.Step step && !(step.target() instanceof Expr.Read)) {
-            written.addAll(sources.stored(step.target()));
+            written.addAll(sources.changed(step.target()));
         } else if (node instanceof Expr.InstanceOf test && test.variable() != null) {
             assign(test.variable(), test.object());
         } else if (node instanceof Expr.Call call) {
@@ -131,10 +136,10 @@ final class MethodFlow {
             assign(read.local(), value);
             return;
         }
+        written.addAll(sources.changed(target));
         Set<Place> arrays = sources.stored(target);
         stores.add(new Store(arrays, sources.values(value), span));
         for (Place array : arrays) {
-            written.add(array);
             connect(value, array);
             tie(value, array);
         }
@@ -191,7 +196,14 @@ final class MethodFlow {
         boolean isReceiver = flow.to() == 0 && call.callee().invocation() == Callee.Invocation.VIRTUAL;
         return (isReceiver && !StatefulLibrary.isSink(call.callee().owner()))
                 || call.callee().kind() == Callee.Kind.HELPER
-                || (isMemory(call.arguments().get(flow.to()).type()) && !isRefused(call.callee()));
+                || (isMemory(call.arguments().get(flow.to()).type())
+                        && !isRefused(call.callee())
+                        && !onlyReads(call.callee()));
+    }
+
+    /** A function that gives a value is taken to leave constant arrays alone. */
+    private static boolean onlyReads(Callee callee) {
+        return callee.kind() == Callee.Kind.FUNCTION && callee.result().carriesDerivative();
     }
 
     private static boolean isMemory(Type type) {
@@ -226,7 +238,10 @@ final class MethodFlow {
             }
             for (int to = 0; to < parameters.size(); to++) {
                 Place target = new Place.Variable(parameters.get(to).local());
-                if (from != to && parameters.get(to).local().type().isMutable() && reached.contains(target)) {
+                Type type = parameters.get(to).local().type();
+                // A parameter that is assigned another array leaves the one of the caller alone.
+                boolean isChanged = type.isArray() ? allWritten.contains(target) : type.isMutable();
+                if (from != to && isChanged && reached.contains(target)) {
                     flows.add(new FlowSummary.Flow(from, to));
                 }
             }

@@ -67,6 +67,15 @@ final class Sources {
         return influences(target);
     }
 
+    /** As {@link #stored}, and the object of an active class whose constant field is assigned. */
+    Set<Place> changed(Expr target) {
+        Set<Place> places = new HashSet<>(stored(target));
+        if (target instanceof Expr.Field field && field.owner().isActive()) {
+            places.addAll(memory(field.object()));
+        }
+        return places;
+    }
+
     /** Every place that the value may depend on in any way: by integers, bits and text as well. */
     static Set<Place> influences(Expr expression) {
         Set<Place> places = new HashSet<>();

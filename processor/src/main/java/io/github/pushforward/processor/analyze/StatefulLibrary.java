@@ -60,6 +60,9 @@ final class StatefulLibrary {
 
     /** Whether a call changes the object that it is called on, or a generator that everybody shares. */
     static boolean changes(Callee callee) {
+        if (callee.kind() == Callee.Kind.FUNCTION) {
+            return false;
+        }
         if (callee.isStatic()) {
             return callee.name().equals("random") && callee.parameterTypes().isEmpty();
         }

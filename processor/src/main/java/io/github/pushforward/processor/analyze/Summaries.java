@@ -59,6 +59,7 @@ public final class Summaries {
         return switch (callee.kind()) {
             case ANNOTATED, UNPROCESSED -> FlowSummary.unknown(callee);
             case RULE -> FlowSummary.ruled(callee);
+            case FUNCTION -> FlowSummary.applied(callee);
             case READING -> ArrayLibrary.summary(callee).orElseGet(() -> FlowSummary.reading(callee));
             case FOREIGN, KEEPING -> ArrayLibrary.summary(callee).orElseGet(() -> FlowSummary.opaque(callee));
             default -> ArrayLibrary.summary(callee).orElseGet(() -> FlowSummary.function(callee));

@@ -7,11 +7,11 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.RuleSkeleton;
+import io.github.pushforward.processor.ir.TangentSignature;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -138,6 +138,7 @@ final class CalleeTangents {
             case HELPER -> helper(callee, activeArguments, form(call));
             case ANNOTATED -> annotated(call, activeArguments);
             case RULE -> ruled(call, activeArguments);
+            case FUNCTION -> function(call, activeArguments);
             case UNPROCESSED -> throw unprocessed(call, activeArguments);
             default ->
                 RuntimeCalls.tangentOwner(callee)
@@ -179,6 +180,17 @@ final class CalleeTangents {
                         + callee.owner().sibling("Tangent") + " has no tangent method for it",
                 "compile that library with the annotation processor" + RuleSkeleton.advice(callee, activeArguments),
                 call.span());
+    }
+
+    /** Of a constant function the classes may be known that it can be of. */
+    private Choice function(Expr.Call call, List<Boolean> activeArguments) {
+        boolean isConstant = !activeArguments.get(0);
+        boolean isKnown = isConstant
+                && call.callee().isSpecialized()
+                && bodies.apply(call.callee()).isPresent();
+        return isKnown
+                ? helper(call.callee(), activeArguments, Form.PLAIN)
+                : FunctionTangents.tangent(call, activeArguments);
     }
 
     private static Choice ruled(Expr.Call call, List<Boolean> activeArguments) {
@@ -295,12 +307,7 @@ final class CalleeTangents {
     }
 
     private static Callee withTangents(ClassType owner, String name, Callee callee, List<Boolean> pattern) {
-        List<Type> types = new ArrayList<>(callee.parameterTypes());
-        for (int i = 0; i < pattern.size(); i++) {
-            if (pattern.get(i)) {
-                types.add(callee.parameterTypes().get(i).tangentType());
-            }
-        }
+        List<Type> types = TangentSignature.parameters(callee.parameterTypes(), pattern);
         return tangentCallee(owner, name, types, callee.tangentResult());
     }
 

@@ -65,6 +65,10 @@ final class Dispatcher {
     private List<Stmt> run(Callee tangent, Expr receiver, boolean leaves) {
         List<Expr> values = new ArrayList<>(arguments);
         values.set(0, receiver);
+        if (tangent.parameterTypes().size() < values.size()) {
+            // A constant receiver has no tangent, where those of other classes have one: the first.
+            values.remove(source.parameters().size());
+        }
         for (int i = 1; i < values.size(); i++) {
             // An active receiver has a tangent of the class of the receiver.
             Type taken = tangent.parameterTypes().get(i);

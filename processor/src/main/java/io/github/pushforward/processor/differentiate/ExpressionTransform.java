@@ -10,6 +10,7 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Primitive;
@@ -66,6 +67,10 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     @Override
     public Linear spill(Linear operand, List<Stmt> declarations) {
+        if (operand.isFunction()) {
+            Local function = variableOf(operand.primal(), declarations);
+            return Linear.function(function.read());
+        }
         Local value = variableOf(operand.primal(), declarations);
         if (operand.tangent() == null) {
             return Linear.constant(value.read());
@@ -104,7 +109,8 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             return Linear.constant(primal(expression));
         }
         if (expression instanceof Expr.Read read) {
-            return new Linear(read, tangents.of(read.local()).read());
+            Expr tangent = tangents.of(read.local()).read();
+            return FunctionTangents.isFunction(read.type()) ? Linear.function(tangent) : new Linear(read, tangent);
         }
         if (expression instanceof Expr.Conditional conditional) {
             return conditional(conditional, destination);
@@ -191,6 +197,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (linear.tangent() != null) {
             return linear;
         }
+        if (type instanceof FunctionType function) {
+            return Linear.function(FunctionTangents.constant(primal, function));
+        }
         if (isNumber(type) || !type.carriesDerivative()) {
             return new Linear(primal, Simplify.zero(type));
         }
@@ -264,6 +273,12 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         List<Stmt> falseOut = new ArrayList<>();
         Linear whenFalse = nested(falseOut).transform(conditional.whenFalse());
         if (trueOut.isEmpty() && falseOut.isEmpty() && isScalarOrShadowed(conditional, whenTrue, whenFalse)) {
+            if (conditional.type() instanceof FunctionType function) {
+                return Linear.function(conditional.withChildren(List.of(
+                        condition,
+                        withTangent(whenTrue, function).primal(),
+                        withTangent(whenFalse, function).primal())));
+            }
             Expr test = isRepeatable(condition) ? condition : keep(condition);
             Expr primal = conditional.withChildren(List.of(test, whenTrue.primal(), whenFalse.primal()));
             Expr zero = Simplify.zero(conditional.type());
@@ -275,13 +290,16 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         }
         Local choice = destination != null ? destination : variableFor(conditional);
         Local choiceTangent = tangents.of(choice);
-        out.add(new Stmt.Declare(choice, null));
+        boolean isFunction = FunctionTangents.isFunction(conditional.type());
+        if (!isFunction) {
+            out.add(new Stmt.Declare(choice, null));
+        }
         out.add(new Stmt.Declare(choiceTangent, null));
         out.add(new Stmt.If(
                 condition,
                 choose(choice, choiceTangent, whenTrue, trueOut),
                 choose(choice, choiceTangent, whenFalse, falseOut)));
-        return new Linear(choice.read(), choiceTangent.read());
+        return isFunction ? Linear.function(choiceTangent.read()) : new Linear(choice.read(), choiceTangent.read());
     }
 
     private static boolean isScalarOrShadowed(Expr.Conditional choice, Linear whenTrue, Linear whenFalse) {
@@ -290,7 +308,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     private Stmt choose(Local choice, Local choiceTangent, Linear chosen, List<Stmt> before) {
         Linear whole = nested(before).withTangent(chosen, choice.type());
-        before.add(Assignments.set(choice, whole.primal()));
+        if (!whole.isFunction()) {
+            before.add(Assignments.set(choice, whole.primal()));
+        }
         before.add(Assignments.set(choiceTangent, Simplify.orZero(whole.tangent())));
         return new Stmt.Block(before);
     }
@@ -304,6 +324,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             return arrayCall(call);
         }
         Expr.Call tangentCall = tangentCall(call);
+        if (FunctionTangents.isFunction(call.type())) {
+            return Linear.function(tangentCall);
+        }
         if (!(tangentCall.type() instanceof DualType)) {
             return Linear.constant(tangentCall);
         }
@@ -326,6 +349,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             Linear whole = withTangent(new Linear(value, operand.tangent()), type);
             values.add(value);
             shadows.add(type.carriesDerivative() ? Simplify.orZero(whole.tangent()) : value);
+        }
+        if (FunctionTangents.isFunction(call.type())) {
+            return Linear.function(call.withChildren(values));
         }
         if (ArrayLibrary.manner(call.callee()).orElseThrow() == ArrayLibrary.Manner.PASSES) {
             return new Linear(call.withChildren(values), shadows.get(0));
@@ -350,12 +376,15 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         List<Expr> directions = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
             boolean takesTangent = choice.pattern().get(i);
+            if (takesTangent) {
+                FunctionTangents.requireDual(operands.get(i), call, i);
+            }
             Linear operand = takesTangent
                     ? withTangent(
                             operands.get(i), call.callee().parameterTypes().get(i))
                     : operands.get(i);
             values.add(operand.primal());
-            if (takesTangent) {
+            if (takesTangent && !operand.isFunction()) {
                 directions.add(Simplify.orZero(operand.tangent()));
             }
         }

@@ -7,6 +7,7 @@ import io.github.pushforward.processor.analyze.Sequencer;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
@@ -61,20 +62,14 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     }
 
     private Method tangent(Callee signature) {
-        List<Parameter> parameters = new ArrayList<>();
         List<Stmt> shadows = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
-            parameters.add(new Parameter(parameter.local(), false));
             if (!parameter.active() && activity.isActive(parameter.local())) {
                 // A constant that is assigned an active value later, or an array that is read beside active ones.
-                shadows.add(new Stmt.Declare(tangents.of(parameter.local()), zero(parameter.local())));
+                shadows.add(new Stmt.Declare(shadowOfConstant(parameter.local()), zero(parameter.local())));
             }
         }
-        for (Parameter parameter : method.parameters()) {
-            if (parameter.active()) {
-                parameters.add(new Parameter(tangents.of(parameter.local()), false));
-            }
-        }
+        List<Parameter> parameters = FunctionTangents.parameters(method.parameters(), tangents::of);
         shadows.addAll(transformAll(method.body().statements()));
         return new Method(
                 signature,
@@ -88,7 +83,18 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                 method.span());
     }
 
+    /** A function keeps its name for the plain one. */
+    private Local shadowOfConstant(Local local) {
+        if (local.type() instanceof FunctionType function) {
+            tangents.set(local, locals.temporary(local.name() + "Tangent", function.dual()));
+        }
+        return tangents.of(local);
+    }
+
     private static Expr zero(Local local) {
+        if (local.type() instanceof FunctionType function) {
+            return FunctionTangents.constant(local.read(), function);
+        }
         return ExpressionTransform.isNumber(local.type())
                 ? Simplify.zero(local.type())
                 : RuntimeCalls.zeros(local.read());
@@ -142,7 +148,9 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         Expr initializer = declare.initializer();
         boolean active = activity.isActive(local);
         if (initializer == null) {
-            out.add(declare);
+            if (!active || !FunctionTangents.isFunction(local.type())) {
+                out.add(declare);
+            }
             if (active) {
                 out.add(new Stmt.Declare(tangents.of(local), null));
             }
@@ -161,6 +169,11 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         Linear value = transform.transform(initializer, local);
         Expr.Read shadow = tangents.of(local).read();
         if (shadow.equals(value.tangent())) {
+            return;
+        }
+        if (FunctionTangents.isFunction(local.type())) {
+            out.add(new Stmt.Declare(
+                    shadow.local(), transform.withTangent(value, local.type()).tangent()));
             return;
         }
         if (!value.primal().equals(local.read())) {
@@ -212,6 +225,10 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         operands.add(value);
         List<Linear> simple = new Sequencer<>(transform).simplify(operands, transform::transform, out);
         Linear whole = transform.withTangent(simple.get(simple.size() - 1), target.type());
+        if (FunctionTangents.isFunction(target.type())) {
+            out.add(Assignments.set(tangents.of(((Expr.Read) target).local()), Simplify.orZero(whole.tangent())));
+            return;
+        }
         Stores.Target place = stores.target(target, simple, transform, out);
         if (original instanceof Expr.CompoundAssign || target.type().equals(RunningSum.TYPE)) {
             stores.store(place, whole, transform, Assignments::compact, out);
@@ -238,6 +255,10 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         } else {
             Linear value = transform.withTangent(result(statement.value(), transform, out), method.result());
             Expr tangent = Simplify.orZero(value.tangent());
+            if (FunctionTangents.isFunction(method.result())) {
+                out.add(new Stmt.Return(tangent));
+                return;
+            }
             out.add(new Stmt.Return(new Expr.NewDual(method.result(), value.primal(), tangent)));
         }
     }

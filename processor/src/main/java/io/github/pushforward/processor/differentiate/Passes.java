@@ -5,7 +5,6 @@ import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Obstacle;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Rebuilds;
-import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
@@ -35,6 +34,9 @@ public record Passes(boolean areRepeatable, boolean areMovable, Set<Parameter> k
 
     /** @param written by index, the parameters whose arrays or objects the method may write to */
     static Passes over(Method method, List<Boolean> written, Rebuilds rebuilds) {
+        if (method.parameters().stream().noneMatch(Parameter::active)) {
+            return new Passes(false, false, Set.of(), Optional.empty()); // functions alone: no input to go along
+        }
         boolean writes = written.contains(true);
         Set<Parameter> kept = new HashSet<>();
         Optional<Problem> advisory = Optional.empty();
@@ -43,10 +45,10 @@ public record Passes(boolean areRepeatable, boolean areMovable, Set<Parameter> k
             Optional<Obstacle> toCopy =
                     writes ? rebuilds.toCopy(parameter.local().type()) : Optional.empty();
             if (written.get(i) && !parameter.active() && isOfMutableObjects(parameter)) {
-                return none(writtenConstant(method, parameter));
+                return none(writtenConstant(parameter));
             }
             if (written.get(i) && toCopy.isPresent()) {
-                return none(notCopied(method, parameter, toCopy.get()));
+                return none(notCopied(parameter, toCopy.get()));
             }
             if (parameter.active()) {
                 Optional<Obstacle> toMove = rebuilds.toMove(parameter.local().type());
@@ -66,23 +68,23 @@ public record Passes(boolean areRepeatable, boolean areMovable, Set<Parameter> k
         return type instanceof ClassType element && element.isActive() && element.isMutable();
     }
 
-    private static Problem writtenConstant(Method method, Parameter parameter) {
+    private static Problem writtenConstant(Parameter parameter) {
         return new Problem(
                 Code.NoGradient,
                 "the method writes to " + parameter.local()
                         + ", which is marked @Constant and of which no copies are made: "
                         + "no *Gradient method is generated",
                 "take off @Constant" + SILENCE + " where the tangent alone is wanted",
-                spanOf(parameter, method));
+                parameter.span());
     }
 
-    private static Problem notCopied(Method method, Parameter parameter, Obstacle obstacle) {
+    private static Problem notCopied(Parameter parameter, Obstacle obstacle) {
         return new Problem(
                 Code.NoGradient,
                 "the method writes to " + parameter.local() + ", of which each pass would need a copy, but "
                         + obstacle.what() + ": no *Gradient method is generated",
                 obstacle.advice() + SILENCE + " where the tangent alone is wanted",
-                spanOf(parameter, method));
+                parameter.span());
     }
 
     private static Problem notMoved(Method method, Parameter parameter, Obstacle obstacle) {
@@ -91,10 +93,6 @@ public record Passes(boolean areRepeatable, boolean areMovable, Set<Parameter> k
                 parameter.local() + " cannot be made again with other numbers, because " + obstacle.what() + ": "
                         + method.name() + "Function is not generated",
                 obstacle.advice() + SILENCE + " where the gradient alone is wanted",
-                spanOf(parameter, method));
-    }
-
-    private static Span spanOf(Parameter parameter, Method method) {
-        return parameter.span().equals(Span.NONE) ? method.span() : parameter.span();
+                parameter.span());
     }
 }

@@ -2,13 +2,18 @@ package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Table;
+import io.github.pushforward.processor.ir.Type;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The tangent class of one class, as IR.
@@ -31,6 +36,30 @@ public record Sibling(
         return tangents.stream().filter(Tangent::isRepeatable).toList();
     }
 
+    /** The classes that its code names, as far as that is by the types of variables and calls. */
+    public Set<ClassType> classes() {
+        Set<ClassType> classes = new LinkedHashSet<>();
+        Stream.concat(tangents.stream().map(Tangent::tangent), helpers.stream()).forEach(method -> {
+            method.parameters().forEach(parameter -> add(parameter.local().type(), classes));
+            method.body().subtree().stream()
+                    .filter(Stmt.Declare.class::isInstance)
+                    .forEach(declare -> add(((Stmt.Declare) declare).local().type(), classes));
+            method.body().allExpressions().forEach(expression -> {
+                add(expression.type(), classes);
+                if (expression instanceof Expr.Call call) {
+                    classes.add(call.callee().owner());
+                }
+            });
+        });
+        return classes;
+    }
+
+    private static void add(Type type, Set<ClassType> classes) {
+        if (type instanceof ClassType named) {
+            classes.add(named);
+        }
+    }
+
     /** The lint warnings that generated code would repeat after the originals, in a fixed order. */
     public Set<String> lints() {
         Set<String> lints = new TreeSet<>();
@@ -44,6 +73,7 @@ public record Sibling(
     /**
      * A differentiable method and what became of it.
      *
+     * @param source the original; its functional parameters as gradients take them
      * @param written by index, the parameters whose arrays the method may write to
      * @param passes what passes over it do with its inputs
      */

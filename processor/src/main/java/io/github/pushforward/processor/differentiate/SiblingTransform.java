@@ -17,6 +17,7 @@ import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Rebuilds;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Table;
+import io.github.pushforward.processor.ir.TangentSignature;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
@@ -76,11 +77,12 @@ public final class SiblingTransform {
             if (reporter.problems().size() == before) {
                 List<Boolean> written = written(method, activity);
                 Optional<Problem> lasting = new LastingWrites(summaries).in(method);
-                Passes passes = lasting.map(Passes::none).orElseGet(() -> Passes.over(method, written, rebuilds));
+                Method inputs = GradientInputs.of(method, summaries);
+                Passes passes = lasting.map(Passes::none).orElseGet(() -> Passes.over(inputs, written, rebuilds));
                 if (!method.lints().contains(OWN_LINT)) {
                     passes.advisory().ifPresent(reporter::advise);
                 }
-                tangents.add(new Sibling.Tangent(method, tangent, written, passes));
+                tangents.add(new Sibling.Tangent(inputs, tangent, written, passes));
             }
         }
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
@@ -119,11 +121,7 @@ public final class SiblingTransform {
             tangentOf(overrider, pattern, source).ifPresent(overriders::add);
         }
         Method shell = source.fork();
-        List<Parameter> parameters = new ArrayList<>(shell.parameters());
-        shell.parameters().stream()
-                .filter(Parameter::active)
-                .forEach(
-                        parameter -> parameters.add(new Parameter(shell.locals().tangentOf(parameter.local()), false)));
+        List<Parameter> parameters = FunctionTangents.parameters(shell.parameters(), shell.locals()::tangentOf);
         return new Method(
                 signature,
                 source.access(),
@@ -136,7 +134,10 @@ public final class SiblingTransform {
                 source.span());
     }
 
-    private Optional<Callee> tangentOf(Callee overrider, List<Boolean> pattern, Method source) {
+    private Optional<Callee> tangentOf(Callee overrider, List<Boolean> patternOfSource, Method source) {
+        List<Boolean> pattern = new ArrayList<>(patternOfSource);
+        // The objects of a class that is not marked are constants among active ones.
+        pattern.set(0, pattern.get(0) && overrider.parameterTypes().get(0).carriesDerivative());
         if (overrider.kind() == Callee.Kind.ANNOTATED && overrider.active().equals(pattern)) {
             return Optional.of(
                     CalleeTangents.annotated(overrider, overrider.name()).callee());
@@ -179,10 +180,9 @@ public final class SiblingTransform {
     }
 
     private Callee signature(Method method, String name) {
-        List<Type> types = new ArrayList<>(method.callee().parameterTypes());
-        method.parameters().stream()
-                .filter(Parameter::active)
-                .forEach(parameter -> types.add(parameter.local().type().tangentType()));
+        List<Boolean> active =
+                method.parameters().stream().map(Parameter::active).toList();
+        List<Type> types = TangentSignature.parameters(method.callee().parameterTypes(), active);
         return generated(name, types, method.callee().tangentResult());
     }
 

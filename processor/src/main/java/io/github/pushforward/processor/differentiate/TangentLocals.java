@@ -22,6 +22,11 @@ final class TangentLocals {
         return tangent;
     }
 
+    /** Gives a variable a shadow of its own. */
+    void set(Local primal, Local tangent) {
+        tangents.put(primal, tangent);
+    }
+
     /** The variable whose shadow this is. */
     Optional<Local> primalOf(Local tangent) {
         return Optional.ofNullable(primals.get(tangent));

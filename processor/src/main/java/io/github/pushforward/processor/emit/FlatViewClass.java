@@ -112,14 +112,15 @@ abstract class FlatViewClass {
         }
     }
 
-    private static FieldSpec field(Parameter parameter, String name, boolean isVariable) {
-        FieldSpec.Builder field = FieldSpec.builder(type(parameter), name, Modifier.PRIVATE);
+    private FieldSpec field(Parameter parameter, String name, boolean isVariable) {
+        TypeName type = TypeNames.of(new ViewSignature(tangent).type(parameter));
+        FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.PRIVATE);
         return (isVariable ? field : field.addModifiers(Modifier.FINAL)).build();
     }
 
     private MethodSpec constructor() {
         MethodSpec.Builder code =
-                MethodSpec.constructorBuilder().addParameters(new OriginalSignature(tangent.source()).parameters());
+                MethodSpec.constructorBuilder().addParameters(new ViewSignature(tangent).parameters());
         code.addStatement("super(pack($L))", inputs(FlatViewClass::field).list());
         names.parameters().forEach(parameter -> keep(parameter, code));
         return code.build();

@@ -80,7 +80,12 @@ public final class GradientClass {
 
     private CodeBlock newFunction(String function) {
         return CodeBlock.builder()
-                .addStatement("$T $N = new $T($L)", names.function(), function, names.function(), signature.arguments())
+                .addStatement(
+                        "$T $N = new $T($L)",
+                        names.function(),
+                        function,
+                        names.function(),
+                        new ViewSignature(tangent).arguments())
                 .build();
     }
 
@@ -197,7 +202,7 @@ public final class GradientClass {
                 .addStatement(
                         ObjectInputs.detaches(names) ? "return new $T($L).detached()" : "return new $T($L)",
                         names.function(),
-                        signature.arguments())
+                        new ViewSignature(tangent).arguments())
                 .build();
     }
 

@@ -37,7 +37,7 @@ final class JacobianMethods {
                 .addJavadoc(
                         "The exact Jacobian of {@code $L}, in as many passes as there are active inputs.\n",
                         signature.name())
-                .addStatement("return new $T($L).jacobian()", names.function(), signature.arguments())
+                .addStatement("return new $T($L).jacobian()", names.function(), new ViewSignature(tangent).arguments())
                 .build();
     }
 
@@ -51,7 +51,7 @@ final class JacobianMethods {
                 .addStatement(
                         ObjectInputs.detaches(names) ? "return new $T($L).detached()" : "return new $T($L)",
                         names.function(),
-                        signature.arguments())
+                        new ViewSignature(tangent).arguments())
                 .build();
     }
 

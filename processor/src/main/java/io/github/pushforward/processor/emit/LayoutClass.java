@@ -13,11 +13,12 @@ import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
 /** The class in the tangent of an active class that says in which order the numbers of objects follow each other. */
 final class LayoutClass {
-    static final String NAME = "Layout";
+    static final String NAME = Aggregate.LAYOUT;
     /** By rank, what the class calls the layouts of objects, arrays and arrays of arrays. */
     static final List<String> CONSTANTS = List.of("OBJECT", "ARRAY", "ROWS");
 
@@ -91,7 +92,7 @@ final class LayoutClass {
     }
 
     private static CodeBlock reading(Aggregate.Component component) {
-        return CodeBlock.of("$L.$L", VALUE, ZeroTangents.reading(component));
+        return CodeBlock.of("$L.$L", VALUE, read(component));
     }
 
     private CodeBlock tangentReading(Aggregate.Component component) {
@@ -192,12 +193,19 @@ final class LayoutClass {
         return CodeBlock.of("$N instanceof $T $N", VALUE, TypeNames.of(subclass), variable(subclass));
     }
 
-    private static String variable(ClassType subclass) {
-        String name = ZeroTangents.variable(subclass);
-        return Set.of(TANGENT, FLAT).contains(name) ? name + "_" : name;
+    private static String variable(ClassType type) {
+        String name = type.simpleNames().get(type.simpleNames().size() - 1);
+        String lower = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        boolean isTaken = Set.of(VALUE, TANGENT, FLAT).contains(lower) || SourceVersion.isKeyword(lower);
+        return isTaken ? lower + "_" : lower;
     }
 
     private static CodeBlock layoutOf(ClassType type) {
         return CodeBlock.of("$T.$L.$L", TypeNames.of((ClassType) type.tangentType()), NAME, CONSTANTS.get(0));
+    }
+
+    /** How a component is read from an object. */
+    static String read(Aggregate.Component component) {
+        return component.accessor() == null ? component.name() : component.accessor() + "()";
     }
 }

@@ -86,7 +86,7 @@ final class ObjectInputs {
     private void addFields(Parameter parameter, TypeSpec.Builder type) {
         String name = FlatViewClass.field(parameter);
         boolean moves = parameter.active() && !isKept(parameter) && (writes || tangent.isMovable());
-        addField(typeOf(parameter), name, moves || isRestored(parameter), type);
+        addField(new ViewSignature(tangent).type(parameter), name, moves || isRestored(parameter), type);
         if (parameter.active()) {
             addField(typeOf(parameter).tangentType(), names.tangent(parameter), true, type);
         }
@@ -103,7 +103,7 @@ final class ObjectInputs {
 
     private MethodSpec constructor() {
         MethodSpec.Builder code =
-                MethodSpec.constructorBuilder().addParameters(new OriginalSignature(tangent.source()).parameters());
+                MethodSpec.constructorBuilder().addParameters(new ViewSignature(tangent).parameters());
         CodeBlock start = CodeBlock.of("pack($L)", arguments());
         code.addStatement(writes ? "super($L)" : "super($L, true)", start);
         for (Parameter parameter : names.parameters()) {
@@ -144,10 +144,10 @@ final class ObjectInputs {
         }
         code.addStatement("$T $N = reader($N)", TypeNames.FLAT_READER, flat, point);
         for (Parameter parameter : names.active()) {
-            CodeBlock shape = CodeBlock.of("$N", shape(parameter));
             if (isKept(parameter)) {
-                code.addStatement(transfer(parameter).keep(shape));
+                code.addStatement(transfer(parameter).keep(FlatViewClass.field(parameter)));
             } else {
+                CodeBlock shape = CodeBlock.of("$N", shape(parameter));
                 code.addStatement(
                         "$N = $L",
                         FlatViewClass.field(parameter),

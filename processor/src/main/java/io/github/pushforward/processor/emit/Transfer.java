@@ -55,8 +55,8 @@ record Transfer(Type type, String flat) {
     }
 
     /** Passes over the numbers of an object that stays what it is. */
-    CodeBlock keep(CodeBlock value) {
-        return CodeBlock.of("$N.keep($L,$W$L)", flat, value, layout(type));
+    CodeBlock keep(String value) {
+        return CodeBlock.of("$N.keep($N,$W$L, $S)", flat, value, layout(type), value);
     }
 
     private CodeBlock numbers(CodeBlock shape) {

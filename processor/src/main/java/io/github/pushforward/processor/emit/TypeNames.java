@@ -8,6 +8,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
@@ -33,6 +34,7 @@ final class TypeNames {
     static final ClassName PACKING = ClassName.get(RUNTIME, "Packing");
     static final ClassName RECEIVERS = ClassName.get(RUNTIME, "Receivers");
     static final ClassName SHADOWS = ClassName.get(RUNTIME, "Shadows");
+    static final ClassName TANGENTS = ClassName.get(RUNTIME, "Tangents");
     static final ClassName VALUE_LAYOUT = ClassName.get(RUNTIME, "ValueLayout");
     static final ClassName RANDOM_GENERATOR = ClassName.get("java.util.random", "RandomGenerator");
     static final ArrayTypeName FLAT = ArrayTypeName.of(TypeName.DOUBLE);
@@ -46,6 +48,9 @@ final class TypeNames {
         }
         if (type instanceof ClassType named) {
             return named.arguments().isEmpty() ? of(named) : parameterized(named);
+        }
+        if (type instanceof FunctionType function) {
+            return of((Type) function.plain());
         }
         if (type instanceof Wildcard wildcard) {
             return of(wildcard);

@@ -39,6 +39,8 @@ public record Callee(
         ANNOTATED,
         /** Marked {@code @Differentiable}, but compiled without the processor: it has no tangent method. */
         UNPROCESSED,
+        /** The method of a function: its dual form gives the derivative, where the function has one. */
+        FUNCTION,
         /** A method of the same top-level class, not annotated: differentiated along with its caller. */
         HELPER,
         /** Anything else: callable with values, without a derivative. */
@@ -163,7 +165,7 @@ public record Callee(
         if (invocation == Invocation.NEW) {
             return result.tangentType();
         }
-        return result.carriesDerivative() ? new DualType(result) : result;
+        return TangentSignature.result(result);
     }
 
     /**
@@ -175,6 +177,21 @@ public record Callee(
     public Callee implementedFor(String caller, RuleSet rulesThere) {
         return new Callee(
                 owner, name, parameterTypes, result, Kind.HELPER, active, isPrivate, invocation, rulesThere, caller);
+    }
+
+    /** The same form for a function, which is asked for where the function is a constant. */
+    public Callee asFunction() {
+        return new Callee(
+                owner,
+                name,
+                parameterTypes,
+                result,
+                Kind.FUNCTION,
+                active,
+                isPrivate,
+                invocation,
+                rules,
+                variant + " of a constant");
     }
 
     /** Whether it is a form of a method that is made for known functions, or for a class that calls it. */

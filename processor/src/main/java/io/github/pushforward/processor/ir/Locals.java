@@ -81,6 +81,10 @@ public final class Locals {
      * name are never in sight together, and neither are their shadows, which therefore share a name as well.
      */
     public Local tangentOf(Local primal) {
+        if (primal.type() instanceof FunctionType) {
+            // In place of the function: its declaration is the only one of that name.
+            return new Local(next++, primal.name(), primal.type().tangentType(), primal.isFinal());
+        }
         String name = tangentNames.computeIfAbsent(primal.name(), this::freshTangentName);
         return declared(name, primal.type().tangentType());
     }

@@ -67,7 +67,11 @@ public record Method(
             Parameter parameter = parameters.get(i);
             marked.add(new Parameter(parameter.local(), pattern.get(i), parameter.span()));
         }
-        return new Method(callee, access, marked, thrown, body, dispatch, locals, lints, span);
+        return withParameters(marked);
+    }
+
+    public Method withParameters(List<Parameter> newParameters) {
+        return new Method(callee, access, newParameters, thrown, body, dispatch, locals, lints, span);
     }
 
     /** The same method with variables of its own, so that what is added to it leaves this one alone. */

@@ -1,7 +1,7 @@
 package io.github.pushforward.processor.ir;
 
 /** The type of an expression. */
-public sealed interface Type permits Primitive, ArrayType, ClassType, DualType, NullType, Wildcard {
+public sealed interface Type permits Primitive, ArrayType, ClassType, FunctionType, DualType, NullType, Wildcard {
 
     /**
      * Whether values of this type can carry a derivative: floating-point numbers, boxed ones, objects of classes marked

@@ -86,7 +86,8 @@ final class AbstractMethods {
     Callee called(Callee declared, ExecutableElement method, Type receiver, BodyContext context, Tree place) {
         Callee callee = declared.withParameters(parameters(declared, method, receiver));
         boolean isCompiled = callee.kind() == Callee.Kind.ANNOTATED && trees.getPath(method) == null;
-        boolean isConcerned = isAbstract(method) && (isCompiled || callee.kind() == Callee.Kind.FOREIGN);
+        boolean isFunction = callee.kind() == Callee.Kind.FUNCTION;
+        boolean isConcerned = isAbstract(method) && (isCompiled || isFunction || callee.kind() == Callee.Kind.FOREIGN);
         if (!isConcerned || !mayCarry(callee)) {
             return declared;
         }
@@ -104,9 +105,10 @@ final class AbstractMethods {
             return declared; // nobody can annotate it, and what is known of library methods holds
         }
         // An error belongs to the call, so that each has a form of its own.
-        Callee form = callee.implementedFor(
+        Callee implemented = callee.implementedFor(
                 haveTangents ? variants.shortened(caller) : variants.idOf(place, caller),
                 context.callees().rules());
+        Callee form = isFunction ? implemented.asFunction() : implemented;
         Span span = context.span(place);
         Optional<Callee> others = isCompiled ? Optional.of(callee) : Optional.empty();
         variants.add(form, (asked, reporter) -> {
@@ -221,6 +223,42 @@ final class AbstractMethods {
                         span)));
         lints.addAll(lints(known, context.deprecations()));
         return body(method, known, Optional.empty(), parameters, context.locals(), span);
+    }
+
+    /**
+     * The body of a method that has one, which the bodies of enum constants may override: it goes to those first.
+     *
+     * @param lints gets what naming the enums would be warned of
+     */
+    Stmt.Block withConstants(
+            ExecutableElement method,
+            Stmt.Block body,
+            List<Parameter> parameters,
+            BodyContext context,
+            Span span,
+            Set<String> lints) {
+        if (!Members.isOverridable(method)) {
+            return body;
+        }
+        ClassType target = irTypes.of(Subclasses.ownerOf(method));
+        List<Implementation> constants = subclasses.withSubclasses(Subclasses.ownerOf(method)).stream()
+                .filter(type -> subclasses
+                        .implementation(method, type)
+                        .filter(method::equals)
+                        .isPresent())
+                .flatMap(type -> enumConstants.implementing(method, type, target, context.callees()).stream())
+                .toList();
+        if (constants.isEmpty()) {
+            return body;
+        }
+        List<Expr> values = parameters.stream()
+                .map(parameter -> (Expr) parameter.local().read())
+                .toList();
+        List<Stmt> statements = new ArrayList<>();
+        constants.forEach(each -> statements.add(onConstant(each, values, span)));
+        statements.addAll(body.statements());
+        lints.addAll(lints(constants, context.deprecations()));
+        return new Stmt.Block(statements);
     }
 
     private static Problem unimplemented(ExecutableElement method, Span span) {

@@ -2,6 +2,7 @@ package io.github.pushforward.processor.read;
 
 import io.github.pushforward.Constant;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Pattern;
 import io.github.pushforward.processor.ir.Shadow;
 import io.github.pushforward.processor.ir.Type;
@@ -24,6 +25,7 @@ final class Aggregates {
     static Shadow shadow(VariableElement field, ClassType owner, Type type) {
         boolean isActive = owner.isActive()
                 && type.carriesDerivative()
+                && !(type instanceof FunctionType)
                 && !field.getModifiers().contains(Modifier.STATIC)
                 && !AnnotationValues.isPresent(field, Constant.class);
         if (!isActive) {

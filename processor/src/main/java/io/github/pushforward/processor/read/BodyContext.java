@@ -178,7 +178,7 @@ record BodyContext(
         if (type == Primitive.VOID) {
             throw refuse(Code.UnsupportedType, "void is not the type of a value", "give it another type", tree);
         }
-        return type;
+        return irTypes.ofValues(type);
     }
 
     private Type anyType(Tree tree) {

@@ -6,6 +6,7 @@ import io.github.pushforward.Differentiable;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Callee.Kind;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Type;
@@ -71,6 +72,12 @@ final class Callees {
             ExecutableElement method, ClassType caller, @Nullable Type receiver, Callee.Invocation invocation) {
         TypeElement declaring = (TypeElement) method.getEnclosingElement();
         ClassType owner = irTypes.of(declaring);
+        if (receiver instanceof FunctionType function) {
+            Optional<Callee> ofFunction = FunctionCallees.of(function, method);
+            if (ofFunction.isPresent()) {
+                return ofFunction.map(callee -> callee.under(rules));
+            }
+        }
         boolean annotated = isAnnotated(method);
         List<Type> parameterTypes = new ArrayList<>();
         List<Boolean> active = new ArrayList<>();
@@ -107,6 +114,11 @@ final class Callees {
 
     static boolean isAnnotated(ExecutableElement method) {
         return AnnotationValues.isPresent(method, Differentiable.class);
+    }
+
+    /** Whether an object that a method runs on comes with a tangent: a function does not, which is called by other means. */
+    static boolean isActiveReceiver(Type type) {
+        return type instanceof ClassType named && named.isActive();
     }
 
     static boolean isActive(VariableElement parameter, Type type) {

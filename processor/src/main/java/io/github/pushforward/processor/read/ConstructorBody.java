@@ -77,6 +77,7 @@ final class ConstructorBody {
         }
         run(type, constructor, scope, statements);
         statements.add(new Stmt.Return(result(type, constructor)));
+        Stmt.Block body = new Stmt.Block(FirstAssignments.declared(statements));
         BodyContext context = contextOf(type, constructor, scope);
         return Optional.of(new Method(
                 callee,
@@ -85,10 +86,10 @@ final class ConstructorBody {
                         .map(parameter -> new Parameter(parameter, false, context.span(tree)))
                         .toList(),
                 caller.irTypes().thrown(constructor),
-                new Stmt.Block(statements),
+                body,
                 Dispatch.NONE,
                 locals,
-                MethodReader.withLintsOfRules(lints, new Stmt.Block(statements)),
+                MethodReader.withLintsOfRules(lints, body),
                 context.span(tree)));
     }
 
@@ -176,9 +177,7 @@ final class ConstructorBody {
     private static boolean isCompact(TypeElement type, ExecutableElement constructor, MethodTree tree) {
         boolean isCanonical =
                 type.getRecordComponents().size() == constructor.getParameters().size();
-        return type.getKind() == ElementKind.RECORD
-                && isCanonical
-                && !AssignedField.isIn(tree);
+        return type.getKind() == ElementKind.RECORD && isCanonical && !AssignedField.isIn(tree);
     }
 
     private static Stmt assign(Local target, Expr value, BodyContext context, Tree tree) {

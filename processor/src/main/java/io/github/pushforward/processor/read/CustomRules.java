@@ -7,6 +7,7 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.CustomRule;
 import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.RuleSkeleton;
@@ -171,7 +172,8 @@ final class CustomRules {
 
     private static void checkResult(Type own, Callee target) {
         Type result = target.result();
-        boolean isObject = result.elementType() instanceof ClassType && !result.equals(NumericTypes.STRING);
+        boolean isObject = (result.elementType() instanceof ClassType && !result.equals(NumericTypes.STRING))
+                || result instanceof FunctionType;
         if (isObject) {
             throw bad(
                     target.name() + " returns " + result + ", which has no tangent",

@@ -29,6 +29,7 @@ import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Construction;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.NullType;
 import io.github.pushforward.processor.ir.NumericTypes;
@@ -267,7 +268,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
             throw context.refuse(
                     Code.UnsupportedExpression,
                     "a pattern of type " + type + " is not supported in a @Differentiable method",
-                    "keep the value in a variable of type " + type.tangentType(),
+                    "keep the value in a variable of type " + variable(type),
                     tree);
         }
         Local local = context.locals().declared(variable.getName().toString(), type);
@@ -292,11 +293,15 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
             throw context.refuse(
                     Code.UnsupportedExpression,
                     "a cast from " + operand.type() + " to " + type + " is not supported in a @Differentiable method",
-                    "keep the value in a variable of type " + type.tangentType(),
+                    "keep the value in a variable of type " + variable(type),
                     tree);
         }
         boolean isUnboxing = type.equals(Boxes.unboxed(operand.type()));
         return new Expr.Cast(type, isUnboxing ? operand : Boxes.converted(operand, type), context.span(tree));
+    }
+
+    private static Type variable(Type type) {
+        return type instanceof FunctionType ? type : type.tangentType();
     }
 
     /** Whether a cast converts numbers, into boxes and out of them, or looks away from what a value is. */
@@ -312,6 +317,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     private boolean isReferenceCast(Type from, Type to) {
         if (from == NullType.NULL) {
             return !(to instanceof Primitive);
+        }
+        if (to instanceof FunctionType) {
+            return false; // it may be one that lost its tangents on the way
         }
         return !(from instanceof Primitive)
                 && !(to instanceof Primitive)

@@ -51,7 +51,11 @@ final class Implementations {
         addOverriders(method, found);
         List<Implementation> all = new ArrayList<>();
         for (TypeElement type : classes.withSubclasses(Subclasses.ownerOf(method))) {
-            all.addAll(constants.implementing(method, type, target, callees));
+            // Else what its enum has goes to those that have something else.
+            boolean isOnlyInConstants = classes.implementation(method, type)
+                    .filter(other -> !AbstractMethods.isAbstract(other))
+                    .isEmpty();
+            all.addAll(isOnlyInConstants ? constants.implementing(method, type, target, callees) : List.of());
         }
         all.addAll(mostDerivedFirst(List.copyOf(found.values())));
         return all;

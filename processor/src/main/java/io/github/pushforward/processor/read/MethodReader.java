@@ -12,6 +12,7 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
@@ -36,9 +37,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -80,7 +83,7 @@ public final class MethodReader {
         this.elements = elements;
         this.types = types;
         this.activeTypes = new ActiveTypes(roots, elements);
-        this.irTypes = new IrTypes(elements, types, activeTypes);
+        this.irTypes = new IrTypes(elements, types, activeTypes, roots);
         this.members = new Members(types, irTypes);
         this.overloads = new Overloads(types, irTypes);
         this.callees = new Callees(irTypes, members, trees, elements);
@@ -156,7 +159,7 @@ public final class MethodReader {
         Local self = callee.get().isStatic() ? null : self(tree, callee.get(), locals);
         List<Parameter> parameters = new ArrayList<>();
         if (self != null) {
-            parameters.add(new Parameter(self, self.type().carriesDerivative(), span));
+            parameters.add(new Parameter(self, Callees.isActiveReceiver(self.type()), span));
         }
         parameters.addAll(parameters(element, tree, file, callee.get(), locals, scope));
         Deprecations deprecations = new Deprecations(elements);
@@ -166,8 +169,14 @@ public final class MethodReader {
         Set<String> lints = new HashSet<>();
         Stmt.Block body = tree.getBody() == null
                 ? abstractMethods.bodyOfAnnotated(element, parameters, context, span, lints, reporter)
-                : new BodyReader(context, callee.get().result(), reporter)
-                        .readAll(tree.getBody().getStatements());
+                : abstractMethods.withConstants(
+                        element,
+                        new BodyReader(context, callee.get().result(), reporter)
+                                .readAll(tree.getBody().getStatements()),
+                        parameters,
+                        context,
+                        span,
+                        lints);
         lints.addAll(lints(element, file, ownerType, deprecations));
         return reporter.isEmpty()
                 ? Optional.of(new Method(
@@ -264,7 +273,8 @@ public final class MethodReader {
         if (AbstractMethods.isAbstract(method)) {
             return AbstractMethods.dispatch(method);
         }
-        if (!Members.isOverridable(method)) {
+        // What overrides the method of an enum is in the bodies of its constants, and all known.
+        if (!Members.isOverridable(method) || method.getEnclosingElement().getKind() == ElementKind.ENUM) {
             return Dispatch.NONE;
         }
         ClassType owner = irTypes.of((TypeElement) method.getEnclosingElement());
@@ -393,6 +403,23 @@ public final class MethodReader {
             lints.addAll(silenced == null ? List.of() : List.of(silenced.value()));
         }
         return lints;
+    }
+
+    /** The functional interfaces of this compilation that were met, by their dual forms. */
+    public Map<ClassType, FunctionType> generatedDuals() {
+        return irTypes.generatedDuals();
+    }
+
+    public TypeElement element(ClassType type) {
+        return elements.getTypeElement(type.canonicalName());
+    }
+
+    /** What a class that names one of this compilation must silence. */
+    public Set<String> lints(TypeElement type) {
+        Deprecations deprecations = new Deprecations(elements);
+        deprecations.note(type);
+        ElementFilter.methodsIn(type.getEnclosedElements()).forEach(deprecations::note);
+        return lints(type, trees.getPath(type).getCompilationUnit(), irTypes.of(type), deprecations);
     }
 
     static Set<String> withLintsOfRules(Set<String> lints, Stmt.Block body) {

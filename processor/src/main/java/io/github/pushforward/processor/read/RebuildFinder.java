@@ -16,7 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -69,11 +72,6 @@ final class RebuildFinder {
         }
         List<VariableElement> fields = Aggregates.fields(type, irTypes);
         for (VariableElement field : fields) {
-            if (reading(field).isEmpty()) {
-                return Found.not(
-                        "the field " + field.getSimpleName() + " of " + name + " cannot be read from outside",
-                        "make it package-private, or give it a method that does nothing but return it");
-            }
             if (!isHarmless(field)) {
                 return Found.not(
                         "the initializer of the field " + field.getSimpleName() + " of " + name
@@ -81,19 +79,14 @@ final class RebuildFinder {
                         "call no methods in it");
             }
         }
-        Optional<Found> found = constructors(type).stream()
-                .flatMap(constructor -> by(constructor, type, fields).stream())
+        List<Found> candidates = constructors(type).stream()
+                .map(constructor -> by(constructor, type, fields))
+                .toList();
+        return candidates.stream()
                 .filter(candidate -> candidate.rebuild() != null)
-                .findFirst();
-        return found.orElseGet(() -> isRecord
-                ? Found.not(
-                        "the canonical constructor of " + name + " changes its parameters",
-                        "have it check them alone, and compute them in a static method instead")
-                : Found.not(
-                        "no constructor of " + name
-                                + " takes what its private and final fields hold, and does nothing else"
-                                + " but to keep it",
-                        "give it one"));
+                .findFirst()
+                .or(() -> candidates.stream().findFirst())
+                .orElseGet(() -> Found.not("all constructors of " + name + " are private", "make one package-private"));
     }
 
     /** A class above that is no active class and has fields. */
@@ -130,8 +123,9 @@ final class RebuildFinder {
     }
 
     /** The constructors that others may call, those that take the most first. */
-    private static List<ExecutableElement> constructors(TypeElement type) {
+    private List<ExecutableElement> constructors(TypeElement type) {
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(constructor -> type.getKind() != ElementKind.RECORD || isCanonical(constructor, type))
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
                 .filter(constructor -> constructor.getThrownTypes().isEmpty()
                         && constructor.getTypeParameters().isEmpty())
@@ -140,43 +134,82 @@ final class RebuildFinder {
                 .toList();
     }
 
-    private Optional<Found> by(ExecutableElement constructor, TypeElement type, List<VariableElement> fields) {
-        Optional<Map<String, String>> assignments = assignments(constructor, type);
-        if (assignments.isEmpty()) {
-            return Optional.empty();
+    private boolean isCanonical(ExecutableElement constructor, TypeElement type) {
+        List<? extends Element> components = type.getRecordComponents();
+        List<? extends Element> parameters = constructor.getParameters();
+        return components.size() == parameters.size()
+                && IntStream.range(0, components.size())
+                        .allMatch(i -> types.isSameType(
+                                components.get(i).asType(), parameters.get(i).asType()));
+    }
+
+    private Found by(ExecutableElement constructor, TypeElement type, List<VariableElement> fields) {
+        String name = type.getSimpleName().toString();
+        Optional<KeepingConstructors.Filling> filling = filling(constructor, type);
+        if (filling.isEmpty()) {
+            return Found.not(
+                    "a constructor of " + name + " does more than to check its parameters and to put them into fields",
+                    "do that in a static method, which then calls a constructor that keeps what it gets");
         }
-        List<Rebuild.Field> arguments = new ArrayList<>();
-        List<VariableElement> rest = new ArrayList<>(fields);
+        List<VariableElement> arguments = new ArrayList<>();
         for (VariableElement parameter : constructor.getParameters()) {
             Optional<VariableElement> field = fields.stream()
                     .filter(candidate -> parameter
                             .getSimpleName()
-                            .contentEquals(assignments
-                                    .get()
+                            .contentEquals(filling.get()
+                                    .kept()
                                     .getOrDefault(candidate.getSimpleName().toString(), "")))
                     .filter(candidate -> types.isSameType(candidate.asType(), parameter.asType()))
                     .filter(candidate -> candidate.getEnclosingElement().equals(type))
-                    .filter(rest::remove)
                     .findFirst();
             if (field.isEmpty()) {
-                return Optional.empty();
+                return Found.not(
+                        "no field of " + name + " keeps the parameter " + parameter.getSimpleName()
+                                + " of its constructor as it is",
+                        "add a constructor that puts its parameters into fields");
             }
-            arguments.add(field(field.get()));
+            arguments.add(field.get());
         }
-        List<Rebuild.Field> assigned = new ArrayList<>();
-        for (VariableElement field : rest) {
-            boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
-            boolean isEqualAnyway =
-                    isFinal && field.getConstantValue() != null && !field(field).isActive();
-            if (isEqualAnyway) {
-                continue;
-            }
-            if (isFinal || !isReachable(field, type)) {
-                return Optional.empty();
-            }
-            assigned.add(field(field));
+        List<VariableElement> rest = new ArrayList<>(fields);
+        rest.removeAll(arguments);
+        rest.removeIf(field -> isEqualAnyway(field, filling.get(), arguments));
+        Optional<VariableElement> lost = rest.stream()
+                .filter(field -> field.getModifiers().contains(Modifier.FINAL) || !isReachable(field, type))
+                .findFirst();
+        Optional<VariableElement> hidden = Stream.concat(arguments.stream(), rest.stream())
+                .filter(field -> reading(field).isEmpty())
+                .findFirst();
+        if (hidden.isPresent()) {
+            return Found.not(
+                    "the field " + hidden.get().getSimpleName() + " of " + name + " cannot be read from outside",
+                    "make it package-private, or give it an accessor: a final method that does nothing but return it");
         }
-        return Optional.of(new Found(new Rebuild(arguments, assigned), null));
+        return lost.map(field -> Found.not(
+                        "no constructor of " + name + " that puts its parameters into fields has one for the field "
+                                + field.getSimpleName() + ", which cannot be assigned from outside",
+                        "add a parameter for it, or make it neither private nor final"))
+                .orElseGet(() -> new Found(
+                        new Rebuild(
+                                arguments.stream().map(this::field).toList(),
+                                rest.stream().map(this::field).toList()),
+                        null));
+    }
+
+    /** Whether the constructor gives the field what it had before, since it depends on nothing but constants. */
+    private boolean isEqualAnyway(
+            VariableElement field, KeepingConstructors.Filling filling, List<VariableElement> arguments) {
+        if (!field.getModifiers().contains(Modifier.FINAL) || isActive(field)) {
+            return false;
+        }
+        Set<String> dependences = filling.computed().get(field.getSimpleName().toString());
+        if (dependences == null) {
+            return field.getConstantValue() != null;
+        }
+        List<String> constants = arguments.stream()
+                .filter(argument -> !isActive(argument))
+                .map(argument -> filling.kept().get(argument.getSimpleName().toString()))
+                .toList();
+        return !typeOf(field).isMutable() && constants.containsAll(dependences);
     }
 
     private static boolean isReachable(VariableElement field, TypeElement type) {
@@ -194,46 +227,48 @@ final class RebuildFinder {
     }
 
     private Rebuild.Field field(VariableElement field) {
-        ClassType owner = irTypes.of((TypeElement) field.getEnclosingElement());
-        Type type = irTypes.of(field.asType()).orElseThrow();
-        boolean isActive = Aggregates.shadow(field, owner, type) != Shadow.NONE;
         return new Rebuild.Field(
-                field.getSimpleName().toString(), type, reading(field).orElseThrow(), isActive);
+                field.getSimpleName().toString(), typeOf(field), reading(field).orElseThrow(), isActive(field));
     }
 
-    /** By field, the parameter that the constructor puts there; nothing where it does more than that. */
-    private Optional<Map<String, String>> assignments(ExecutableElement constructor, TypeElement type) {
-        return type.getKind() == ElementKind.RECORD
-                ? assignmentsOfRecord(constructor, type)
-                : assignmentsOfClass(constructor, type);
+    private Type typeOf(VariableElement field) {
+        return irTypes.of(field.asType()).orElseThrow();
     }
 
-    private Optional<Map<String, String>> assignmentsOfRecord(ExecutableElement constructor, TypeElement type) {
-        List<String> components = type.getRecordComponents().stream()
+    private boolean isActive(VariableElement field) {
+        ClassType owner = irTypes.of((TypeElement) field.getEnclosingElement());
+        return Aggregates.shadow(field, owner, typeOf(field)) != Shadow.NONE;
+    }
+
+    private Optional<KeepingConstructors.Filling> filling(ExecutableElement constructor, TypeElement type) {
+        return type.getKind() == ElementKind.RECORD ? ofRecord(constructor, type) : ofClass(constructor, type);
+    }
+
+    private Optional<KeepingConstructors.Filling> ofRecord(ExecutableElement constructor, TypeElement type) {
+        Map<String, String> byName = type.getRecordComponents().stream()
                 .map(component -> component.getSimpleName().toString())
-                .toList();
-        Map<String, String> byName = components.stream().collect(Collectors.toMap(name -> name, name -> name));
+                .collect(Collectors.toMap(name -> name, name -> name));
         MethodTree tree = trees.getTree(constructor);
         if (tree == null || elements.getOrigin(constructor) == Elements.Origin.MANDATED) {
-            return Optional.of(byName);
+            return Optional.of(new KeepingConstructors.Filling(byName, Map.of()));
         }
         boolean hasReferences = constructor.getParameters().stream()
                 .anyMatch(parameter ->
                         irTypes.of(parameter.asType()).filter(Type::isMutable).isPresent());
         // A compact constructor assigns its parameters to the fields after its body.
         return PlainConstructors.assignments(tree, true, hasReferences)
-                .map(assigned -> assigned.isEmpty() ? byName : assigned);
+                .map(assigned -> new KeepingConstructors.Filling(assigned.isEmpty() ? byName : assigned, Map.of()));
     }
 
-    private Optional<Map<String, String>> assignmentsOfClass(ExecutableElement constructor, TypeElement type) {
+    private Optional<KeepingConstructors.Filling> ofClass(ExecutableElement constructor, TypeElement type) {
         MethodTree tree = trees.getTree(constructor);
-        boolean isImplicit = tree == null || elements.getOrigin(constructor) == Elements.Origin.MANDATED;
         TypeElement superclass = superclass(type);
-        boolean startsPlainly = !hasBlocks(type) && superclass != null && isPlain(superclass);
-        if (!startsPlainly) {
+        if (hasBlocks(type) || superclass == null || !isPlain(superclass)) {
             return Optional.empty();
         }
-        return isImplicit ? Optional.of(Map.of()) : KeepingConstructors.assignments(tree);
+        return tree == null || elements.getOrigin(constructor) == Elements.Origin.MANDATED
+                ? Optional.of(KeepingConstructors.Filling.NOTHING)
+                : KeepingConstructors.filling(tree);
     }
 
     private boolean hasBlocks(TypeElement type) {
@@ -249,7 +284,6 @@ final class RebuildFinder {
         return trees.getTree(type) != null
                 && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                         .filter(constructor -> constructor.getParameters().isEmpty())
-                        .anyMatch(constructor ->
-                                assignmentsOfClass(constructor, type).isPresent());
+                        .anyMatch(constructor -> ofClass(constructor, type).isPresent());
     }
 }

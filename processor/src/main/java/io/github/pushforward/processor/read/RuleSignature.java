@@ -2,6 +2,7 @@ package io.github.pushforward.processor.read;
 
 import io.github.pushforward.Constant;
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.RuleSkeleton;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.resolve.IrTypes;
@@ -96,7 +97,8 @@ final class RuleSignature {
         List<Boolean> active = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             boolean isConstant = taken.get(i).getAnnotation(Constant.class) != null;
-            active.add(parameters.get(i).carriesDerivative() && !isConstant);
+            boolean isFunction = parameters.get(i) instanceof FunctionType;
+            active.add(parameters.get(i).carriesDerivative() && !isFunction && !isConstant);
         }
         return active;
     }

@@ -2,9 +2,9 @@ package io.github.pushforward.processor.read;
 
 import com.sun.source.util.Trees;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.TangentSignature;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.resolve.IrTypes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +44,7 @@ final class Siblings {
     }
 
     private boolean exists(ExecutableElement method, ClassType owner, List<Type> parameters, List<Boolean> active) {
-        List<Type> expected = new ArrayList<>(parameters);
-        for (int i = 0; i < active.size(); i++) {
-            if (active.get(i)) {
-                expected.add(parameters.get(i).tangentType());
-            }
-        }
+        List<Type> expected = TangentSignature.parameters(parameters, active);
         TypeElement sibling = elements.getTypeElement(owner.sibling("Tangent").canonicalName());
         return sibling != null
                 && ElementFilter.methodsIn(sibling.getEnclosedElements()).stream()

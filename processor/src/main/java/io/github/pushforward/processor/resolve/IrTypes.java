@@ -2,13 +2,16 @@ package io.github.pushforward.processor.resolve;
 
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.NullType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,11 +30,14 @@ public final class IrTypes {
     private final Elements elements;
     private final Types types;
     private final ActiveTypes active;
+    private final DualForms duals;
 
-    public IrTypes(Elements elements, Types types, ActiveTypes active) {
+    /** @param roots the top-level classes of the compilation */
+    public IrTypes(Elements elements, Types types, ActiveTypes active, Collection<? extends Element> roots) {
         this.active = active;
         this.elements = elements;
         this.types = types;
+        this.duals = new DualForms(elements, types, roots);
     }
 
     /** Our form of a type; a type variable becomes its bound. Nothing for types that do not resolve, and intersections. */
@@ -62,7 +68,19 @@ public final class IrTypes {
             }
             arguments.add(type.get());
         }
-        return Optional.of(of((TypeElement) mirror.asElement()).withArguments(arguments));
+        ClassType named = of((TypeElement) mirror.asElement()).withArguments(arguments);
+        return Optional.of(
+                duals.of(mirror, named, this).<Type>map(function -> function).orElse(named));
+    }
+
+    /** The functional interfaces of this compilation that were met, by their dual forms, which are to be generated. */
+    public Map<ClassType, FunctionType> generatedDuals() {
+        return duals.generated();
+    }
+
+    /** The type of the values of a class: those of a functional interface may be functions with tangents. */
+    public Type ofValues(Type type) {
+        return type instanceof ClassType ? mirror(type).flatMap(this::of).orElse(type) : type;
     }
 
     private Optional<Type> argument(TypeMirror mirror) {
@@ -114,6 +132,9 @@ public final class IrTypes {
         if (type instanceof ClassType named) {
             return Optional.ofNullable(elements.getTypeElement(named.canonicalName()))
                     .flatMap(found -> declared(found, named.arguments()));
+        }
+        if (type instanceof FunctionType function) {
+            return mirror(function.plain());
         }
         if (type instanceof Wildcard wildcard) {
             return mirror(wildcard);

@@ -1,0 +1,108 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.DualForm;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.TangentSignature;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
+import io.github.pushforward.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Functions in tangent methods: their calls, and constants among them. */
+final class FunctionTangents {
+    private FunctionTangents() {}
+
+    /** The method of the dual form. */
+    static CalleeTangents.Choice tangent(Expr.Call call, List<Boolean> activeArguments) {
+        Callee callee = call.callee();
+        if (!activeArguments.get(0)) {
+            throw new Refusal(
+                    Code.NoTangent,
+                    "a constant function receives an active value in the call of " + callee.owner() + "."
+                            + callee.name() + ", and its derivative is not known",
+                    "remove @Constant from the function; one that a field or an array holds, pass as a parameter",
+                    call.span());
+        }
+        FunctionType function = (FunctionType) callee.parameterTypes().get(0);
+        DualForm form = function.form();
+        for (int i = 0; i < activeArguments.size(); i++) {
+            if (activeArguments.get(i) && !callee.active().get(i)) {
+                throw new Refusal(
+                        Code.NoTangent,
+                        "argument " + i + " of " + callee.name() + " of " + callee.owner()
+                                + " is active, but the parameter is marked @Constant, so its derivative would be lost",
+                        "remove @Constant from that parameter of " + callee.name(),
+                        call.span());
+            }
+        }
+        boolean isComposition = !callee.name().equals(form.method());
+        List<Type> types = TangentSignature.parameters(callee.parameterTypes(), callee.active());
+        Callee dual = new Callee(
+                function.dual(),
+                isComposition ? callee.name() : form.dualMethod(),
+                types,
+                TangentSignature.result(callee.result()),
+                Callee.Kind.TANGENT,
+                Collections.nCopies(types.size(), false),
+                false,
+                Callee.Invocation.VIRTUAL);
+        return new CalleeTangents.Choice(dual, callee.active());
+    }
+
+    /** Refuses a constant function as an argument that may be given active values by the method that gets it. */
+    static void requireDual(Linear argument, Expr.Call call, int index) {
+        Type parameter = call.callee().parameterTypes().get(index);
+        boolean isLost = parameter instanceof FunctionType function
+                && function.form().takesActive()
+                && argument.tangent() == null
+                && !argument.primal().equals(Expr.Literal.NULL);
+        if (isLost) {
+            throw new Refusal(
+                    Code.NoTangent,
+                    "argument " + (index + 1) + " of " + call.callee().name()
+                            + " is a constant function, which may receive an active value there, and its derivative is not known",
+                    "remove @Constant from the function, or write a lambda that calls a differentiable method",
+                    call.span());
+        }
+    }
+
+    /** A constant function where a dual form is asked for: it refuses active values at run time. */
+    static Expr constant(Expr plain, FunctionType type) {
+        if (plain.equals(Expr.Literal.NULL)) {
+            return plain;
+        }
+        ClassType owner = type.dual().erased();
+        Callee constant =
+                new Callee(owner, "constant", List.of(type), type.dual(), Callee.Kind.TANGENT, List.of(false), false);
+        return new Expr.Call(constant, List.of(plain), Span.NONE);
+    }
+
+    /** The parameters of a tangent method. */
+    static List<Parameter> parameters(List<Parameter> original, UnaryOperator<Local> tangents) {
+        List<Parameter> parameters = new ArrayList<>();
+        List<Parameter> added = new ArrayList<>();
+        for (Parameter parameter : original) {
+            Local local = parameter.local();
+            boolean isDual = parameter.active() && local.type() instanceof FunctionType;
+            parameters.add(new Parameter(isDual ? tangents.apply(local) : local, false));
+            if (parameter.active() && !isDual) {
+                added.add(new Parameter(tangents.apply(local), false));
+            }
+        }
+        parameters.addAll(added);
+        return parameters;
+    }
+
+    static boolean isFunction(Type type) {
+        return type instanceof FunctionType;
+    }
+}

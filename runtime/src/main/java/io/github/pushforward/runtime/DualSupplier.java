@@ -1,0 +1,21 @@
+package io.github.pushforward.runtime;
+
+import java.util.function.DoubleSupplier;
+
+/** The dual form of a {@link DoubleSupplier}; see {@link DualUnaryOperator}. */
+@FunctionalInterface
+public interface DualSupplier extends DoubleSupplier {
+
+    /** The value and its directional derivative, along the tangents of what the function captures. */
+    Dual get();
+
+    @Override
+    default double getAsDouble() {
+        return get().value();
+    }
+
+    /** A plain function as a constant: for one that captures nothing active. */
+    static DualSupplier constant(DoubleSupplier function) {
+        return () -> new Dual(function.getAsDouble(), 0.0);
+    }
+}

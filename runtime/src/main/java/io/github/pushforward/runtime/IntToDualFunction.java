@@ -1,0 +1,21 @@
+package io.github.pushforward.runtime;
+
+import java.util.function.IntToDoubleFunction;
+
+/** The dual form of an {@link IntToDoubleFunction}; see {@link DualUnaryOperator}. */
+@FunctionalInterface
+public interface IntToDualFunction extends IntToDoubleFunction {
+
+    /** The value at {@code n} and its directional derivative, along the tangents of what the function captures. */
+    Dual apply(int n);
+
+    @Override
+    default double applyAsDouble(int n) {
+        return apply(n).value();
+    }
+
+    /** A plain function as a constant: for one that captures nothing active. */
+    static IntToDualFunction constant(IntToDoubleFunction function) {
+        return n -> new Dual(function.applyAsDouble(n), 0.0);
+    }
+}
