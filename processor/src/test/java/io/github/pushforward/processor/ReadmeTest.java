@@ -29,6 +29,19 @@ class ReadmeTest {
     }
 
     @Test
+    void theObjectsInTheReadmeAreUsedAsItSays() throws IOException {
+        String[] declarations = README.block("objects").split("(?=@Differentiable\nfinal class)");
+        String imports = declarations[0].substring(0, declarations[0].indexOf("@Differentiable"));
+        String use = "package demo;\nimport io.github.pushforward.runtime.Dual;\nfinal class Use {\n"
+                + "    static void use(Comet comet) {\n" + README.block("objects-use") + "    }\n}\n";
+        assertThat(Compiled.compile(
+                        declarations[0].replace("import io.github.pushforward.Constant;\n", ""),
+                        imports + declarations[1],
+                        use))
+                .succeededWithoutWarnings();
+    }
+
+    @Test
     void theJacobianInTheReadmeIsUsedAsItSays() throws IOException {
         String use =
                 "package demo;\nfinal class Use {\n    static void use(double[] animals, double day, double hunger) {\n"

@@ -59,6 +59,7 @@ public final class Receivers {
         return new IllegalArgumentException("no tangent is known for objects of "
                 + receiver.getClass().getName()
                 + ": the class may override a method that is differentiated; annotate what it overrides with"
-                + " @Differentiable, in both classes, and compile it together with the class that it extends");
+                + " @Differentiable, in both classes, and compile it together with the class that it extends; objects of"
+                + " lambdas and anonymous classes have none");
     }
 }
