@@ -338,4 +338,35 @@ class RecordsTest {
                 }
                 """).at(0.5);
     }
+
+    /** A segment is a value, so that what is made of its ends in a constructor is not taken to be written to through it. */
+    @Test
+    void twoComponentsOfOneRecordType() {
+        method("f", """
+                @Differentiable
+                record Segment(Vec3 from, Vec3 to) {}
+                @Differentiable
+                static final class Thread {
+                    Vec3 end;
+                    Thread(Segment s) { end = s.to().plus(s.from()); }
+                }
+                @Differentiable
+                static final class Net {
+                    final Thread[] threads;
+                    Net(Segment[] segments) {
+                        threads = new Thread[segments.length];
+                        for (int i = 0; i < segments.length; i++) {
+                            threads[i] = new Thread(segments[i]);
+                            threads[i].end = threads[i].end.times(2);
+                        }
+                    }
+                }
+                @Differentiable
+                static double f(double a, double b) {
+                    Segment[] segments = {new Segment(Vec3.of(a), Vec3.UP), new Segment(Vec3.UP, Vec3.of(a * b))};
+                    Net net = new Net(segments);
+                    return net.threads[0].end.dot(net.threads[1].end) + segments[1].to().x();
+                }
+                """).at(0.5, 2.0).at(-1.0, 0.3);
+    }
 }

@@ -84,6 +84,19 @@ final class ClosureCalls {
         return called(implementation(form, method, place), form.arguments(null), place);
     }
 
+    /**
+     * The call of the one method of an interface on an object that has it.
+     *
+     * @param type the interface, or one that extends it
+     */
+    Expr applied(Expr function, Type type, List<Expr> arguments, Tree place) {
+        ExecutableElement method = context.members()
+                .classOf(type)
+                .flatMap(context.functionTypes()::method)
+                .orElseThrow();
+        return members.callOn(function, method.getSimpleName().toString(), arguments, place);
+    }
+
     /** What overload resolution knows of a function as an argument: nothing, where it takes its type from the parameter. */
     private Type typeOf(ExpressionTree argument) {
         return Closures.needsTarget(argument)

@@ -77,6 +77,7 @@ final class ConstructorBody {
         }
         run(type, constructor, scope, statements);
         statements.add(new Stmt.Return(result(type, constructor)));
+        Stmt.Block body = new Stmt.Block(FirstAssignments.declared(statements));
         BodyContext context = contextOf(type, constructor, scope);
         return Optional.of(new Method(
                 callee,
@@ -85,10 +86,10 @@ final class ConstructorBody {
                         .map(parameter -> new Parameter(parameter, false, context.span(tree)))
                         .toList(),
                 caller.irTypes().thrown(constructor),
-                new Stmt.Block(statements),
+                body,
                 Dispatch.NONE,
                 locals,
-                MethodReader.withLintsOfRules(lints, new Stmt.Block(statements)),
+                MethodReader.withLintsOfRules(lints, body),
                 context.span(tree)));
     }
 

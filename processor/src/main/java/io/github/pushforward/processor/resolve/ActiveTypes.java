@@ -105,17 +105,24 @@ public final class ActiveTypes {
         if (!contains(type)) {
             return ClassType.Holding.NONE;
         }
-        return isValue(type, new HashSet<>()) ? ClassType.Holding.VALUES : ClassType.Holding.MEMORY;
+        return isValue(type, Set.of()) ? ClassType.Holding.VALUES : ClassType.Holding.MEMORY;
     }
 
-    /** Whether a class is a record of numbers and of such records: what else may be in it is constant. */
+    /**
+     * Whether a class is a record of numbers and of such records: what else may be in it is constant.
+     *
+     * @param above the records that it is a component of, not those beside it: one may have two components of one type
+     */
     private boolean isValue(TypeElement type, Set<TypeElement> above) {
-        return type.getKind() == ElementKind.RECORD
-                && above.add(type)
-                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-                        .map(VariableElement::asType)
-                        .allMatch(component -> isValue(component, above));
+        if (type.getKind() != ElementKind.RECORD || above.contains(type)) {
+            return false;
+        }
+        Set<TypeElement> around = new HashSet<>(above);
+        around.add(type);
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .map(VariableElement::asType)
+                .allMatch(component -> isValue(component, around));
     }
 
     private boolean isValue(TypeMirror component, Set<TypeElement> above) {
