@@ -138,6 +138,8 @@ final class Rebuilding {
             }
         } else if (node instanceof Expr.Call call) {
             add(call);
+        } else if (node instanceof Expr.Lambda lambda) {
+            add(lambda.call());
         }
     }
 

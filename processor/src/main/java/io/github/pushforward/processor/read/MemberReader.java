@@ -170,6 +170,11 @@ final class MemberReader {
                 || (tree instanceof MemberSelectTree select && isTypeName(select.getExpression()));
     }
 
+    /** A function of known code as a value, where its type has a dual form. */
+    Optional<Expr> function(Closure function, Tree place) {
+        return closureCalls.value(function, place);
+    }
+
     Expr call(MethodInvocationTree tree) {
         if (!tree.getTypeArguments().isEmpty()) {
             throw context.refuse(
@@ -201,6 +206,11 @@ final class MemberReader {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return staticCall(choice, arguments, place);
         }
+        return virtualCall(choice, target, arguments, place);
+    }
+
+    Expr virtualCall(Overloads.Choice choice, Target target, List<Expr> arguments, Tree place) {
+        ExecutableElement method = choice.method();
         context.requireAccess(method, place);
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
         context.requireAccess(receiver.type(), place);
