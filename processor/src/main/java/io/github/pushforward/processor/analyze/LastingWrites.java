@@ -53,6 +53,9 @@ public final class LastingWrites {
         if (node instanceof Expr.Step step) {
             return write(step.target(), step.span(), method);
         }
+        if (node instanceof Expr.Lambda lambda) {
+            return writtenBy(lambda.call(), method);
+        }
         return node instanceof Expr.Call call ? writtenBy(call, method) : Optional.empty();
     }
 

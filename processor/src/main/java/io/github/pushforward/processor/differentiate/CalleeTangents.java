@@ -38,11 +38,7 @@ final class CalleeTangents {
      * @param form how it is called
      * @param name its name in the tangent class
      */
-    record Request(Callee source, List<Boolean> pattern, Form form, String name) {
-        boolean isCopy() {
-            return !pattern.contains(true);
-        }
-    }
+    record Request(Callee source, List<Boolean> pattern, Form form, String name, boolean isCopy) {}
 
     /** What a tangent of an instance method does about the class of its receiver. */
     enum Form {
@@ -54,7 +50,7 @@ final class CalleeTangents {
         DISPATCHING
     }
 
-    private record Key(String signature, List<Boolean> pattern, Form form, RuleSet rules) {}
+    private record Key(String signature, List<Boolean> pattern, Form form, RuleSet rules, boolean isCopy) {}
 
     private final ClassType owner;
     private final ClassType sibling;
@@ -89,6 +85,11 @@ final class CalleeTangents {
         }
         List<Expr> children =
                 expression.children().stream().map(this::withCopies).toList();
+        if (expression instanceof Expr.Lambda lambda) {
+            Expr.Lambda copy = (Expr.Lambda) lambda.withChildren(children);
+            return new Expr.Lambda(
+                    lambda.type(), lambda.parameters(), primal(copy.call()), copy.arguments(), lambda.span());
+        }
         return expression instanceof Expr.Call call
                 ? new Expr.Call(primal(call), children, call.span())
                 : expression.withChildren(children);
@@ -109,7 +110,7 @@ final class CalleeTangents {
             return callee;
         }
         List<Boolean> none = Collections.nCopies(callee.active().size(), false);
-        Request copy = request(callee, none, Form.PLAIN, callee.name());
+        Request copy = request(callee, none, Form.PLAIN, callee.name(), true);
         return tangentCallee(sibling, copy.name(), callee.parameterTypes(), callee.result());
     }
 
@@ -243,7 +244,7 @@ final class CalleeTangents {
     }
 
     Choice helper(Callee callee, List<Boolean> pattern, Form form) {
-        Request request = request(callee, pattern, form, stem(callee) + "Tangent");
+        Request request = request(callee, pattern, form, stem(callee) + "Tangent", false);
         return new Choice(withTangents(sibling, request.name(), callee, pattern), pattern);
     }
 
@@ -288,11 +289,11 @@ final class CalleeTangents {
         return name + "WithoutDispatch";
     }
 
-    private Request request(Callee callee, List<Boolean> pattern, Form form, String stem) {
+    private Request request(Callee callee, List<Boolean> pattern, Form form, String stem, boolean isCopy) {
         // A copy computes values alone, which no rule changes.
-        RuleSet rules = pattern.contains(true) ? callee.rules() : RuleSet.NONE;
-        return requests.computeIfAbsent(new Key(callee.signature(), pattern, form, rules), key -> {
-            Request request = new Request(callee, pattern, form, freshName(stem));
+        RuleSet rules = isCopy ? RuleSet.NONE : callee.rules();
+        return requests.computeIfAbsent(new Key(callee.signature(), pattern, form, rules, isCopy), key -> {
+            Request request = new Request(callee, pattern, form, freshName(stem), isCopy);
             open.add(request);
             return request;
         });

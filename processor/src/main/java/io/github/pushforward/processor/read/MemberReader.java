@@ -170,6 +170,11 @@ final class MemberReader {
                 || (tree instanceof MemberSelectTree select && isTypeName(select.getExpression()));
     }
 
+    /** A function of known code as a value, where its type has a dual form. */
+    Optional<Expr> function(Closure function, Tree place) {
+        return closureCalls.value(function, place);
+    }
+
     Expr call(MethodInvocationTree tree) {
         if (!tree.getTypeArguments().isEmpty()) {
             throw context.refuse(
@@ -201,6 +206,11 @@ final class MemberReader {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return staticCall(choice, arguments, place);
         }
+        return virtualCall(choice, target, arguments, place);
+    }
+
+    Expr virtualCall(Overloads.Choice choice, Target target, List<Expr> arguments, Tree place) {
+        ExecutableElement method = choice.method();
         context.requireAccess(method, place);
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
         context.requireAccess(receiver.type(), place);
@@ -212,6 +222,19 @@ final class MemberReader {
         List<Type> parameterTypes =
                 callee.parameterTypes().subList(1, callee.parameterTypes().size());
         List<Expr> passed = Arguments.passed(arguments, parameterTypes, choice.gathers());
+        passed.add(0, receiver);
+        return new Expr.Call(callee, passed, context.span(place));
+    }
+
+    /** A call on an object, of a method that is known to be there. */
+    Expr callOn(Expr receiver, String name, List<Expr> arguments, Tree place) {
+        List<Type> types = arguments.stream().map(Expr::type).toList();
+        Overloads.Choice choice = context.members()
+                .classOf(receiver.type())
+                .flatMap(owner -> context.overloads().choose(context.names().methods(owner, name), types))
+                .orElseThrow(() -> unresolved(place, types));
+        Callee callee = callee(choice, receiver.type(), Callee.Invocation.VIRTUAL, place);
+        List<Expr> passed = new ArrayList<>(arguments);
         passed.add(0, receiver);
         return new Expr.Call(callee, passed, context.span(place));
     }

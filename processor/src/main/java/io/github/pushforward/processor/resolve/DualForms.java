@@ -20,7 +20,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -34,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * compilation, and those that were compiled together with it.
  */
 final class DualForms {
+    /** For the names that class files do not keep. */
+    private static final Map<String, String> LETTERS = Map.of("arg0", "x", "arg1", "y", "arg2", "z");
+
     private final Elements elements;
     private final Types types;
     private final Set<Element> roots;
@@ -157,8 +159,8 @@ final class DualForms {
 
         FunctionType function(ClassType plain, ClassType dual, String dualMethod, boolean isGenerated) {
             List<String> names = method.getParameters().stream()
-                    .map(VariableElement::getSimpleName)
-                    .map(Object::toString)
+                    .map(parameter -> parameter.getSimpleName().toString())
+                    .map(name -> LETTERS.getOrDefault(name, name))
                     .toList();
             DualForm form = new DualForm(
                     method.getSimpleName().toString(),
