@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.CaseLabel;
 import io.github.pushforward.processor.ir.ClassType;
@@ -165,8 +166,21 @@ final class Rebuilding {
         Sources.influences(target).forEach(place -> connect(value, place));
     }
 
+    /** What a method may put into an array that it gets: of an object, its numbers, and the object itself where there is room. */
+    private void pass(Expr value, Expr into, ArrayType array) {
+        boolean holdsArrays = array.rank() > 1;
+        boolean holdsObjects = array.elementType() instanceof ClassType;
+        boolean mayHold = value.type().isArray() ? holdsArrays || holdsObjects : holdsObjects;
+        Sources.influences(into).forEach(place -> connect(value, place, mayHold));
+    }
+
     private void connect(Expr value, Place target) {
-        boolean isShared = value.type().isMutable();
+        connect(value, target, true);
+    }
+
+    /** @param isKept whether what is at the target may be the value itself */
+    private void connect(Expr value, Place target, boolean isKept) {
+        boolean isShared = isKept && value.type().isMutable();
         for (Place origin : Sources.influences(value)) {
             influence.flow(origin, target);
             if (isShared) {
@@ -196,8 +210,8 @@ final class Rebuilding {
         FlowSummary summary = summaries.of(callee);
         summary.rebuilt().forEach((i, problem) -> uses.add(new Use(Sources.influences(arguments.get(i)), problem)));
         for (Expr into : arguments) {
-            if (into.type().isArray()) {
-                arguments.forEach(value -> store(value, into));
+            if (into.type() instanceof ArrayType array) {
+                arguments.forEach(value -> pass(value, into, array));
             }
         }
         for (FlowSummary.Flow flow : summary.flows()) {

@@ -291,9 +291,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     private Linear conditional(Expr.Conditional conditional, @Nullable Local destination) {
         Expr condition = primal(conditional.condition());
         List<Stmt> trueOut = new ArrayList<>();
-        Linear whenTrue = nested(trueOut).transform(conditional.whenTrue());
+        Linear whenTrue = orNull(nested(trueOut).transform(conditional.whenTrue()), conditional);
         List<Stmt> falseOut = new ArrayList<>();
-        Linear whenFalse = nested(falseOut).transform(conditional.whenFalse());
+        Linear whenFalse = orNull(nested(falseOut).transform(conditional.whenFalse()), conditional);
         if (trueOut.isEmpty() && falseOut.isEmpty() && isScalarOrShadowed(conditional, whenTrue, whenFalse)) {
             if (conditional.type() instanceof FunctionType function) {
                 return Linear.function(new Expr.Conditional(
@@ -323,6 +323,12 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
                 choose(choice, choiceTangent, whenTrue, trueOut),
                 choose(choice, choiceTangent, whenFalse, falseOut)));
         return isFunction ? Linear.function(choiceTangent.read()) : new Linear(choice.read(), choiceTangent.read());
+    }
+
+    /** The tangent of {@code null} is {@code null}, but for boxes, whose tangents are numbers. */
+    private static Linear orNull(Linear value, Expr.Conditional conditional) {
+        boolean isNull = value.primal().equals(Expr.Literal.NULL) && !isNumber(conditional.type());
+        return isNull ? new Linear(Expr.Literal.NULL, Expr.Literal.NULL) : value;
     }
 
     private static boolean isScalarOrShadowed(Expr.Conditional choice, Linear whenTrue, Linear whenFalse) {

@@ -13,6 +13,7 @@ public final class Locals {
             "Math",
             "StrictMath",
             "MathTangents",
+            "Arrays",
             "ArrayTangents",
             "Shadows",
             "Packing",

@@ -88,6 +88,19 @@ final class ClosureCalls {
         return called(implementation(form, method, place), form.arguments(null), place);
     }
 
+    /**
+     * The call of the one method of an interface on an object that has it.
+     *
+     * @param type the interface, or one that extends it
+     */
+    Expr applied(Expr function, Type type, List<Expr> arguments, Tree place) {
+        ExecutableElement method = context.members()
+                .classOf(type)
+                .flatMap(context.functionTypes()::method)
+                .orElseThrow();
+        return members.callOn(function, method.getSimpleName().toString(), arguments, place);
+    }
+
     /** A function as a value of a type with a dual form; nothing where the type has none. */
     Optional<Expr.Lambda> value(Closure function, Tree place) {
         Type type = context.irTypes().ofValues(function.seenAs());

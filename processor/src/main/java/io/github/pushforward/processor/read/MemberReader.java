@@ -238,6 +238,19 @@ final class MemberReader {
         }
     }
 
+    /** A call on an object, of a method that is known to be there. */
+    Expr callOn(Expr receiver, String name, List<Expr> arguments, Tree place) {
+        List<Type> types = arguments.stream().map(Expr::type).toList();
+        Overloads.Choice choice = context.members()
+                .classOf(receiver.type())
+                .flatMap(owner -> context.overloads().choose(context.names().methods(owner, name), types))
+                .orElseThrow(() -> unresolved(place, types));
+        Callee callee = callee(choice, receiver.type(), Callee.Invocation.VIRTUAL, place);
+        List<Expr> passed = new ArrayList<>(arguments);
+        passed.add(0, receiver);
+        return new Expr.Call(callee, passed, context.span(place));
+    }
+
     Expr staticCall(Overloads.Choice choice, List<Expr> arguments, Tree place) {
         refuseGathered(choice, arguments, place);
         ExecutableElement method = choice.method();
