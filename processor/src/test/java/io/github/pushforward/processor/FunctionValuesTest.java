@@ -288,6 +288,50 @@ class FunctionValuesTest {
                 """, true).at(0.7).at(-0.3);
     }
 
+    /** Overloads that a lambda alone does not tell apart. */
+    @Test
+    void handedToOverloads() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                final class Overloads {
+                    interface Own {
+                        double at(double x);
+                    }
+                    @Differentiable
+                    static double apply(Own f, double x) {
+                        return f.at(x) * 2;
+                    }
+                    @Differentiable
+                    static double apply(DoubleUnaryOperator f, double x) {
+                        return f.applyAsDouble(x) * 3;
+                    }
+                }
+                """, PREAMBLE + """
+                final class Demo {
+                    @Differentiable
+                    static double f(double a) {
+                        return Overloads.apply((Overloads.Own) x -> a * x, a)
+                                + Overloads.apply((DoubleUnaryOperator) x -> a * x * x, a);
+                    }
+                }
+                """);
+        Differentiated.method(compiled, "f", true).at(0.7).at(-0.3);
+    }
+
+    @Test
+    void gatheredByVariableArity() {
+        Refused.sources(PREAMBLE + """
+                        final class Demo {
+                            static double sum(double x, DoubleUnaryOperator... all) {
+                                return all[0].applyAsDouble(x);
+                            }
+                            @Differentiable
+                            static double f(DoubleUnaryOperator g, double a) {
+                                return \u00absum(2, g) * a;
+                            }
+                        }
+                        """).with("UnsupportedExpression", "functions as arguments of variable arity");
+    }
+
     @Test
     void activeFunctionForAConstantParameter() {
         Refused.sources(PREAMBLE + """

@@ -391,4 +391,58 @@ class OwnFunctionTest {
                         }
                         """, true, true).at(0.7, -0.2).at(-1.1, 0.4);
     }
+
+    /** An interface that is marked gets its dual form whether something uses it or not. */
+    @Test
+    void marked() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                @Differentiable
+                interface Force {
+                    double at(double x);
+                }
+                """, PREAMBLE + """
+                final class Demo {
+                    @Differentiable
+                    static double f(double a) {
+                        Force force = a > 0 ? x -> a * x : x -> x * x;
+                        return force.at(2) * a;
+                    }
+                }
+                """, PREAMBLE + """
+                @Differentiable
+                interface Unused {
+                    float at(float x);
+                }
+                """);
+        assertThat(compiled.load("demo.UnusedTangent")).isInterface();
+        Differentiated.method(compiled, "f", true).at(0.7).at(-0.7);
+    }
+
+    /** What an interface has besides its method: annotated methods, and methods with a body. */
+    @Test
+    void withOtherMethods() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                interface Force {
+                    double at(double x);
+                    default double twice(double x) {
+                        return at(x) + at(2 * x);
+                    }
+                    @Differentiable
+                    static double work(Force force, double from, double to) {
+                        return helper(force, from, to) / 2;
+                    }
+                    private static double helper(Force force, double from, double to) {
+                        return (to - from) * (force.at(from) + force.at(to) + force.twice(to));
+                    }
+                }
+                """, PREAMBLE + """
+                final class Demo {
+                    @Differentiable
+                    static double f(double a) {
+                        return Force.work(x -> a * x * x, 1, a);
+                    }
+                }
+                """);
+        Differentiated.method(compiled, "f", true).at(0.7).at(-0.7);
+    }
 }

@@ -4,6 +4,7 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.RuleSkeleton;
@@ -88,7 +89,12 @@ final class CalleeTangents {
         if (expression instanceof Expr.Lambda lambda) {
             Expr.Lambda copy = (Expr.Lambda) lambda.withChildren(children);
             return new Expr.Lambda(
-                    lambda.type(), lambda.parameters(), primal(copy.call()), copy.arguments(), lambda.span());
+                    lambda.type(),
+                    lambda.parameters(),
+                    primal(copy.call()),
+                    copy.arguments(),
+                    lambda.isTyped(),
+                    lambda.span());
         }
         return expression instanceof Expr.Call call
                 ? new Expr.Call(primal(call), children, call.span())
@@ -223,6 +229,9 @@ final class CalleeTangents {
             return Form.PLAIN;
         }
         // The class of the receiver was seen to where the tangent of an annotated method began: it is a known one.
+        if (call.arguments().get(0).type() instanceof FunctionType) {
+            return Form.PLAIN; // a dual form has the methods of its interface
+        }
         boolean isReceiver = call.arguments().get(0) instanceof Expr.Read read
                 && read.local().isReceiver();
         Dispatch dispatch = dispatch(call.callee());

@@ -128,7 +128,7 @@ final class FunctionTangents {
                 .filter(argument -> argument.tangent() != null && !argument.isFunction())
                 .map(Linear::tangent)
                 .forEach(values::add);
-        return new Expr.Lambda(function.dual(), parameters, code, values, lambda.span());
+        return new Expr.Lambda(function.dual(), parameters, code, values, lambda.isTyped(), lambda.span());
     }
 
     /** The parameters of a tangent method. */

@@ -269,7 +269,9 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
                 .map(parameter -> CodeBlock.of("$N", parameter.name()))
                 .collect(CodeBlock.joining(", "));
         String format = lambda.parameters().size() == 1 ? "$L -> $L" : "($L) -> $L";
-        return fragment(CONDITIONAL, format, parameters, of(lambda.call()));
+        return lambda.isTyped()
+                ? fragment(CONDITIONAL, "($T) " + format, TypeNames.of(lambda.type()), parameters, of(lambda.call()))
+                : fragment(CONDITIONAL, format, parameters, of(lambda.call()));
     }
 
     /** What stands before a dot; a lambda needs a type there. */

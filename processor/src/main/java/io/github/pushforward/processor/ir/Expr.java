@@ -448,8 +448,14 @@ public sealed interface Expr
      * @param type the functional interface
      * @param parameters its own variables
      * @param arguments what its code gets: what it captures, and its parameters
+     * @param isTyped whether it names its type, without which a call that gets it could mean another method
      */
-    record Lambda(Type type, List<Local> parameters, Callee code, List<Expr> arguments, Span span) implements Expr {
+    record Lambda(Type type, List<Local> parameters, Callee code, List<Expr> arguments, boolean isTyped, Span span)
+            implements Expr {
+
+        public Lambda typed() {
+            return new Lambda(type, parameters, code, arguments, true, span);
+        }
 
         /** What happens when it is called. */
         public Call call() {
@@ -471,7 +477,7 @@ public sealed interface Expr
             List<Expr> all = arguments.stream()
                     .map(argument -> isParameter(argument) ? argument : captured.next())
                     .toList();
-            return new Lambda(type, parameters, code, all, span);
+            return new Lambda(type, parameters, code, all, isTyped, span);
         }
 
         @Override

@@ -102,7 +102,7 @@ final class ClosureCalls {
     }
 
     /** A function as a value of a type with a dual form; nothing where the type has none. */
-    Optional<Expr> value(Closure function, Tree place) {
+    Optional<Expr.Lambda> value(Closure function, Tree place) {
         Type type = context.irTypes().ofValues(function.seenAs());
         Optional<ExecutableElement> method = context.members().classOf(type).flatMap(context.functionTypes()::method);
         if (!(type instanceof FunctionType valueType) || method.isEmpty() || overridesMore(function, method.get())) {
@@ -126,7 +126,8 @@ final class ClosureCalls {
                 reads,
                 valueType.form().thrown());
         Callee code = implementation(form, method.get(), place);
-        return Optional.of(new Expr.Lambda(valueType, parameters, code, form.arguments(null), context.span(place)));
+        return Optional.of(
+                new Expr.Lambda(valueType, parameters, code, form.arguments(null), false, context.span(place)));
     }
 
     /** Whether an anonymous class has a method in place of one that the interface has a body for. */
@@ -337,6 +338,10 @@ final class ClosureCalls {
         List<Type> types = context.members()
                 .parametersOf(method)
                 .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
+        boolean isOverloaded = target.candidates().stream()
+                        .filter(other -> other.getParameters().size() == values.size())
+                        .count()
+                > 1;
         List<Expr> passed = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             ExpressionTree argument = arguments.get(i);
@@ -345,6 +350,7 @@ final class ClosureCalls {
                     values.get(i) != null
                             ? values.get(i)
                             : value(closures.of(argument, types.get(i), name), argument)
+                                    .map(lambda -> isOverloaded ? lambda.typed() : lambda)
                                     .orElseThrow(() -> notHere(method, arguments)));
         }
         return method.getModifiers().contains(Modifier.STATIC)
@@ -381,11 +387,7 @@ final class ClosureCalls {
             Tree place) {
         ExecutableElement method = choice.method();
         if (choice.gathers() && values.contains(null)) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "functions as arguments of variable arity are not supported in a @Differentiable method",
-                    "hand each to a parameter of its own",
-                    place);
+            throw gathered(context, place);
         }
         List<Type> types = (object == null
                         ? context.members().parametersOf(method)
@@ -401,6 +403,14 @@ final class ClosureCalls {
         List<@Nullable Expr> passed = Arguments.passed(values, types, choice.gathers());
         return new Form(
                 object, self, types, functions, passed, context.irTypes().thrown(method));
+    }
+
+    static Refusal gathered(BodyContext context, Tree place) {
+        return context.refuse(
+                Code.UnsupportedExpression,
+                "functions as arguments of variable arity are not supported in a @Differentiable method",
+                "hand each to a parameter of its own",
+                place);
     }
 
     private Expr called(Callee callee, List<Expr> arguments, Tree place) {

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
@@ -172,7 +173,7 @@ final class MemberReader {
 
     /** A function of known code as a value, where its type has a dual form. */
     Optional<Expr> function(Closure function, Tree place) {
-        return closureCalls.value(function, place);
+        return closureCalls.value(function, place).map(lambda -> lambda);
     }
 
     Expr call(MethodInvocationTree tree) {
@@ -210,6 +211,7 @@ final class MemberReader {
     }
 
     Expr virtualCall(Overloads.Choice choice, Target target, List<Expr> arguments, Tree place) {
+        refuseGathered(choice, arguments, place);
         ExecutableElement method = choice.method();
         context.requireAccess(method, place);
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
@@ -226,6 +228,16 @@ final class MemberReader {
         return new Expr.Call(callee, passed, context.span(place));
     }
 
+    /** An array of functions would lose what they capture. */
+    private void refuseGathered(Overloads.Choice choice, List<Expr> arguments, Tree place) {
+        int single = choice.method().getParameters().size() - 1;
+        boolean hasFunction = choice.gathers()
+                && arguments.stream().skip(single).anyMatch(argument -> argument.type() instanceof FunctionType);
+        if (hasFunction) {
+            throw ClosureCalls.gathered(context, place);
+        }
+    }
+
     /** A call on an object, of a method that is known to be there. */
     Expr callOn(Expr receiver, String name, List<Expr> arguments, Tree place) {
         List<Type> types = arguments.stream().map(Expr::type).toList();
@@ -240,6 +252,7 @@ final class MemberReader {
     }
 
     Expr staticCall(Overloads.Choice choice, List<Expr> arguments, Tree place) {
+        refuseGathered(choice, arguments, place);
         ExecutableElement method = choice.method();
         Callee callee = callee(choice, null, Callee.Invocation.STATIC, place);
         List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());
