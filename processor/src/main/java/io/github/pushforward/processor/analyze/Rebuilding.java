@@ -254,10 +254,9 @@ final class Rebuilding {
     }
 
     /** Whether a method that is not differentiated gives a number, which may come out of what objects it gets. */
-    private boolean givesUnknownNumber(Callee callee) {
+    private static boolean givesUnknownNumber(Callee callee) {
         boolean isForeign = switch (callee.kind()) {
             case FOREIGN, READING, KEEPING -> true;
-            case HELPER -> summaries.body(callee).isEmpty(); // such as the accessor of a record
             default -> false;
         };
         return isForeign && isNumber(callee.result()) && !ArrayLibrary.contains(callee);

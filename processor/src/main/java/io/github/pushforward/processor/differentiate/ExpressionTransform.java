@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -369,9 +370,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     /** The call of the tangent method: values first, then tangents. */
     Expr.Call tangentCall(Expr.Call call) {
         List<Linear> operands = sequencer.simplify(call.arguments(), this::transform, out);
-        List<Boolean> activeArguments =
-                operands.stream().map(operand -> operand.tangent() != null).toList();
-        CalleeTangents.Choice choice = callees.tangent(call, activeArguments);
+        CalleeTangents.Choice choice = callees.tangent(call, activeArguments(call, operands));
         List<Expr> values = new ArrayList<>();
         List<Expr> directions = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
@@ -390,6 +389,15 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         }
         values.addAll(directions);
         return new Expr.Call(choice.callee(), values, call.span());
+    }
+
+    /** Those that have tangents, and those that the call puts what is active in others into. */
+    private List<Boolean> activeArguments(Expr.Call call, List<Linear> operands) {
+        List<Boolean> given =
+                operands.stream().map(operand -> operand.tangent() != null).toList();
+        return IntStream.range(0, operands.size())
+                .mapToObj(i -> given.get(i) || activity.fills(call, i, given))
+                .toList();
     }
 
     /** The value in a variable, the same for equal expressions of one statement. */
