@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which variables of a method carry a tangent: those that are varied (depend on an active parameter) and useful (reach
@@ -33,6 +34,7 @@ public final class Activity {
         this.flow = new MethodFlow(method, summaries);
         List<Place> inputs = new ArrayList<>();
         List<Place> outputs = new ArrayList<>();
+        inputs.add(Place.Given.GIVEN);
         if (method.result().carriesDerivative()) {
             outputs.add(Place.Result.RESULT);
         }
@@ -52,20 +54,22 @@ public final class Activity {
     /** The arrays into which callees put active values: a callee needs their shadows, whether or not they are read here. */
     private List<Place> filledByCalls() {
         List<Place> filled = new ArrayList<>();
-        method.body()
-                .allExpressions()
-                .filter(Expr.Call.class::isInstance)
-                .map(Expr.Call.class::cast)
-                .forEach(call -> {
-                    for (FlowSummary.Flow flows : summaries.of(call.callee()).flows()) {
-                        if (flows.to() != FlowSummary.RESULT
-                                && call.arguments().get(flows.to()).type().isActiveMemory()) {
-                            filled.addAll(sources.memory(call.arguments().get(flows.to())));
-                        }
-                    }
-                });
+        method.body().allExpressions().flatMap(Activity::calls).forEach(call -> {
+            for (FlowSummary.Flow flows : summaries.of(call.callee()).flows()) {
+                if (flows.to() != FlowSummary.RESULT
+                        && call.arguments().get(flows.to()).type().isActiveMemory()) {
+                    filled.addAll(sources.memory(call.arguments().get(flows.to())));
+                }
+            }
+        });
         filled.retainAll(varied);
         return filled;
+    }
+
+    private static Stream<Expr.Call> calls(Expr node) {
+        return node instanceof Expr.Call call
+                ? Stream.of(call)
+                : Stream.ofNullable(node instanceof Expr.Lambda lambda ? lambda.call() : null);
     }
 
     public boolean isActive(Local local) {
@@ -85,7 +89,7 @@ public final class Activity {
     }
 
     private boolean isActive(Place place) {
-        return place instanceof Place.Variable variable && isActive(variable.local());
+        return place == Place.Given.GIVEN || (place instanceof Place.Variable variable && isActive(variable.local()));
     }
 
     /** Whether a call may write to an array that carries a tangent. */
@@ -139,6 +143,7 @@ public final class Activity {
                 inputs.add(new Place.Variable(parameter.local()));
             }
         }
+        inputs.addAll(flow.given());
         return flow.rebuilding().outOf(inputs);
     }
 

@@ -30,6 +30,7 @@ final class MethodFlow {
     private final FlowGraph graph = new FlowGraph();
     private final FlowGraph aliases = new FlowGraph();
     private final Set<Place> written = new LinkedHashSet<>();
+    private final Set<Place> given = new LinkedHashSet<>();
     private final Summaries summaries;
     private final Sources sources;
     private final Method method;
@@ -128,7 +129,32 @@ final class MethodFlow {
             assign(test.variable(), test.object());
         } else if (node instanceof Expr.Call call) {
             add(call);
+        } else if (node instanceof Expr.Lambda lambda) {
+            add(lambda);
         }
+    }
+
+    /** A function may be called at any time, with anything. */
+    private void add(Expr.Lambda lambda) {
+        for (Local parameter : lambda.parameters()) {
+            Place place = new Place.Variable(parameter);
+            given.add(place);
+            if (parameter.type().carriesDerivative()) {
+                graph.flow(Place.Given.GIVEN, place);
+            }
+        }
+        add(lambda.call());
+        // An array that it gives may be put something into.
+        summaries
+                .of(lambda.code())
+                .aliases()
+                .forEach(i -> sources.memory(lambda.arguments().get(i))
+                        .forEach(array -> graph.flow(Place.Given.GIVEN, array)));
+    }
+
+    /** What the functions made here are given. */
+    Set<Place> given() {
+        return given;
     }
 
     private void store(Expr target, Expr value, Span span) {
@@ -172,6 +198,12 @@ final class MethodFlow {
         }
         FlowSummary summary = summaries.of(call.callee());
         List<Expr> arguments = call.arguments();
+        if (Sources.givesFunction(call)) {
+            // The function may put into them what it is given.
+            summary.written()
+                    .forEach(i ->
+                            sources.memory(arguments.get(i)).forEach(array -> graph.flow(Place.Given.GIVEN, array)));
+        }
         summary.written().forEach(i -> written.addAll(sources.memory(arguments.get(i))));
         for (FlowSummary.Flow flow : summary.flows()) {
             if (flow.to() != FlowSummary.RESULT) {

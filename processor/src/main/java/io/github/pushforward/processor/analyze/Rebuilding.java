@@ -148,6 +148,8 @@ final class Rebuilding {
                     .forEach(argument -> uses.add(new Use(stateOf(argument), NewObjects.forgotten(made, argument))));
         } else if (node instanceof Expr.Call call) {
             add(call);
+        } else if (node instanceof Expr.Lambda lambda) {
+            add(lambda.call());
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import java.util.HashSet;
@@ -41,11 +43,17 @@ final class Sources {
             collectValues(conditional.whenFalse(), places);
         } else if (expression instanceof SwitchExpr choice) {
             choice.results().forEach(result -> collectValues(result, places));
+        } else if (expression instanceof Expr.Lambda) {
+            places.add(Place.Given.GIVEN);
+            expression.children().forEach(child -> collectValues(child, places));
         } else if (expression instanceof Expr.NewArray) {
             return;
         } else if (expression instanceof Expr.Assign assign) {
             collectValues(assign.value(), places);
         } else if (expression instanceof Expr.Call call) {
+            if (givesFunction(call)) {
+                places.add(Place.Given.GIVEN);
+            }
             for (FlowSummary.Flow flow : summaries.of(call.callee()).flows()) {
                 if (flow.to() == FlowSummary.RESULT) {
                     collectValues(call.arguments().get(flow.from()), places);
@@ -54,6 +62,12 @@ final class Sources {
         } else {
             expression.children().forEach(child -> collectValues(child, places));
         }
+    }
+
+    /** Whether a call gives a function in its dual form: one of a method that is differentiated. */
+    static boolean givesFunction(Expr.Call call) {
+        Callee.Kind kind = call.callee().kind();
+        return call.type() instanceof FunctionType && (kind == Callee.Kind.HELPER || kind == Callee.Kind.ANNOTATED);
     }
 
     /** What an assignment to an array element or a field writes to. */

@@ -101,12 +101,21 @@ final class AggregateReader {
     }
 
     private List<ClassType> subclasses(TypeElement type) {
-        List<TypeElement> below = activeTypes.all().stream()
+        List<TypeElement> sorted = new ArrayList<>();
+        activeTypes.all().stream()
                 .filter(other -> !other.equals(type) && isBelow(other, type))
                 .filter(other -> !other.getModifiers().contains(Modifier.ABSTRACT))
-                .sorted((one, other) -> isBelow(one, other) ? -1 : isBelow(other, one) ? 1 : 0)
-                .toList();
-        return below.stream().map(irTypes::of).toList();
+                .forEach(other -> sorted.add(placeOf(other, sorted), other));
+        return sorted.stream().map(irTypes::of).toList();
+    }
+
+    /** Before the first class that it extends: an object is of the most derived class that fits. */
+    private int placeOf(TypeElement type, List<TypeElement> sorted) {
+        int at = 0;
+        while (at < sorted.size() && !isBelow(type, sorted.get(at))) {
+            at++;
+        }
+        return at;
     }
 
     private boolean isBelow(TypeElement one, TypeElement other) {

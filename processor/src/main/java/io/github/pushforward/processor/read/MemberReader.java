@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
@@ -170,6 +171,11 @@ final class MemberReader {
                 || (tree instanceof MemberSelectTree select && isTypeName(select.getExpression()));
     }
 
+    /** A function of known code as a value, where its type has a dual form. */
+    Optional<Expr> function(Closure function, Tree place) {
+        return closureCalls.value(function, place).map(lambda -> lambda);
+    }
+
     Expr call(MethodInvocationTree tree) {
         if (!tree.getTypeArguments().isEmpty()) {
             throw context.refuse(
@@ -201,6 +207,12 @@ final class MemberReader {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return staticCall(choice, arguments, place);
         }
+        return virtualCall(choice, target, arguments, place);
+    }
+
+    Expr virtualCall(Overloads.Choice choice, Target target, List<Expr> arguments, Tree place) {
+        refuseGathered(choice, arguments, place);
+        ExecutableElement method = choice.method();
         context.requireAccess(method, place);
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
         context.requireAccess(receiver.type(), place);
@@ -216,7 +228,31 @@ final class MemberReader {
         return new Expr.Call(callee, passed, context.span(place));
     }
 
+    /** An array of functions would lose what they capture. */
+    private void refuseGathered(Overloads.Choice choice, List<Expr> arguments, Tree place) {
+        int single = choice.method().getParameters().size() - 1;
+        boolean hasFunction = choice.gathers()
+                && arguments.stream().skip(single).anyMatch(argument -> argument.type() instanceof FunctionType);
+        if (hasFunction) {
+            throw ClosureCalls.gathered(context, place);
+        }
+    }
+
+    /** A call on an object, of a method that is known to be there. */
+    Expr callOn(Expr receiver, String name, List<Expr> arguments, Tree place) {
+        List<Type> types = arguments.stream().map(Expr::type).toList();
+        Overloads.Choice choice = context.members()
+                .classOf(receiver.type())
+                .flatMap(owner -> context.overloads().choose(context.names().methods(owner, name), types))
+                .orElseThrow(() -> unresolved(place, types));
+        Callee callee = callee(choice, receiver.type(), Callee.Invocation.VIRTUAL, place);
+        List<Expr> passed = new ArrayList<>(arguments);
+        passed.add(0, receiver);
+        return new Expr.Call(callee, passed, context.span(place));
+    }
+
     Expr staticCall(Overloads.Choice choice, List<Expr> arguments, Tree place) {
+        refuseGathered(choice, arguments, place);
         ExecutableElement method = choice.method();
         Callee callee = callee(choice, null, Callee.Invocation.STATIC, place);
         List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());

@@ -86,7 +86,7 @@ final class RebuildReader implements Rebuilds {
     }
 
     private Optional<Obstacle> obstacle(TypeElement type, boolean isCopy, Set<ClassType> visited) {
-        Optional<Obstacle> own = trees.getTree(type) == null ? obstacleOfCompiled(type) : obstacle(type);
+        Optional<Obstacle> own = trees.getTree(type) == null ? obstacleOfCompiled(type) : obstacle(type, isCopy);
         if (own.isPresent()) {
             return own;
         }
@@ -109,8 +109,16 @@ final class RebuildReader implements Rebuilds {
                         "pass its numbers as parameters of their own"));
     }
 
-    private Optional<Obstacle> obstacle(TypeElement type) {
-        return Optional.ofNullable(finder.in(type).obstacle());
+    private Optional<Obstacle> obstacle(TypeElement type, boolean isCopy) {
+        RebuildFinder.Found found = finder.in(type);
+        boolean losesSharing =
+                isCopy && found.rebuild() != null && found.rebuild().copies();
+        return losesSharing
+                ? Optional.of(new Obstacle(
+                        "the constructor of " + type.getSimpleName()
+                                + " copies arrays, so that they would not be shared as the originals are",
+                        "copy them before they are passed to it"))
+                : Optional.ofNullable(found.obstacle());
     }
 
     /** How objects of a class are made again; nothing where they cannot be. */
