@@ -292,6 +292,7 @@ class FunctionValuesTest {
     @Test
     void handedToOverloads() {
         Compiled compiled = Compiled.sources(PREAMBLE + """
+                @SuppressWarnings("overloads")
                 final class Overloads {
                     interface Own {
                         double at(double x);
