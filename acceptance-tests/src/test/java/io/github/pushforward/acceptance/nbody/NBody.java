@@ -1,5 +1,6 @@
 package io.github.pushforward.acceptance.nbody;
 
+import io.github.pushforward.Constant;
 import io.github.pushforward.Differentiable;
 
 /** Bodies that attract each other, moved by the leapfrog method, which is symplectic. */
@@ -26,6 +27,13 @@ final class NBody {
             bodies[i] = new Body(start[i]);
         }
         return bodies;
+    }
+
+    /** Moves the bodies, and tells how far the last of them is from a place afterwards. */
+    @Differentiable
+    double distanceAfter(int steps, @Constant double dt, Vec3 place) {
+        run(steps, dt);
+        return bodies[bodies.length - 1].position.distanceTo(place);
     }
 
     void run(int steps, double dt) {

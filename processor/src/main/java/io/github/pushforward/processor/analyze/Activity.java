@@ -124,7 +124,7 @@ public final class Activity {
     List<Problem> rebuilt() {
         List<Place> inputs = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
-            if (parameter.active()) {
+            if (parameter.active() && parameter.local().type().carriesDerivative()) {
                 inputs.add(new Place.Variable(parameter.local()));
             }
         }

@@ -61,9 +61,10 @@ public final class LastingWrites {
 
     private Optional<Problem> writtenBy(Expr.Call call, Method method) {
         Optional<Method> body = summaries.body(call.callee());
-        // The writes of a compiled method that is annotated are to what it gets, whatever it is called.
-        boolean isAnnotated = call.callee().kind() == Callee.Kind.ANNOTATED;
-        if (body.isPresent() || isAnnotated || ArrayLibrary.contains(call.callee())) {
+        // What a compiled method of an active class writes to is the object, whatever the method is called.
+        boolean isOfActive = call.callee().kind() == Callee.Kind.ANNOTATED
+                && call.callee().owner().isActive();
+        if (body.isPresent() || isOfActive || ArrayLibrary.contains(call.callee())) {
             return writtenIn(call, method).or(() -> body.flatMap(this::in));
         }
         boolean lasts = StatefulLibrary.changes(call.callee())

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The data flow of one method: an edge for every assignment and for what every call does. References to one array are
@@ -289,9 +290,17 @@ final class MethodFlow {
         return new FlowSummary(
                 flows,
                 aliased,
+                method.result().isMutable() ? fieldsIn(resultMemory) : Set.of(),
                 writes,
                 leaks,
                 rebuilding.ofParameters(
                         parameters.stream().map(Parameter::local).toList()));
+    }
+
+    private static Set<Place.Field> fieldsIn(Set<Place> places) {
+        return places.stream()
+                .filter(Place.Field.class::isInstance)
+                .map(Place.Field.class::cast)
+                .collect(Collectors.toSet());
     }
 }

@@ -136,7 +136,9 @@ final class Sources {
             collectKept(made, places);
         } else if (expression instanceof Expr.Call call) {
             List<Expr> arguments = call.arguments();
-            summaries.of(call.callee()).aliases().forEach(i -> collectMemory(arguments.get(i), places));
+            FlowSummary summary = summaries.of(call.callee());
+            summary.aliases().forEach(i -> collectMemory(arguments.get(i), places));
+            places.addAll(summary.shared());
         } else if (expression instanceof Expr.Conditional conditional) {
             collectMemory(conditional.whenTrue(), places);
             collectMemory(conditional.whenFalse(), places);

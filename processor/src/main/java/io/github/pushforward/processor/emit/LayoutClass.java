@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
 
 /** The class in the tangent of an active class that says in which order the numbers of objects follow each other. */
 final class LayoutClass {
-    static final String NAME = "Layout";
+    static final String NAME = Aggregate.LAYOUT;
     /** By rank, what the class calls the layouts of objects, arrays and arrays of arrays. */
     static final List<String> CONSTANTS = List.of("OBJECT", "ARRAY", "ROWS");
 

@@ -27,6 +27,7 @@ import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Construction;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
@@ -393,7 +394,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                 type, arguments.stream().map(Expr::type).toList(), tree);
         return type.isActive() && constructor.isPresent()
                 ? new ConstructorReader(context).made(type, isDiamond, constructor.get(), arguments, tree)
-                : new Expr.NewObject(type, isDiamond, arguments);
+                : new Expr.NewObject(type, isDiamond, arguments, Construction.CONSTANT, context.span(tree));
     }
 
     private Expr arrayLiteral(NewArrayTree tree, ArrayType type) {

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeepingConstructors {
     private final List<String> parameters;
+    private final Set<String> variables;
     private final Map<String, String> kept = new HashMap<>();
     private final Map<String, Set<String>> computed = new HashMap<>();
     private List<? extends ExpressionTree> passedOn = List.of();
     private boolean copies;
 
     private KeepingConstructors(MethodTree constructor) {
+        this.variables = DeclaredNames.in(constructor);
         this.parameters = constructor.getParameters().stream()
                 .map(parameter -> parameter.getName().toString())
                 .toList();
@@ -89,7 +91,7 @@ final class KeepingConstructors {
             copies = true;
             return copied.filter(parameter.getName()::contentEquals).isPresent();
         }
-        Optional<String> field = field(assignment.getVariable());
+        Optional<String> field = AssignedField.of(assignment.getVariable(), variables);
         if (field.isEmpty() || kept.containsKey(field.get()) || computed.containsKey(field.get())) {
             return false;
         }
@@ -101,17 +103,6 @@ final class KeepingConstructors {
         }
         computed.put(field.get(), names(value));
         return !Harm.isIn(value);
-    }
-
-    private static Optional<String> field(ExpressionTree target) {
-        if (target instanceof MemberSelectTree select) {
-            boolean isThis = select.getExpression() instanceof IdentifierTree object
-                    && object.getName().contentEquals("this");
-            return isThis ? Optional.of(select.getIdentifier().toString()) : Optional.empty();
-        }
-        return target instanceof IdentifierTree name
-                ? Optional.of(name.getName().toString())
-                : Optional.empty();
     }
 
     private Optional<String> parameter(ExpressionTree value) {

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.read;
 
 import com.sun.source.util.Trees;
+import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Obstacle;
 import io.github.pushforward.processor.ir.Rebuild;
@@ -97,7 +98,7 @@ final class RebuildReader implements Rebuilds {
 
     private Optional<Obstacle> obstacleOfCompiled(TypeElement type) {
         ClassType tangent = irTypes.of(type).sibling("Tangent");
-        TypeElement layout = elements.getTypeElement(tangent.canonicalName() + ".Layout");
+        TypeElement layout = elements.getTypeElement(tangent.canonicalName() + "." + Aggregate.LAYOUT);
         boolean isKnown = layout != null
                 && ElementFilter.methodsIn(layout.getEnclosedElements()).stream()
                         .anyMatch(method -> method.getSimpleName().contentEquals("rebuild"));

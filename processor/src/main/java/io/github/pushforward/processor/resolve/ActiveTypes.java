@@ -28,6 +28,7 @@ import javax.lang.model.util.Elements;
 public final class ActiveTypes {
     private final Set<TypeElement> known = new LinkedHashSet<>();
     private final Set<TypeElement> open = new LinkedHashSet<>();
+    private final Set<TypeElement> barred = new LinkedHashSet<>();
 
     private final Elements elements;
     private final SingleMethods singleMethods;
@@ -47,6 +48,15 @@ public final class ActiveTypes {
             }
         }
         known.stream().filter(above::contains).filter(ActiveTypes::isOpen).forEach(open::add);
+        known.stream()
+                .filter(type -> !contains(type) && !above.contains(type) && isBelowOpen(type))
+                .forEach(barred::add);
+    }
+
+    private boolean isBelowOpen(TypeElement type) {
+        Set<TypeElement> above = new HashSet<>();
+        collectSupertypes(type, above);
+        return above.stream().anyMatch(open::contains);
     }
 
     private void add(TypeElement type) {
@@ -125,7 +135,7 @@ public final class ActiveTypes {
 
     ClassType.Holding holding(TypeElement type) {
         if (!contains(type)) {
-            return ClassType.Holding.NONE;
+            return barred.contains(type) ? ClassType.Holding.BARRED : ClassType.Holding.NONE;
         }
         return isValue(type, Set.of()) ? ClassType.Holding.VALUES : ClassType.Holding.MEMORY;
     }
