@@ -259,7 +259,8 @@ final class Rebuilding {
     private boolean givesUnknownNumber(Callee callee) {
         boolean isForeign = switch (callee.kind()) {
             case FOREIGN, READING, KEEPING -> true;
-            case HELPER -> summaries.body(callee).isEmpty(); // such as the accessor of a record
+            // Such as the accessor of a record; what is wrong with a form that is made here is told of there.
+            case HELPER -> !callee.isSpecialized() && summaries.body(callee).isEmpty();
             default -> false;
         };
         return isForeign && isNumber(callee.result()) && !ArrayLibrary.contains(callee);

@@ -389,7 +389,11 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         for (ExpressionTree argument : tree.getArguments()) {
             arguments.add(read(argument));
         }
-        ClassType type = (ClassType) context.type(tree.getIdentifier());
+        return made((ClassType) context.type(tree.getIdentifier()), isDiamond, arguments, tree);
+    }
+
+    /** A new object. */
+    Expr made(ClassType type, boolean isDiamond, List<Expr> arguments, Tree tree) {
         Optional<Overloads.Choice> constructor = context.requireConstructor(
                 type, arguments.stream().map(Expr::type).toList(), tree);
         return type.isActive() && constructor.isPresent()

@@ -371,9 +371,13 @@ final class MemberReader {
             List<ExecutableElement> candidates = context.names().methods(type.get(), name).stream()
                     .filter(method -> method.getModifiers().contains(Modifier.STATIC))
                     .toList();
-            Overloads.Choice choice =
-                    context.overloads().choose(candidates, types).orElseThrow(() -> noReference(tree));
-            return staticCall(choice, arguments, tree);
+            Optional<Overloads.Choice> choice = context.overloads().choose(candidates, types);
+            return choice.isPresent()
+                    ? staticCall(choice.get(), arguments, tree)
+                    : ofFirst(type.get(), name, arguments, tree);
+        }
+        if (type.isPresent()) {
+            return expressions.made(context.irTypes().of(type.get()), false, arguments, tree);
         }
         boolean isOfThis = isThis(qualifier)
                 && context.self() != null
@@ -394,6 +398,19 @@ final class MemberReader {
         List<Expr> passed = Arguments.passed(arguments, parameterTypes, choice.gathers());
         passed.add(0, self);
         return new Expr.Call(callee, passed, context.span(tree));
+    }
+
+    /** {@code Type::method} of a method of objects: the first argument is the object. */
+    private Expr ofFirst(TypeElement type, String name, List<Expr> arguments, MemberReferenceTree tree) {
+        List<ExecutableElement> candidates = context.names().methods(type, name).stream()
+                .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+                .toList();
+        List<Expr> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        Overloads.Choice choice = context.overloads()
+                .choose(candidates, rest.stream().map(Expr::type).toList())
+                .filter(chosen -> !arguments.isEmpty())
+                .orElseThrow(() -> noReference(tree));
+        return virtualCall(choice, virtual(candidates, arguments.get(0)), rest, tree);
     }
 
     private Refusal noReference(MemberReferenceTree tree) {
