@@ -292,6 +292,7 @@ class FunctionValuesTest {
     @Test
     void handedToOverloads() {
         Compiled compiled = Compiled.sources(PREAMBLE + """
+                @SuppressWarnings("overloads")
                 final class Overloads {
                     interface Own {
                         double at(double x);
@@ -361,6 +362,31 @@ class FunctionValuesTest {
                         }
                         """)
                 .with("UnsupportedExpression", "a lambda is handed to apply of demo.Other", "annotate it");
+    }
+
+    /** An object of a class is not taken apart: its method would have to be found, and what it holds. */
+    @Test
+    void anObjectHandedToAFunctionalParameter() {
+        Refused.sources(PREAMBLE + """
+                        final class Demo {
+                            @Differentiable
+                            record Line(double slope) implements DoubleUnaryOperator {
+                                @Override
+                                public double applyAsDouble(double x) {
+                                    return slope * x;
+                                }
+                            }
+                            @Differentiable
+                            static double f(double a) {
+                                return Tools\u00ab.integrate(new Line(a), 0, 1);
+                            }
+                            @Differentiable
+                            static double \u00abg(double a) {
+                                DoubleUnaryOperator line = new Line(a);
+                                return line.applyAsDouble(2);
+                            }
+                        }
+                        """, TOOLS).withEach("NoTangent", "NoTangent");
     }
 
     @Test

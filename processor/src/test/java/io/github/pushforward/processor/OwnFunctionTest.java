@@ -176,6 +176,13 @@ class OwnFunctionTest {
                         interface Functional {
                             double of(DoubleUnaryOperator f, double x);
                         }
+                        interface Sum {
+                            double of(IntToDoubleFunction f);
+                        }
+                        @Differentiable
+                        static double sum(Sum sum, IntToDoubleFunction f) {
+                            return sum.of(f);
+                        }
                         interface Norm extends ToDoubleFunction<double[]> {
                             default double twice(double[] x) {
                                 return 2 * applyAsDouble(x);

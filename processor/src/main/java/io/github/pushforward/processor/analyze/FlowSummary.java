@@ -2,6 +2,7 @@ package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
@@ -39,6 +40,9 @@ public record FlowSummary(
     static FlowSummary of(Set<Flow> flows, Set<Integer> aliases, Set<Integer> written) {
         return new FlowSummary(flows, aliases, Set.of(), written, Map.of(), Map.of());
     }
+
+    /** The flow that stands for a function as result which is made in the method. */
+    static final Flow OF_FUNCTION = new Flow(-2, RESULT);
 
     /** A differentiable dependence: the value of one parameter reaches the result or another parameter's array. */
     public record Flow(int from, int to) {}
@@ -146,7 +150,13 @@ public record FlowSummary(
     /** What may be true of a method that shows only its signature: each active argument may reach anything. */
     static FlowSummary unknown(Callee callee) {
         Set<Integer> arrays = arrays(callee, callee.active());
-        return reaching(callee, arrays, arrays);
+        FlowSummary reaching = reaching(callee, arrays, arrays);
+        if (callee.result() instanceof FunctionType) {
+            Set<Flow> flows = new HashSet<>(reaching.flows);
+            flows.add(OF_FUNCTION);
+            return new FlowSummary(flows, reaching.aliases, reaching.written, reaching.leaks, reaching.rebuilt);
+        }
+        return reaching;
     }
 
     /** As {@link #unknown}, but for the arrays that no custom rule of the method writes to. */

@@ -3,6 +3,7 @@ package io.github.pushforward.processor.analyze;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.CaseLabel;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
@@ -264,6 +265,11 @@ final class MethodFlow {
         Set<Integer> writes = new HashSet<>();
         Map<Integer, Leak> leaks = new LinkedHashMap<>();
         Set<Place> allWritten = written();
+        boolean givesFunction = method.result() instanceof FunctionType
+                && graph.dependentOn(Set.of(Place.Given.GIVEN)).contains(Place.Result.RESULT);
+        if (givesFunction) {
+            flows.add(FlowSummary.OF_FUNCTION);
+        }
         Set<Place> resultMemory = aliases.influencing(Set.of(Place.Result.RESULT));
         for (int from = 0; from < parameters.size(); from++) {
             Place origin = new Place.Variable(parameters.get(from).local());

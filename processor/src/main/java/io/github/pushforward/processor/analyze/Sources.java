@@ -51,11 +51,10 @@ final class Sources {
         } else if (expression instanceof Expr.Assign assign) {
             collectValues(assign.value(), places);
         } else if (expression instanceof Expr.Call call) {
-            if (givesFunction(call)) {
-                places.add(Place.Given.GIVEN);
-            }
             for (FlowSummary.Flow flow : summaries.of(call.callee()).flows()) {
-                if (flow.to() == FlowSummary.RESULT) {
+                if (flow.equals(FlowSummary.OF_FUNCTION)) {
+                    places.add(Place.Given.GIVEN);
+                } else if (flow.to() == FlowSummary.RESULT) {
                     collectValues(call.arguments().get(flow.from()), places);
                 }
             }

@@ -217,6 +217,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
      */
     Linear withTangent(Linear linear, Type type) {
         Expr primal = linear.primal();
+        if (type instanceof FunctionType && linear.tangent() != null && !linear.isFunction()) {
+            throw FunctionTangents.objectAsFunction(type);
+        }
         if (linear.tangent() != null) {
             return linear;
         }

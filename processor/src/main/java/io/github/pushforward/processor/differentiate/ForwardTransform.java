@@ -114,7 +114,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             try {
                 transformInto(statement, out);
             } catch (Refusal refusal) {
-                refusal.reportTo(reporter);
+                refusal.at(method.span()).reportTo(reporter);
             }
         }
         return out;

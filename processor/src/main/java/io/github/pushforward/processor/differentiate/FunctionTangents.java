@@ -63,17 +63,27 @@ final class FunctionTangents {
     static void requireDual(Linear argument, Expr.Call call, int index) {
         Type parameter = call.callee().parameterTypes().get(index);
         boolean isLost = parameter instanceof FunctionType function
-                && function.form().takesActive()
-                && argument.tangent() == null
+                && !argument.isFunction()
+                && (function.form().takesActive() || argument.tangent() != null)
                 && !argument.primal().equals(Expr.Literal.NULL);
         if (isLost) {
             throw new Refusal(
                     Code.NoTangent,
                     "argument " + (index + 1) + " of " + call.callee().name()
-                            + " is a constant function, which may receive an active value there, and its derivative is not known",
-                    "remove @Constant from the function, or write a lambda that calls a differentiable method",
+                            + " is a constant function or an object, which may receive an active value there, and its derivative"
+                            + " is not known",
+                    "remove @Constant from the function; for an object, write a lambda that calls its method",
                     call.span());
         }
+    }
+
+    /** What an object holds would lose its derivative. */
+    static Refusal objectAsFunction(Type type) {
+        return new Refusal(
+                Code.NoTangent,
+                "an object that holds active values is used as a " + type + ", and its derivative is not known there",
+                "write a lambda that calls its method",
+                Span.NONE);
     }
 
     /** A constant function where a dual form is asked for: it refuses active values at run time. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -207,7 +208,7 @@ final class DualForms {
     private String dualMethod(Signature signature) {
         List<Type> parameters = TangentSignature.parameters(signature.parameterTypes(), signature.active());
         Set<String> taken = ElementFilter.methodsIn(elements.getAllMembers(signature.type())).stream()
-                .filter(method -> parameterTypes(method, signature.irTypes()).equals(parameters))
+                .filter(method -> areAlike(parameterTypes(method, signature.irTypes()), parameters))
                 .map(method -> method.getSimpleName().toString())
                 .collect(Collectors.toSet());
         String name = signature.method().getSimpleName().toString();
@@ -215,6 +216,13 @@ final class DualForms {
             name += "Tangent";
         }
         return name;
+    }
+
+    /** Whether a call with lambdas could mean either of two methods. */
+    private static boolean areAlike(List<Type> plain, List<Type> dual) {
+        return plain.size() == dual.size()
+                && IntStream.range(0, plain.size())
+                        .allMatch(i -> plain.get(i).equals(dual.get(i)) || plain.get(i) instanceof FunctionType);
     }
 
     private static List<Type> parameterTypes(ExecutableElement method, IrTypes irTypes) {
