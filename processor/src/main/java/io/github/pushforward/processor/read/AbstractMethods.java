@@ -339,8 +339,17 @@ final class AbstractMethods {
             Stmt.Block run = new Stmt.Block(run(each.callee(), arguments, span));
             statements.add(new Stmt.If(new Expr.InstanceOf(self, type, object), run, null));
         }
-        statements.addAll(
-                others.map(callee -> run(callee, values, span)).orElse(List.of(new Stmt.Throw(unknown(self, method)))));
+        if (others.isPresent()) {
+            // Under a name of its own: what the library may do to its objects, it does not do to those that were told
+            // apart.
+            Local other = locals.temporary("other", self.type());
+            statements.add(new Stmt.Declare(other, self));
+            List<Expr> arguments = new ArrayList<>(values);
+            arguments.set(0, other.read());
+            statements.addAll(run(others.get(), arguments, span));
+        } else {
+            statements.add(new Stmt.Throw(unknown(self, method)));
+        }
         return new Stmt.Block(statements);
     }
 
