@@ -154,7 +154,8 @@ public record FlowSummary(
         if (callee.result() instanceof FunctionType) {
             Set<Flow> flows = new HashSet<>(reaching.flows);
             flows.add(OF_FUNCTION);
-            return new FlowSummary(flows, reaching.aliases, reaching.written, reaching.leaks, reaching.rebuilt);
+            return new FlowSummary(
+                    flows, reaching.aliases, reaching.shared, reaching.written, reaching.leaks, reaching.rebuilt);
         }
         return reaching;
     }
