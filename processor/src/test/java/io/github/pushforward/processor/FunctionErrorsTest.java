@@ -175,21 +175,6 @@ class FunctionErrorsTest {
     }
 
     @Test
-    void methodsOfOtherObjects() {
-        Refused.members("""
-                        static final class Solver {
-                            double solve(java.util.function.DoubleUnaryOperator f, double x) {
-                                return x - f.applyAsDouble(x);
-                            }
-                        }
-                        @Differentiable
-                        static double f(double a) {
-                            return new Solver()\u00ab.solve(x -> a * x, a);
-                        }
-                        """).with("UnsupportedExpression", "handed to solve of another object");
-    }
-
-    @Test
     void constructorReferences() {
         Refused.members("""
                         private static double apply(java.util.function.IntFunction<double[]> f) {

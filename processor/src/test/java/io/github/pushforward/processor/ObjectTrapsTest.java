@@ -243,4 +243,67 @@ class ObjectTrapsTest {
                 }
                 """).with("UnsupportedType", "the field scale hides that of demo.Demo.Shape");
     }
+
+    /** What a method may give back was taken to be put into the static object that it may give back as well. */
+    @Test
+    void aConstantThatAMethodMayGiveBack() {
+        String number = """
+                @Differentiable
+                static final class Number {
+                    double value;
+                    Number(double value) { this.value = value; }
+                    Number or(Number other) { return value > 0 ? this : other; }
+                }
+                static final Number ZERO = new Number(0);
+                """;
+        Differentiated.of(number + """
+                @Differentiable
+                static double f(double x) {
+                    Number number = new Number(x).or(ZERO);
+                    return number.value * x;
+                }
+                """, "f").at(0.5).at(-2.0);
+        Refused.members(number + """
+                @Differentiable
+                static double f(double x) {
+                    Number number = new Number(x).or(ZERO);
+                    number.value «= x * x;
+                    return ZERO.value;
+                }
+                """).with("ConstantReceivesActiveValue", "the field demo.Demo.ZERO");
+    }
+
+    /** An object without a name had no tangent to receive what a method puts into it. */
+    @Test
+    void newObjectsThatMethodsPutActiveObjectsInto() {
+        Differentiated.of("""
+                @Differentiable
+                static final class Node {
+                    double value;
+                    Node next;
+                    Node(double value) { this.value = value; }
+                    Node linkedFrom(Node[] nodes, int i) {
+                        nodes[i] = this;
+                        next = nodes[0];
+                        return this;
+                    }
+                }
+                static Node link(Node from, Node to) {
+                    from.next = to;
+                    return from;
+                }
+                @Differentiable
+                static double f(double x) {
+                    Node one = link(new Node(1), new Node(x));
+                    Node two = link(new Node(2), link(new Node(x), new Node(3)));
+                    one.next.value *= x;
+                    two.next.next.value = x;
+                    Node[] nodes = {new Node(x), null};
+                    Node three = new Node(5).linkedFrom(nodes, 1);
+                    three.next.value *= x;
+                    nodes[1].value = x * x;
+                    return one.next.value * two.value * two.next.next.value + nodes[0].value * three.value;
+                }
+                """, "f").at(0.5).at(-2.0);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -95,6 +96,20 @@ public final class Activity {
     public boolean writesActive(Expr.Call call) {
         return summaries.of(call.callee()).written().stream()
                 .anyMatch(i -> isActive(call.arguments().get(i)));
+    }
+
+    /**
+     * Whether a method that is differentiated along puts something active into one of its arguments, which then needs a tangent
+     * to receive it, whether or not the argument has a name here.
+     *
+     * @param active which arguments are active
+     */
+    public boolean fills(Expr.Call call, int argument, List<Boolean> active) {
+        FlowSummary summary = summaries.of(call.callee());
+        return call.callee().kind() == Callee.Kind.HELPER
+                && call.callee().parameterTypes().get(argument).isActiveMemory()
+                && summary.written().contains(argument)
+                && summary.flows().stream().anyMatch(flow -> flow.to() == argument && active.get(flow.from()));
     }
 
     /** The parameters whose arrays the method may write to, active or not. */

@@ -5,6 +5,7 @@ import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.report.Code;
@@ -64,7 +65,7 @@ public final class LastingWrites {
         // What a compiled method of an active class writes to is the object, whatever the method is called.
         boolean isOfActive = call.callee().kind() == Callee.Kind.ANNOTATED
                 && call.callee().owner().isActive();
-        if (body.isPresent() || isOfActive || ArrayLibrary.contains(call.callee())) {
+        if (body.isPresent() || isOfActive || fillsArrays(call.callee())) {
             return writtenIn(call, method).or(() -> body.flatMap(this::in));
         }
         boolean lasts = StatefulLibrary.changes(call.callee())
@@ -73,6 +74,13 @@ public final class LastingWrites {
                 ? Optional.of(
                         problem("the object that " + call.callee().name() + " is called on is changed", call.span()))
                 : Optional.empty();
+    }
+
+    /** Whether a library method is known to write to arrays that it gets: what {@code Arrays} gives nothing back for, it does in place. */
+    private static boolean fillsArrays(Callee callee) {
+        boolean isInPlace =
+                callee.owner().canonicalName().equals("java.util.Arrays") && callee.result() == Primitive.VOID;
+        return isInPlace || ArrayLibrary.summary(callee).isPresent();
     }
 
     /** What the method gets that is called, and writes to. */

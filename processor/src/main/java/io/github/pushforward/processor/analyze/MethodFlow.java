@@ -210,7 +210,10 @@ final class MethodFlow {
             if (flow.to() != FlowSummary.RESULT) {
                 Expr into = arguments.get(flow.to());
                 Set<Place> values = sources.values(arguments.get(flow.from()));
-                if (isKept(call, flow)) {
+                boolean isLeftAlone = isMemory(into.type())
+                        && !summary.written().contains(flow.to())
+                        && summaries.body(call.callee()).isPresent();
+                if (isKept(call, flow) && !isLeftAlone) {
                     stores.add(new Store(sources.memory(into), values, call.span()));
                 }
                 sources.memory(into).forEach(array -> connect(arguments.get(flow.from()), array));

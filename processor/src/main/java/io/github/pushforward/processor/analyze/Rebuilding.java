@@ -256,11 +256,9 @@ final class Rebuilding {
     }
 
     /** Whether a method that is not differentiated gives a number, which may come out of what objects it gets. */
-    private boolean givesUnknownNumber(Callee callee) {
+    private static boolean givesUnknownNumber(Callee callee) {
         boolean isForeign = switch (callee.kind()) {
             case FOREIGN, READING, KEEPING -> true;
-            // Such as the accessor of a record; what is wrong with a form that is made here is told of there.
-            case HELPER -> !callee.isSpecialized() && summaries.body(callee).isEmpty();
             default -> false;
         };
         return isForeign && isNumber(callee.result()) && !ArrayLibrary.contains(callee);

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -403,9 +404,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         AtomicInteger index = new AtomicInteger();
         List<Linear> operands = sequencer.simplify(
                 call.arguments(), argument -> argument(argument, call.callee(), index.getAndIncrement()), out);
-        List<Boolean> activeArguments =
-                operands.stream().map(operand -> operand.tangent() != null).toList();
-        CalleeTangents.Choice choice = callees.tangent(call, activeArguments);
+        CalleeTangents.Choice choice = callees.tangent(call, activeArguments(call, operands));
         List<Expr> values = new ArrayList<>();
         List<Expr> directions = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
@@ -424,6 +423,15 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         }
         values.addAll(directions);
         return new Expr.Call(choice.callee(), values, call.span());
+    }
+
+    /** Those that have tangents, and those that the call puts what is active in others into. */
+    private List<Boolean> activeArguments(Expr.Call call, List<Linear> operands) {
+        List<Boolean> given =
+                operands.stream().map(operand -> operand.tangent() != null).toList();
+        return IntStream.range(0, operands.size())
+                .mapToObj(i -> given.get(i) || activity.fills(call, i, given))
+                .toList();
     }
 
     /** The value in a variable, the same for equal expressions of one statement. */

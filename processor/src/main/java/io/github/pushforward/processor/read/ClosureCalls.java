@@ -311,12 +311,8 @@ final class ClosureCalls {
         }
         Expr self = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
         if (!context.isSelf(self) || context.functionTypes().isOverridden(method)) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "a function made here is handed to " + method.getSimpleName()
-                            + " of another object, or of one whose class may have another method in its place",
-                    "make " + method.getSimpleName() + " static, or private and a method of this object",
-                    place);
+            // Which method runs is found at run time: it takes functions as they are.
+            return elsewhere(choice, target, arguments, values, place);
         }
         Form form = form(null, self.type(), choice, arguments, values, place);
         return called(variants.helper(form, method, place), form.arguments(self), place);
@@ -330,7 +326,13 @@ final class ClosureCalls {
             List<@Nullable Expr> values,
             Tree place) {
         ExecutableElement method = choice.method();
-        if (!(Callees.isAnnotated(method) || isOfFunction(method, target)) || choice.gathers()) {
+        boolean isHere =
+                context.irTypes().of((TypeElement) method.getEnclosingElement()).sameTopLevel(context.enclosing());
+        boolean isDifferentiated = Callees.isAnnotated(method)
+                || (isHere && context.functionTypes().hasBody(method))
+                || isOfFunction(method, target)
+                || context.situation().variants().reader().abstractMethods().areImplemented(method, context);
+        if (!isDifferentiated || choice.gathers()) {
             throw notHere(method, arguments);
         }
         List<Type> types = context.members()

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.resolve;
 
 import io.github.pushforward.Differentiable;
+import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,7 +87,17 @@ public final class ActiveTypes {
     }
 
     public boolean contains(TypeElement type) {
-        return open.contains(type) || isActive(type);
+        return open.contains(type) || isActive(type) || isOpenElsewhere(type);
+    }
+
+    /** Whether a compiled interface or abstract class was above an active class where it was compiled: its tangents are objects. */
+    private boolean isOpenElsewhere(TypeElement type) {
+        return !known.contains(type)
+                && isOpen(type)
+                && sibling(type)
+                        .filter(sibling -> ElementFilter.typesIn(sibling.getEnclosedElements()).stream()
+                                .anyMatch(inner -> inner.getSimpleName().contentEquals(Aggregate.LAYOUT)))
+                        .isPresent();
     }
 
     /** Whether a class is marked, but was compiled without the processor, so that its objects cannot be but constants. */
