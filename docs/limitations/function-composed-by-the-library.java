@@ -1,12 +1,12 @@
 package demo;
 
 import io.github.pushforward.Differentiable;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 
 final class Demo {
     @Differentiable
     static double f(double x) {
-        DoubleUnaryOperator g = y -> y * x;
-        return g.andThen(g).applyAsDouble(x);
+        Function<double[], double[]> g = y -> new double[] {y[0] * x};
+        return g.andThen(g).apply(new double[] {x})[0];
     }
 }

@@ -116,6 +116,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (TypeElement ruleClass : ruleClasses) {
             guarded(ruleClass, () -> checkRules(ruleClass, reader, positions, round.processingOver()));
         }
+        for (TypeElement type : ElementFilter.typesIn(marked)) {
+            guarded(type, () -> reader.function(type).ifPresent(function -> writeDualForm(function, reader)));
+        }
         for (TypeElement owner : owners) {
             guarded(owner, () -> generate(owner, reader, bodies, summaries, positions, round.processingOver()));
         }
@@ -185,7 +188,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         reporter.problems().forEach(positions::print);
         if (reporter.isEmpty()) {
             Surroundings surroundings = surroundings(owner, reader);
-            write(TangentClass.of(sibling, surroundings), owner);
+            write(TangentClass.of(sibling, reader.function(owner), surroundings), owner);
             GradientClass.of(sibling, surroundings).ifPresent(file -> write(file, owner));
             writeDualForms(sibling, reader);
             if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
@@ -209,7 +212,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private void writeDualForm(FunctionType function, MethodReader reader) {
         if (function.form().isGenerated() && dualForms.add(function.dual().canonicalName())) {
             TypeElement plain = reader.element(function.plain());
-            write(DualFormClass.of(function, reader.lints(plain), surroundings(plain, reader)), plain);
+            if (PendingMethods.annotatedIn(plain).isEmpty()) { // else it is part of their sibling
+                write(DualFormClass.of(function, reader.lints(plain), surroundings(plain, reader)), plain);
+            }
             function.form().functions().forEach(inner -> writeDualForm(inner, reader));
         }
     }

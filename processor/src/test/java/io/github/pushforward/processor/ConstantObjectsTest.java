@@ -185,6 +185,25 @@ class ConstantObjectsTest {
         Differentiated.method(compiled, "f", true).at(1.5).fails(IllegalArgumentException.class, -1.0);
     }
 
+    /** The object cannot be in an array of numbers, nor its numbers depend on those. */
+    @Test
+    void constantObjectBesideAnActiveArray() {
+        Differentiated.of("""
+                        static final class Spring {
+                            double stiffness = 2.5;
+                        }
+                        private static double force(double[] x, Spring spring) {
+                            x[1] = spring.stiffness * x[0];
+                            return x[1] * spring.stiffness;
+                        }
+                        @Differentiable
+                        static double f(double[] x, double k) {
+                            Spring spring = new Spring();
+                            return k * force(x, spring) * spring.stiffness;
+                        }
+                        """, "f").at(new double[] {0.3, 0.4}, 1.5);
+    }
+
     @Test
     void aNumberOutOfAListThatWasGivenAnActiveOne() {
         Refused.members("""

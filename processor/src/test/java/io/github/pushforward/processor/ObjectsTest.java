@@ -351,4 +351,22 @@ class ObjectsTest {
                 }
                 """).at(0.5).at(-2.0);
     }
+
+    @Test
+    void methodReferencesToMethodsOfObjectsAndConstructors() {
+        method("f", """
+                interface Measure { double of(Body body); }
+                interface Maker { Body make(double position, double velocity, double mass); }
+                interface Push { void push(Body body, double impulse); }
+                @Differentiable
+                static double f(double x) {
+                    Measure energy = Body::energy;
+                    Maker maker = Body::new;
+                    Push push = Body::kick;
+                    Body body = maker.make(x, x * x, 2);
+                    push.push(body, x);
+                    return energy.of(body) * body.position;
+                }
+                """).at(0.5).at(-2.0);
+    }
 }

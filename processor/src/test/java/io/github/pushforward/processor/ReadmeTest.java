@@ -42,6 +42,17 @@ class ReadmeTest {
     }
 
     @Test
+    void theFunctionsInTheReadmeAreUsedAsItSays() throws IOException {
+        String[] classes = README.block("functions").split("(?=\nfinal class Decay)");
+        String use = "package demo;\nimport io.github.pushforward.runtime.Dual;\nfinal class Use {\n"
+                + "    static void use(double rate, double until, double rateTangent) {\n"
+                + README.block("functions-use")
+                + "        DecayGradient.dose(rate, until);\n    }\n}\n";
+        String imports = "package demo;\nimport io.github.pushforward.Differentiable;\n";
+        assertThat(Compiled.compile(classes[0], imports + classes[1], use)).succeededWithoutWarnings();
+    }
+
+    @Test
     void theJacobianInTheReadmeIsUsedAsItSays() throws IOException {
         String use =
                 "package demo;\nfinal class Use {\n    static void use(double[] animals, double day, double hunger) {\n"

@@ -142,6 +142,90 @@ class RebuildTest {
         ObjectGradientTest.check(view, 3, 4);
     }
 
+    @Test
+    void constructorsOfSuperclasses() {
+        Compiled compiled = Compiled.sources(HEADER + """
+                @Differentiable
+                abstract class Base {
+                    private final double b;
+                    final int n;
+                    Base(int n, double b) {
+                        if (b < 0) {
+                            throw new IllegalArgumentException();
+                        }
+                        this.b = b;
+                        this.n = n;
+                    }
+                    final double b() { return b; }
+                }
+                """, HEADER + """
+                class Thing extends Base {
+                    final double x;
+                    Thing(double x, double b, int k) {
+                        super(k, b);
+                        this.x = x;
+                    }
+                }
+                """, HEADER + """
+                final class Demo {
+                    @Differentiable
+                    static double f(Base t) {
+                        return t instanceof Thing thing ? thing.x * t.b() * t.b() * t.n : 0;
+                    }
+                    static DifferentiableFunction view() {
+                        return DemoGradient.fFunction(new Thing(2, 3, 5));
+                    }
+                }
+                """);
+        DifferentiableFunction view = (DifferentiableFunction) compiled.call("demo.Demo", "view");
+        assertThat(view.start()).containsExactly(3, 2);
+        assertThat(view.value(new double[] {1, 7})).isEqualTo(35);
+        ObjectGradientTest.check(view, 0.5, 2);
+    }
+
+    /** Copies hold the same numbers; but what shares an array with another would not do so any more. */
+    @Test
+    void constructorsThatCopyWhatTheyGet() {
+        String record = HEADER
+                + "@Differentiable\nrecord Row(double[] w) { Row { java.util.Objects.requireNonNull(w); w = w.clone(); } }";
+        String type = HEADER + """
+                @Differentiable
+                final class Table {
+                    final double[] w;
+                    Table(double[] w) {
+                        this.w = w.clone();
+                    }
+                }
+                """;
+        Compiled compiled = Compiled.sources(record, type, HEADER + """
+                final class Demo {
+                    @Differentiable
+                    static double f(Row row, Table table) {
+                        return row.w()[0] * table.w[1];
+                    }
+                    static DifferentiableFunction view() {
+                        return DemoGradient.fFunction(new Row(new double[] {2}), new Table(new double[] {3, 4}));
+                    }
+                }
+                """);
+        DifferentiableFunction view = (DifferentiableFunction) compiled.call("demo.Demo", "view");
+        assertThat(view.start()).containsExactly(2, 3, 4);
+        ObjectGradientTest.check(view, 5, 6, 7);
+
+        String writing = HEADER + """
+                final class Demo {
+                    @Differentiable
+                    static double f(Table table) {
+                        table.w[0] *= 2;
+                        return table.w[0];
+                    }
+                }
+                """;
+        Compilation compilation = compile(type, writing);
+        CompilationSubject.assertThat(compilation).hadWarningContaining("the constructor of Table copies arrays");
+        assertThat(compilation.generatedSourceFile("demo.DemoGradient")).isEmpty();
+    }
+
     /** What the advisory says of the class, and its body with an active {@code double x}. */
     static Stream<String[]> notRebuilt() {
         return Stream.of(

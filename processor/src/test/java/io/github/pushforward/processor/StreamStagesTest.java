@@ -5,6 +5,9 @@ import static io.github.pushforward.processor.support.StreamCode.number;
 
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Differentiated;
+import io.github.pushforward.runtime.Dual;
+import io.github.pushforward.runtime.DualUnaryOperator;
+import io.github.pushforward.runtime.IntToDualFunction;
 import org.junit.jupiter.api.Test;
 
 /** What stands between the source of a stream and its result. */
@@ -166,5 +169,133 @@ class StreamStagesTest {
                         }
                         """);
         Differentiated.method(compiled, "f", true).at(new double[] {0.3, 0.8, -0.4});
+    }
+
+    /** All elements arrive before the first one goes on; equal ones are none here. */
+    @Test
+    void sorted() {
+        number("return Arrays.stream(x).map(v -> v * a).sorted().limit(2).reduce(a, (p, q) -> p * q + q);")
+                .at(POINT, 0.8, 2)
+                .at(new double[0], 0.8, 2)
+                .at(new double[] {2}, 0.8, 2);
+        number("return Arrays.stream(x).filter(v -> v > 0).sorted().skip(1).findFirst().orElse(a);")
+                .at(POINT, 0.8, 2)
+                .at(new double[] {2}, 0.8, 2);
+        number("return Arrays.stream(x).limit(n).sorted().map(v -> v * a).sorted().skip(1).sum();")
+                .at(POINT, -0.8, 3)
+                .fails(IllegalArgumentException.class, POINT, -0.8, -3)
+                .fails(NullPointerException.class, null, -0.8, -3);
+        method("double[]", "return Arrays.stream(x).map(v -> a * v).sorted().map(v -> v * v).toArray();", "")
+                .at(POINT, 0.8, 2);
+        number(
+                        "return IntStream.range(0, n).map(i -> (7 * i) % 5).sorted().mapToDouble(i -> x[i] * i).reduce(a, (p, q) -> p / 2 + q);")
+                .at(POINT, 0.8, 5);
+    }
+
+    /** As Arrays.sort has it: -0.0 before 0.0, NaN at the end. */
+    @Test
+    void sortedSpecialNumbers() {
+        method("double[]", "return Arrays.stream(x).sorted().map(v -> 1 / v).toArray();", "")
+                .sameValueAt(new double[] {0.0, -0.0, Double.NaN, -1, Double.NEGATIVE_INFINITY, 0.0}, 0.8, 2);
+    }
+
+    /** Where elements are sorted by themselves, they go on one by one. */
+    @Test
+    void orderOfEvaluationAroundSorted() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double[] trace, double a, int[] next) {
+                            return java.util.stream.IntStream.range(0, 4)
+                                            .peek(i -> trace[next[0]++] = a * i)
+                                            .sorted()
+                                            .filter(i -> i != 2)
+                                            .peek(i -> trace[next[0]++] = -a * i)
+                                            .map(i -> -i)
+                                            .sorted()
+                                            .peek(i -> trace[next[0]++] = a * a * i)
+                                            .mapToDouble(i -> trace[0] + i)
+                                            .limit(2)
+                                            .sum();
+                        }
+                        """, "f")
+                .at(new double[20], 0.8, new int[1])
+                .fails(ArrayIndexOutOfBoundsException.class, new double[3], 0.8, new int[1])
+                .fails(ArrayIndexOutOfBoundsException.class, new double[8], 0.8, new int[1]);
+    }
+
+    /** A function that comes from outside is asked for at once, and called for each element. */
+    @Test
+    void functionFromOutside() {
+        Compiled compiled = Compiled.sources("""
+                package demo;
+                import io.github.pushforward.Differentiable;
+                import java.util.function.IntToDoubleFunction;
+                import java.util.stream.IntStream;
+                final class Demo {
+                    @Differentiable
+                    static double f(double[] x, double a, IntToDoubleFunction weight) {
+                        return a * IntStream.range(0, x.length).mapToDouble(weight).map(w -> w * a).sum()
+                                + IntStream.range(0, x.length).mapToDouble(i -> x[i] * weight.applyAsDouble(i)).sum();
+                    }
+                }
+                """);
+        IntToDualFunction weight = i -> new Dual(2 / (1.0 + i), 0);
+        Differentiated.method(compiled, "f", true, true, false)
+                .at(POINT, 0.8, weight)
+                .fails(NullPointerException.class, new double[0], 0.8, null);
+    }
+
+    /** Its dual form gives the derivative. */
+    @Test
+    void functionParameter() {
+        Compiled compiled = Compiled.sources("""
+                package demo;
+                import io.github.pushforward.Differentiable;
+                import java.util.Arrays;
+                import java.util.function.DoubleUnaryOperator;
+                final class Demo {
+                    @Differentiable
+                    static double f(double[] x, double a, DoubleUnaryOperator bend) {
+                        return Arrays.stream(x).map(v -> v * a).map(bend).map(v -> v + bend.applyAsDouble(a)).sum();
+                    }
+                }
+                """);
+        DualUnaryOperator square = (x, xTangent) -> new Dual(x * x, 2 * x * xTangent);
+        Differentiated.method(compiled, "f", true, true, false)
+                .at(POINT, 0.8, square)
+                .fails(NullPointerException.class, new double[0], 0.8, null);
+    }
+
+    @Test
+    void activeObjects() {
+        Compiled compiled = Compiled.sources("""
+                package demo;
+                import io.github.pushforward.Differentiable;
+                import java.util.Arrays;
+                import java.util.stream.IntStream;
+                final class Demo {
+                    @Differentiable
+                    record Point(double x, double y) {
+                        double dot(Point other) {
+                            return x * other.x + y * other.y;
+                        }
+                    }
+                    @Differentiable
+                    static double f(double[] x, double a, int n) {
+                        Point[] points = new Point[x.length];
+                        for (int i = 0; i < x.length; i++) {
+                            points[i] = new Point(x[i], a * x[i] * i);
+                        }
+                        Point center = new Point(a, 1);
+                        return Arrays.stream(points).filter(p -> p.x() > 0).mapToDouble(p -> p.dot(center)).sum()
+                                + IntStream.range(0, n)
+                                        .mapToDouble(i -> IntStream.range(0, i).mapToDouble(j -> points[i].dot(points[j])).sum())
+                                        .max().orElse(a);
+                    }
+                }
+                """);
+        Differentiated.method(compiled, "f", true, true, false)
+                .at(POINT, 0.8, 4)
+                .at(POINT, 0.8, 0);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.pushforward.runtime;
 
+import java.util.Objects;
+
 /**
  * What a stream checks before its elements come, with the same exceptions: for streams that have become loops. Generated code
  * calls this.
@@ -37,6 +39,15 @@ public final class Streams {
             throw new IllegalArgumentException(Long.toString(count));
         }
         return count;
+    }
+
+    /**
+     * Checks a function that a stream is given.
+     *
+     * @throws NullPointerException if there is none
+     */
+    public static void checkFunction(Object function) {
+        Objects.requireNonNull(function);
     }
 
     /**

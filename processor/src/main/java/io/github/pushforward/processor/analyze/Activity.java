@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which variables of a method carry a tangent: those that are varied (depend on an active parameter) and useful (reach
@@ -32,6 +34,7 @@ public final class Activity {
         this.flow = new MethodFlow(method, summaries);
         List<Place> inputs = new ArrayList<>();
         List<Place> outputs = new ArrayList<>();
+        inputs.add(Place.Given.GIVEN);
         if (method.result().carriesDerivative()) {
             outputs.add(Place.Result.RESULT);
         }
@@ -51,20 +54,22 @@ public final class Activity {
     /** The arrays into which callees put active values: a callee needs their shadows, whether or not they are read here. */
     private List<Place> filledByCalls() {
         List<Place> filled = new ArrayList<>();
-        method.body()
-                .allExpressions()
-                .filter(Expr.Call.class::isInstance)
-                .map(Expr.Call.class::cast)
-                .forEach(call -> {
-                    for (FlowSummary.Flow flows : summaries.of(call.callee()).flows()) {
-                        if (flows.to() != FlowSummary.RESULT
-                                && call.arguments().get(flows.to()).type().isActiveMemory()) {
-                            filled.addAll(sources.memory(call.arguments().get(flows.to())));
-                        }
-                    }
-                });
+        method.body().allExpressions().flatMap(Activity::calls).forEach(call -> {
+            for (FlowSummary.Flow flows : summaries.of(call.callee()).flows()) {
+                if (flows.to() != FlowSummary.RESULT
+                        && call.arguments().get(flows.to()).type().isActiveMemory()) {
+                    filled.addAll(sources.memory(call.arguments().get(flows.to())));
+                }
+            }
+        });
         filled.retainAll(varied);
         return filled;
+    }
+
+    private static Stream<Expr.Call> calls(Expr node) {
+        return node instanceof Expr.Call call
+                ? Stream.of(call)
+                : Stream.ofNullable(node instanceof Expr.Lambda lambda ? lambda.call() : null);
     }
 
     public boolean isActive(Local local) {
@@ -84,13 +89,27 @@ public final class Activity {
     }
 
     private boolean isActive(Place place) {
-        return place instanceof Place.Variable variable && isActive(variable.local());
+        return place == Place.Given.GIVEN || (place instanceof Place.Variable variable && isActive(variable.local()));
     }
 
     /** Whether a call may write to an array that carries a tangent. */
     public boolean writesActive(Expr.Call call) {
         return summaries.of(call.callee()).written().stream()
                 .anyMatch(i -> isActive(call.arguments().get(i)));
+    }
+
+    /**
+     * Whether a method that is differentiated along puts something active into one of its arguments, which then needs a tangent
+     * to receive it, whether or not the argument has a name here.
+     *
+     * @param active which arguments are active
+     */
+    public boolean fills(Expr.Call call, int argument, List<Boolean> active) {
+        FlowSummary summary = summaries.of(call.callee());
+        return call.callee().kind() == Callee.Kind.HELPER
+                && call.callee().parameterTypes().get(argument).isActiveMemory()
+                && summary.written().contains(argument)
+                && summary.flows().stream().anyMatch(flow -> flow.to() == argument && active.get(flow.from()));
     }
 
     /** The parameters whose arrays the method may write to, active or not. */
@@ -120,10 +139,11 @@ public final class Activity {
     List<Problem> rebuilt() {
         List<Place> inputs = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
-            if (parameter.active()) {
+            if (parameter.active() && parameter.local().type().carriesDerivative()) {
                 inputs.add(new Place.Variable(parameter.local()));
             }
         }
+        inputs.addAll(flow.given());
         return flow.rebuilding().outOf(inputs);
     }
 

@@ -31,7 +31,7 @@ public final class ArrayLibrary {
         String arrays = "java.util.Arrays#";
         for (String type : new String[] {"double", "float"}) {
             String array = type + "[]";
-            add(Manner.MOVES, "java.lang.Object#clone[" + array + "]", copy());
+            add(Manner.MOVES, "java.lang.Object#this.clone[" + array + "]", copy());
             add(Manner.MOVES, arrays + "copyOf[" + array + ", int]", copy());
             add(Manner.MOVES, arrays + "copyOfRange[" + array + ", int, int]", copy());
             add(Manner.MOVES, arrays + "fill[" + array + ", " + type + "]", into(1, 0));
@@ -67,16 +67,15 @@ public final class ArrayLibrary {
     }
 
     private static FlowSummary result(Set<Integer> aliases) {
-        return new FlowSummary(
-                Set.of(new FlowSummary.Flow(0, FlowSummary.RESULT)), aliases, Set.of(), Map.of(), Map.of());
+        return FlowSummary.of(Set.of(new FlowSummary.Flow(0, FlowSummary.RESULT)), aliases, Set.of());
     }
 
     private static FlowSummary into(int from, int to) {
-        return new FlowSummary(Set.of(new FlowSummary.Flow(from, to)), Set.of(), Set.of(to), Map.of(), Map.of());
+        return FlowSummary.of(Set.of(new FlowSummary.Flow(from, to)), Set.of(), Set.of(to));
     }
 
     private static FlowSummary inPlace() {
-        return new FlowSummary(Set.of(), Set.of(), Set.of(0), Map.of(), Map.of());
+        return FlowSummary.of(Set.of(), Set.of(), Set.of(0));
     }
 
     private static Optional<Entry> entry(Callee callee) {

@@ -2,6 +2,7 @@ package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
@@ -18,6 +19,7 @@ import java.util.Set;
  *
  * @param flows which parameters flow into the result or into the array or object of which other parameter
  * @param aliases of an array or object as result: the parameters whose arrays or objects it may be, or be a part of
+ * @param shared of an array or object as result: the fields whose arrays or objects it may be
  * @param written the parameters whose arrays the method may write to
  * @param leaks the parameters whose values are put into fields and static arrays, which outlive the call, and where
  * @param rebuilt the parameters out of whose bits, text or state numbers are made, and where
@@ -25,13 +27,22 @@ import java.util.Set;
 public record FlowSummary(
         Set<Flow> flows,
         Set<Integer> aliases,
+        Set<Place.Field> shared,
         Set<Integer> written,
         Map<Integer, Leak> leaks,
         Map<Integer, Problem> rebuilt) {
     /** The index that stands for the result. */
     public static final int RESULT = -1;
 
-    static final FlowSummary EMPTY = new FlowSummary(Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
+    static final FlowSummary EMPTY = of(Set.of(), Set.of(), Set.of());
+
+    /** Of a method of which nothing else is to be said. */
+    static FlowSummary of(Set<Flow> flows, Set<Integer> aliases, Set<Integer> written) {
+        return new FlowSummary(flows, aliases, Set.of(), written, Map.of(), Map.of());
+    }
+
+    /** The flow that stands for a function as result which is made in the method. */
+    static final Flow OF_FUNCTION = new Flow(-2, RESULT);
 
     /** A differentiable dependence: the value of one parameter reaches the result or another parameter's array. */
     public record Flow(int from, int to) {}
@@ -48,7 +59,7 @@ public record FlowSummary(
                 }
             }
         }
-        return new FlowSummary(flows, reading.aliases, Set.of(), Map.of(), Map.of());
+        return of(flows, reading.aliases, Set.of());
     }
 
     /** As {@link #function}, and whatever an array is given may be in it afterwards: nothing is known but the signature. */
@@ -62,7 +73,7 @@ public record FlowSummary(
                 written.add(i);
             }
         }
-        return new FlowSummary(reaching.flows, reaching.aliases, written, Map.of(), Map.of());
+        return of(reaching.flows, reaching.aliases, written);
     }
 
     /** Every argument may reach the result; arrays and objects are left as they are. */
@@ -75,7 +86,7 @@ public record FlowSummary(
             }
         }
         Set<Integer> aliases = isObject(callee.result()) ? objects(callee) : Set.of();
-        return new FlowSummary(flows, aliases, Set.of(), Map.of(), Map.of());
+        return of(flows, aliases, Set.of());
     }
 
     private static Set<Integer> objects(Callee callee) {
@@ -97,6 +108,7 @@ public record FlowSummary(
         return new FlowSummary(
                 union(flows, other.flows),
                 union(aliases, other.aliases),
+                union(shared, other.shared),
                 union(written, other.written),
                 allLeaks,
                 allRebuilt);
@@ -132,13 +144,19 @@ public record FlowSummary(
                 written.add(i);
             }
         }
-        return new FlowSummary(flows, Set.of(), written, Map.of(), Map.of());
+        return of(flows, Set.of(), written);
     }
 
     /** What may be true of a method that shows only its signature: each active argument may reach anything. */
     static FlowSummary unknown(Callee callee) {
         Set<Integer> arrays = arrays(callee, callee.active());
-        return reaching(callee, arrays, arrays);
+        FlowSummary reaching = reaching(callee, arrays, arrays);
+        if (callee.result() instanceof FunctionType) {
+            Set<Flow> flows = new HashSet<>(reaching.flows);
+            flows.add(OF_FUNCTION);
+            return new FlowSummary(flows, reaching.aliases, reaching.written, reaching.leaks, reaching.rebuilt);
+        }
+        return reaching;
     }
 
     /** As {@link #unknown}, but for the arrays that no custom rule of the method writes to. */
@@ -177,6 +195,6 @@ public record FlowSummary(
                 }
             }
         }
-        return new FlowSummary(flows, callee.result().isMutable() ? aliases : Set.of(), written, Map.of(), Map.of());
+        return of(flows, callee.result().isMutable() ? aliases : Set.of(), written);
     }
 }

@@ -1,9 +1,11 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.report.Code;
@@ -52,20 +54,19 @@ public final class LastingWrites {
         if (node instanceof Expr.Step step) {
             return write(step.target(), step.span(), method);
         }
+        if (node instanceof Expr.Lambda lambda) {
+            return writtenBy(lambda.call(), method);
+        }
         return node instanceof Expr.Call call ? writtenBy(call, method) : Optional.empty();
     }
 
     private Optional<Problem> writtenBy(Expr.Call call, Method method) {
-        Optional<Problem> handedOver = summaries.of(call.callee()).written().stream()
-                .map(i -> call.arguments().get(i))
-                .flatMap(written -> lasting(sources.memory(written), call.span(), method).stream())
-                .findFirst();
-        if (handedOver.isPresent()) {
-            return handedOver;
-        }
         Optional<Method> body = summaries.body(call.callee());
-        if (body.isPresent()) {
-            return in(body.get());
+        // What a compiled method of an active class writes to is the object, whatever the method is called.
+        boolean isOfActive = call.callee().kind() == Callee.Kind.ANNOTATED
+                && call.callee().owner().isActive();
+        if (body.isPresent() || isOfActive || fillsArrays(call.callee())) {
+            return writtenIn(call, method).or(() -> body.flatMap(this::in));
         }
         boolean lasts = StatefulLibrary.changes(call.callee())
                 && (call.callee().isStatic() || !isMadeHere(call.arguments().get(0), method));
@@ -73,6 +74,21 @@ public final class LastingWrites {
                 ? Optional.of(
                         problem("the object that " + call.callee().name() + " is called on is changed", call.span()))
                 : Optional.empty();
+    }
+
+    /** Whether a library method is known to write to arrays that it gets: what {@code Arrays} gives nothing back for, it does in place. */
+    private static boolean fillsArrays(Callee callee) {
+        boolean isInPlace =
+                callee.owner().canonicalName().equals("java.util.Arrays") && callee.result() == Primitive.VOID;
+        return isInPlace || ArrayLibrary.summary(callee).isPresent();
+    }
+
+    /** What the method gets that is called, and writes to. */
+    private Optional<Problem> writtenIn(Expr.Call call, Method method) {
+        return summaries.of(call.callee()).written().stream()
+                .map(i -> call.arguments().get(i))
+                .flatMap(written -> lasting(sources.memory(written), call.span(), method).stream())
+                .findFirst();
     }
 
     private Optional<Problem> write(Expr target, Span span, Method method) {

@@ -3,6 +3,7 @@ package io.github.pushforward.processor.analyze;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.CaseLabel;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The data flow of one method: an edge for every assignment and for what every call does. References to one array are
@@ -29,6 +31,7 @@ final class MethodFlow {
     private final FlowGraph graph = new FlowGraph();
     private final FlowGraph aliases = new FlowGraph();
     private final Set<Place> written = new LinkedHashSet<>();
+    private final Set<Place> given = new LinkedHashSet<>();
     private final Summaries summaries;
     private final Sources sources;
     private final Method method;
@@ -127,7 +130,32 @@ final class MethodFlow {
             assign(test.variable(), test.object());
         } else if (node instanceof Expr.Call call) {
             add(call);
+        } else if (node instanceof Expr.Lambda lambda) {
+            add(lambda);
         }
+    }
+
+    /** A function may be called at any time, with anything. */
+    private void add(Expr.Lambda lambda) {
+        for (Local parameter : lambda.parameters()) {
+            Place place = new Place.Variable(parameter);
+            given.add(place);
+            if (parameter.type().carriesDerivative()) {
+                graph.flow(Place.Given.GIVEN, place);
+            }
+        }
+        add(lambda.call());
+        // An array that it gives may be put something into.
+        summaries
+                .of(lambda.code())
+                .aliases()
+                .forEach(i -> sources.memory(lambda.arguments().get(i))
+                        .forEach(array -> graph.flow(Place.Given.GIVEN, array)));
+    }
+
+    /** What the functions made here are given. */
+    Set<Place> given() {
+        return given;
     }
 
     private void store(Expr target, Expr value, Span span) {
@@ -171,12 +199,21 @@ final class MethodFlow {
         }
         FlowSummary summary = summaries.of(call.callee());
         List<Expr> arguments = call.arguments();
+        if (Sources.givesFunction(call)) {
+            // The function may put into them what it is given.
+            summary.written()
+                    .forEach(i ->
+                            sources.memory(arguments.get(i)).forEach(array -> graph.flow(Place.Given.GIVEN, array)));
+        }
         summary.written().forEach(i -> written.addAll(sources.memory(arguments.get(i))));
         for (FlowSummary.Flow flow : summary.flows()) {
             if (flow.to() != FlowSummary.RESULT) {
                 Expr into = arguments.get(flow.to());
                 Set<Place> values = sources.values(arguments.get(flow.from()));
-                if (isKept(call, flow)) {
+                boolean isLeftAlone = isMemory(into.type())
+                        && !summary.written().contains(flow.to())
+                        && summaries.body(call.callee()).isPresent();
+                if (isKept(call, flow) && !isLeftAlone) {
                     stores.add(new Store(sources.memory(into), values, call.span()));
                 }
                 sources.memory(into).forEach(array -> connect(arguments.get(flow.from()), array));
@@ -228,6 +265,11 @@ final class MethodFlow {
         Set<Integer> writes = new HashSet<>();
         Map<Integer, Leak> leaks = new LinkedHashMap<>();
         Set<Place> allWritten = written();
+        boolean givesFunction = method.result() instanceof FunctionType
+                && graph.dependentOn(Set.of(Place.Given.GIVEN)).contains(Place.Result.RESULT);
+        if (givesFunction) {
+            flows.add(FlowSummary.OF_FUNCTION);
+        }
         Set<Place> resultMemory = aliases.influencing(Set.of(Place.Result.RESULT));
         for (int from = 0; from < parameters.size(); from++) {
             Place origin = new Place.Variable(parameters.get(from).local());
@@ -257,9 +299,17 @@ final class MethodFlow {
         return new FlowSummary(
                 flows,
                 aliased,
+                method.result().isMutable() ? fieldsIn(resultMemory) : Set.of(),
                 writes,
                 leaks,
                 rebuilding.ofParameters(
                         parameters.stream().map(Parameter::local).toList()));
+    }
+
+    private static Set<Place.Field> fieldsIn(Set<Place> places) {
+        return places.stream()
+                .filter(Place.Field.class::isInstance)
+                .map(Place.Field.class::cast)
+                .collect(Collectors.toSet());
     }
 }

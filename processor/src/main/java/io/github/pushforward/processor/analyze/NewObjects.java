@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
@@ -21,7 +22,7 @@ final class NewObjects {
     }
 
     Optional<Problem> problem(Expr.NewObject made) {
-        if (!made.type().isActive()) {
+        if (!made.type().isActive() && made.type().holding() != ClassType.Holding.BARRED) {
             return Optional.empty();
         }
         for (int i = 0; i < made.arguments().size(); i++) {
@@ -35,7 +36,16 @@ final class NewObjects {
         return body == null || !isActive ? Optional.empty() : problem(made, body);
     }
 
-    private static Problem forgotten(Expr.NewObject made, Expr argument) {
+    /** Of an object that has no tangent, where a variable that has one may refer to it. */
+    static Problem forgotten(Expr.NewObject made, Expr argument) {
+        if (!made.type().isActive()) {
+            return new Problem(
+                    Code.ConstantReceivesActiveValue,
+                    "new " + made.type() + " is given a value that depends on an active parameter, and has no tangent, "
+                            + "unlike other objects of the types that it implements or extends",
+                    "mark " + made.type() + " @Differentiable",
+                    made.span());
+        }
         return new Problem(
                 Code.ConstantReceivesActiveValue,
                 "new " + made.type() + " puts a value of type " + argument.type()

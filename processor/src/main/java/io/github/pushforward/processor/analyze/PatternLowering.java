@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns the variable of {@code o instanceof T t}, where {@code T} may be active, into an ordinary one, which has a shadow as
@@ -91,10 +92,19 @@ final class PatternLowering {
         }
         List<Expr> expressions = new ArrayList<>();
         for (Expr expression : statement.expressions()) {
-            boolean isOnce = !statement.isLoop() && Effects.of(expression).isPure();
+            boolean isOnce = !statement.isLoop() && changesNothing(expression);
             expressions.add(lowered(expression, isOnce, out));
         }
         out.add(statement.with(expressions, parts(statement)));
+    }
+
+    private static boolean changesNothing(Expr expression) {
+        Effects effects = Effects.of(expression);
+        Set<Local> matched = expression.subtree().stream()
+                .filter(PatternLowering::isLowered)
+                .map(test -> ((Expr.InstanceOf) test).variable())
+                .collect(Collectors.toSet());
+        return !effects.writesHeap() && matched.containsAll(effects.writes());
     }
 
     /** What a header declares stays there. */

@@ -21,6 +21,11 @@ sealed interface Place {
         return new Field(field.owner(), field.name(), false);
     }
 
+    /** What a function that is made here may be given when it is called: anything. */
+    enum Given implements Place {
+        GIVEN
+    }
+
     /** What the method returns. */
     enum Result implements Place {
         RESULT

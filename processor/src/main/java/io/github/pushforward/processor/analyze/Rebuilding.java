@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.CaseLabel;
 import io.github.pushforward.processor.ir.ClassType;
@@ -7,6 +8,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.NumericTypes;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
@@ -48,12 +50,14 @@ final class Rebuilding {
     private final Set<Expr> written = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Summaries summaries;
+    private final Sources sources;
     private final Method method;
 
     private record Use(Set<Place> origins, Problem problem) {}
 
     Rebuilding(Method method, Summaries summaries) {
         this.summaries = summaries;
+        this.sources = new Sources(summaries);
         this.method = method;
         method.body()
                 .allExpressions()
@@ -119,7 +123,8 @@ final class Rebuilding {
         } else if (node instanceof Expr.Field field
                 && isNumber(field.type())
                 && !written.contains(field)
-                && !field.owner().isActive()) {
+                && !field.owner().isActive()
+                && !isActiveObject(field.object())) {
             uses.add(new Use(
                     stateOf(field.object()),
                     fromObject("the field " + field.name(), field.owner(), field.type(), field.span())));
@@ -128,16 +133,29 @@ final class Rebuilding {
                     stateOf(cast.operand()),
                     fromObject("the cast", cast.operand().type(), cast.type(), cast.span())));
         } else if (node instanceof Expr.InstanceOf test && test.variable() != null) {
-            connect(test.object(), new Place.Variable(test.variable()));
+            if (!isBarred(test.variable().type()) || !isActiveObject(test.object())) {
+                connect(test.object(), new Place.Variable(test.variable()));
+            }
             if (isOutOfObject(test.tested(), test.object())) {
                 uses.add(new Use(
                         stateOf(test.object()),
                         fromObject(
                                 "the pattern " + test.variable(), test.object().type(), test.tested(), test.span())));
             }
+        } else if (node instanceof Expr.NewObject made && isBarred(made.type())) {
+            made.arguments().stream()
+                    .filter(argument -> !argument.type().carriesDerivative())
+                    .forEach(argument -> uses.add(new Use(stateOf(argument), NewObjects.forgotten(made, argument))));
         } else if (node instanceof Expr.Call call) {
             add(call);
+        } else if (node instanceof Expr.Lambda lambda) {
+            add(lambda.call());
         }
+    }
+
+    /** Whether objects of the class have no tangents where others of an active type above have. */
+    private static boolean isBarred(Type type) {
+        return type instanceof ClassType named && named.holding() == ClassType.Holding.BARRED;
     }
 
     /** Whether something of an active class comes out of a variable whose class does not say so. */
@@ -152,26 +170,53 @@ final class Rebuilding {
         return type.carriesDerivative() || type.equals(NUMBER);
     }
 
-    /** The object itself; nothing for the receiver, whose fields are places of their own. */
+    /** Whether an object is of an active class: what it inherits from others is given nothing active, or that is refused. */
+    private static boolean isActiveObject(Expr object) {
+        return object.type() instanceof ClassType type && type.isActive();
+    }
+
     private static Set<Place> stateOf(Expr object) {
-        boolean isReceiver = object instanceof Expr.Read read && read.local().isReceiver();
         boolean isObject = object.type().elementType() instanceof ClassType type && type.isMutable();
-        return isReceiver || !isObject ? Set.of() : Sources.influences(object);
+        return isObject ? Sources.influences(object) : Set.of();
     }
 
     private void store(Expr value, Expr target) {
-        Sources.influences(target).forEach(place -> connect(value, place));
+        Set<Place> places = Sources.influences(target);
+        places.removeIf(Rebuilding::isReceiver);
+        places.forEach(place -> connect(value, place));
     }
 
     private void connect(Expr value, Place target) {
-        boolean isShared = value.type().isMutable();
-        for (Place origin : Sources.influences(value)) {
-            influence.flow(origin, target);
-            if (isShared) {
-                // Two names of one object: what is put into it under one comes out under the other.
-                influence.flow(target, origin);
-            }
+        Sources.influences(value).forEach(origin -> influence.flow(origin, target));
+        // Two names of one object: what is put into it under one comes out under the other.
+        sharedBy(value).stream()
+                .filter(origin -> !isReceiver(origin))
+                .forEach(origin -> influence.flow(target, origin));
+    }
+
+    /** The places that may refer to the same object as a value, or to what it is a part of. */
+    private Set<Place> sharedBy(Expr value) {
+        if (!value.type().isMutable()) {
+            return Set.of();
         }
+        boolean isKnown =
+                value instanceof Expr.Call call && summaries.body(call.callee()).isPresent();
+        return isKnown ? sources.memory(value) : Sources.influences(value);
+    }
+
+    /** What an array may be given by a call: objects only where it can hold them. */
+    private void fill(ArrayType type, Expr array, Expr value) {
+        if (type.component() instanceof Primitive) {
+            Sources.influences(array)
+                    .forEach(place -> Sources.influences(value).forEach(origin -> influence.flow(origin, place)));
+        } else {
+            store(value, array);
+        }
+    }
+
+    /** The object of the method gets nothing as a whole: its fields are places of their own. */
+    private static boolean isReceiver(Place place) {
+        return place instanceof Place.Variable variable && variable.local().isReceiver();
     }
 
     private void add(Expr.Call call) {
@@ -192,10 +237,15 @@ final class Rebuilding {
             }
         }
         FlowSummary summary = summaries.of(callee);
-        summary.rebuilt().forEach((i, problem) -> uses.add(new Use(Sources.influences(arguments.get(i)), problem)));
+        summary.rebuilt().forEach((i, problem) -> {
+            boolean isInherited = i == 0 && !callee.isStatic() && isActiveObject(arguments.get(0));
+            if (!isInherited) {
+                uses.add(new Use(Sources.influences(arguments.get(i)), problem));
+            }
+        });
         for (Expr into : arguments) {
-            if (into.type().isArray()) {
-                arguments.forEach(value -> store(value, into));
+            if (into.type() instanceof ArrayType array) {
+                arguments.forEach(value -> fill(array, into, value));
             }
         }
         for (FlowSummary.Flow flow : summary.flows()) {

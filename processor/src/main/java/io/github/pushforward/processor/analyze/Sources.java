@@ -1,6 +1,8 @@
 package io.github.pushforward.processor.analyze;
 
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Type;
 import java.util.HashSet;
@@ -41,19 +43,30 @@ final class Sources {
             collectValues(conditional.whenFalse(), places);
         } else if (expression instanceof SwitchExpr choice) {
             choice.results().forEach(result -> collectValues(result, places));
+        } else if (expression instanceof Expr.Lambda) {
+            places.add(Place.Given.GIVEN);
+            expression.children().forEach(child -> collectValues(child, places));
         } else if (expression instanceof Expr.NewArray) {
             return;
         } else if (expression instanceof Expr.Assign assign) {
             collectValues(assign.value(), places);
         } else if (expression instanceof Expr.Call call) {
             for (FlowSummary.Flow flow : summaries.of(call.callee()).flows()) {
-                if (flow.to() == FlowSummary.RESULT) {
+                if (flow.equals(FlowSummary.OF_FUNCTION)) {
+                    places.add(Place.Given.GIVEN);
+                } else if (flow.to() == FlowSummary.RESULT) {
                     collectValues(call.arguments().get(flow.from()), places);
                 }
             }
         } else {
             expression.children().forEach(child -> collectValues(child, places));
         }
+    }
+
+    /** Whether a call gives a function in its dual form: one of a method that is differentiated. */
+    static boolean givesFunction(Expr.Call call) {
+        Callee.Kind kind = call.callee().kind();
+        return call.type() instanceof FunctionType && (kind == Callee.Kind.HELPER || kind == Callee.Kind.ANNOTATED);
     }
 
     /** What an assignment to an array element or a field writes to. */
@@ -122,7 +135,9 @@ final class Sources {
             collectKept(made, places);
         } else if (expression instanceof Expr.Call call) {
             List<Expr> arguments = call.arguments();
-            summaries.of(call.callee()).aliases().forEach(i -> collectMemory(arguments.get(i), places));
+            FlowSummary summary = summaries.of(call.callee());
+            summary.aliases().forEach(i -> collectMemory(arguments.get(i), places));
+            places.addAll(summary.shared());
         } else if (expression instanceof Expr.Conditional conditional) {
             collectMemory(conditional.whenTrue(), places);
             collectMemory(conditional.whenFalse(), places);

@@ -38,7 +38,7 @@ public final class Stems {
         if (expression instanceof Expr.Cast cast) {
             return of(cast.operand());
         }
-        return "value";
+        return expression instanceof Expr.Lambda ? "function" : "value";
     }
 
     private static String of(BinaryOp op) {

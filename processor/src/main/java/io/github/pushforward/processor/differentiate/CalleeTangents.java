@@ -4,6 +4,7 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.RuleSkeleton;
@@ -38,11 +39,7 @@ final class CalleeTangents {
      * @param form how it is called
      * @param name its name in the tangent class
      */
-    record Request(Callee source, List<Boolean> pattern, Form form, String name) {
-        boolean isCopy() {
-            return !pattern.contains(true);
-        }
-    }
+    record Request(Callee source, List<Boolean> pattern, Form form, String name, boolean isCopy) {}
 
     /** What a tangent of an instance method does about the class of its receiver. */
     enum Form {
@@ -54,7 +51,7 @@ final class CalleeTangents {
         DISPATCHING
     }
 
-    private record Key(String signature, List<Boolean> pattern, Form form, RuleSet rules) {}
+    private record Key(String signature, List<Boolean> pattern, Form form, RuleSet rules, boolean isCopy) {}
 
     private final ClassType owner;
     private final ClassType sibling;
@@ -89,6 +86,16 @@ final class CalleeTangents {
         }
         List<Expr> children =
                 expression.children().stream().map(this::withCopies).toList();
+        if (expression instanceof Expr.Lambda lambda) {
+            Expr.Lambda copy = (Expr.Lambda) lambda.withChildren(children);
+            return new Expr.Lambda(
+                    lambda.type(),
+                    lambda.parameters(),
+                    primal(copy.call()),
+                    copy.arguments(),
+                    lambda.isTyped(),
+                    lambda.span());
+        }
         return expression instanceof Expr.Call call
                 ? new Expr.Call(primal(call), children, call.span())
                 : expression.withChildren(children);
@@ -109,7 +116,7 @@ final class CalleeTangents {
             return callee;
         }
         List<Boolean> none = Collections.nCopies(callee.active().size(), false);
-        Request copy = request(callee, none, Form.PLAIN, callee.name());
+        Request copy = request(callee, none, Form.PLAIN, callee.name(), true);
         return tangentCallee(sibling, copy.name(), callee.parameterTypes(), callee.result());
     }
 
@@ -222,6 +229,9 @@ final class CalleeTangents {
             return Form.PLAIN;
         }
         // The class of the receiver was seen to where the tangent of an annotated method began: it is a known one.
+        if (call.arguments().get(0).type() instanceof FunctionType) {
+            return Form.PLAIN; // a dual form has the methods of its interface
+        }
         boolean isReceiver = call.arguments().get(0) instanceof Expr.Read read
                 && read.local().isReceiver();
         Dispatch dispatch = dispatch(call.callee());
@@ -243,7 +253,7 @@ final class CalleeTangents {
     }
 
     Choice helper(Callee callee, List<Boolean> pattern, Form form) {
-        Request request = request(callee, pattern, form, stem(callee) + "Tangent");
+        Request request = request(callee, pattern, form, stem(callee) + "Tangent", false);
         return new Choice(withTangents(sibling, request.name(), callee, pattern), pattern);
     }
 
@@ -288,11 +298,11 @@ final class CalleeTangents {
         return name + "WithoutDispatch";
     }
 
-    private Request request(Callee callee, List<Boolean> pattern, Form form, String stem) {
+    private Request request(Callee callee, List<Boolean> pattern, Form form, String stem, boolean isCopy) {
         // A copy computes values alone, which no rule changes.
-        RuleSet rules = pattern.contains(true) ? callee.rules() : RuleSet.NONE;
-        return requests.computeIfAbsent(new Key(callee.signature(), pattern, form, rules), key -> {
-            Request request = new Request(callee, pattern, form, freshName(stem));
+        RuleSet rules = isCopy ? RuleSet.NONE : callee.rules();
+        return requests.computeIfAbsent(new Key(callee.signature(), pattern, form, rules, isCopy), key -> {
+            Request request = new Request(callee, pattern, form, freshName(stem), isCopy);
             open.add(request);
             return request;
         });

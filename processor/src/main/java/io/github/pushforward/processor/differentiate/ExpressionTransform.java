@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,10 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (!activity.isActive(expression)) {
             return Linear.constant(primal(expression));
         }
+        if (expression instanceof Expr.Lambda lambda) {
+            List<Linear> captured = sequencer.simplify(lambda.children(), this::captured, out);
+            return Linear.function(FunctionTangents.lambda(lambda, captured, callees, tangents));
+        }
         if (expression instanceof Expr.Read read) {
             Expr tangent = tangents.of(read.local()).read();
             return FunctionTangents.isFunction(read.type()) ? Linear.function(tangent) : new Linear(read, tangent);
@@ -138,6 +144,23 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             return operation(call, operands, mathRule(call), destination);
         }
         throw new IllegalStateException("not normalized: " + expression);
+    }
+
+    /** What a function captures has a name, whose value it is. */
+    private Linear captured(Expr expression) {
+        Linear value = transform(expression);
+        boolean isNamed = value.primal() instanceof Expr.Read
+                && (value.tangent() == null || value.tangent() instanceof Expr.Read);
+        return isNamed ? value : spill(value, out);
+    }
+
+    /** A function without active captures is a constant to a method that takes a constant. */
+    private Linear argument(Expr argument, Callee callee, int index) {
+        boolean isConstant = callee.kind() == Callee.Kind.ANNOTATED
+                && !callee.active().get(index)
+                && argument instanceof Expr.Lambda
+                && argument.children().stream().noneMatch(activity::isActive);
+        return isConstant ? Linear.constant(primal(argument)) : transform(argument);
     }
 
     /** The expression as it is, with private methods replaced by the copies that a sibling can call. */
@@ -194,6 +217,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
      */
     Linear withTangent(Linear linear, Type type) {
         Expr primal = linear.primal();
+        if (type instanceof FunctionType && linear.tangent() != null && !linear.isFunction()) {
+            throw FunctionTangents.objectAsFunction(type);
+        }
         if (linear.tangent() != null) {
             return linear;
         }
@@ -269,15 +295,16 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     private Linear conditional(Expr.Conditional conditional, @Nullable Local destination) {
         Expr condition = primal(conditional.condition());
         List<Stmt> trueOut = new ArrayList<>();
-        Linear whenTrue = nested(trueOut).transform(conditional.whenTrue());
+        Linear whenTrue = orNull(nested(trueOut).transform(conditional.whenTrue()), conditional);
         List<Stmt> falseOut = new ArrayList<>();
-        Linear whenFalse = nested(falseOut).transform(conditional.whenFalse());
+        Linear whenFalse = orNull(nested(falseOut).transform(conditional.whenFalse()), conditional);
         if (trueOut.isEmpty() && falseOut.isEmpty() && isScalarOrShadowed(conditional, whenTrue, whenFalse)) {
             if (conditional.type() instanceof FunctionType function) {
-                return Linear.function(conditional.withChildren(List.of(
+                return Linear.function(new Expr.Conditional(
                         condition,
                         withTangent(whenTrue, function).primal(),
-                        withTangent(whenFalse, function).primal())));
+                        withTangent(whenFalse, function).primal(),
+                        function.dual()));
             }
             Expr test = isRepeatable(condition) ? condition : keep(condition);
             Expr primal = conditional.withChildren(List.of(test, whenTrue.primal(), whenFalse.primal()));
@@ -300,6 +327,12 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
                 choose(choice, choiceTangent, whenTrue, trueOut),
                 choose(choice, choiceTangent, whenFalse, falseOut)));
         return isFunction ? Linear.function(choiceTangent.read()) : new Linear(choice.read(), choiceTangent.read());
+    }
+
+    /** The tangent of {@code null} is {@code null}, but for boxes, whose tangents are numbers. */
+    private static Linear orNull(Linear value, Expr.Conditional conditional) {
+        boolean isNull = value.primal().equals(Expr.Literal.NULL) && !isNumber(conditional.type());
+        return isNull ? new Linear(Expr.Literal.NULL, Expr.Literal.NULL) : value;
     }
 
     private static boolean isScalarOrShadowed(Expr.Conditional choice, Linear whenTrue, Linear whenFalse) {
@@ -368,10 +401,10 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     /** The call of the tangent method: values first, then tangents. */
     Expr.Call tangentCall(Expr.Call call) {
-        List<Linear> operands = sequencer.simplify(call.arguments(), this::transform, out);
-        List<Boolean> activeArguments =
-                operands.stream().map(operand -> operand.tangent() != null).toList();
-        CalleeTangents.Choice choice = callees.tangent(call, activeArguments);
+        AtomicInteger index = new AtomicInteger();
+        List<Linear> operands = sequencer.simplify(
+                call.arguments(), argument -> argument(argument, call.callee(), index.getAndIncrement()), out);
+        CalleeTangents.Choice choice = callees.tangent(call, activeArguments(call, operands));
         List<Expr> values = new ArrayList<>();
         List<Expr> directions = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
@@ -390,6 +423,15 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         }
         values.addAll(directions);
         return new Expr.Call(choice.callee(), values, call.span());
+    }
+
+    /** Those that have tangents, and those that the call puts what is active in others into. */
+    private List<Boolean> activeArguments(Expr.Call call, List<Linear> operands) {
+        List<Boolean> given =
+                operands.stream().map(operand -> operand.tangent() != null).toList();
+        return IntStream.range(0, operands.size())
+                .mapToObj(i -> given.get(i) || activity.fills(call, i, given))
+                .toList();
     }
 
     /** The value in a variable, the same for equal expressions of one statement. */

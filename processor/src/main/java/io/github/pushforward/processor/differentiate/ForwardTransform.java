@@ -76,7 +76,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                 method.access(),
                 parameters,
                 method.thrown(),
-                new Stmt.Block(shadows),
+                Captures.inVariablesAssignedOnce(new Stmt.Block(shadows), locals),
                 Dispatch.NONE,
                 locals,
                 method.lints(),
@@ -114,7 +114,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             try {
                 transformInto(statement, out);
             } catch (Refusal refusal) {
-                refusal.reportTo(reporter);
+                refusal.at(method.span()).reportTo(reporter);
             }
         }
         return out;

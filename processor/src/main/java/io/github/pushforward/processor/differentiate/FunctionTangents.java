@@ -14,6 +14,7 @@ import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -62,17 +63,27 @@ final class FunctionTangents {
     static void requireDual(Linear argument, Expr.Call call, int index) {
         Type parameter = call.callee().parameterTypes().get(index);
         boolean isLost = parameter instanceof FunctionType function
-                && function.form().takesActive()
-                && argument.tangent() == null
+                && !argument.isFunction()
+                && (function.form().takesActive() || argument.tangent() != null)
                 && !argument.primal().equals(Expr.Literal.NULL);
         if (isLost) {
             throw new Refusal(
                     Code.NoTangent,
                     "argument " + (index + 1) + " of " + call.callee().name()
-                            + " is a constant function, which may receive an active value there, and its derivative is not known",
-                    "remove @Constant from the function, or write a lambda that calls a differentiable method",
+                            + " is a constant function or an object, which may receive an active value there, and its derivative"
+                            + " is not known",
+                    "remove @Constant from the function; for an object, write a lambda that calls its method",
                     call.span());
         }
+    }
+
+    /** What an object holds would lose its derivative. */
+    static Refusal objectAsFunction(Type type) {
+        return new Refusal(
+                Code.NoTangent,
+                "an object that holds active values is used as a " + type + ", and its derivative is not known there",
+                "write a lambda that calls its method",
+                Span.NONE);
     }
 
     /** A constant function where a dual form is asked for: it refuses active values at run time. */
@@ -84,6 +95,50 @@ final class FunctionTangents {
         Callee constant =
                 new Callee(owner, "constant", List.of(type), type.dual(), Callee.Kind.TANGENT, List.of(false), false);
         return new Expr.Call(constant, List.of(plain), Span.NONE);
+    }
+
+    /**
+     * A function that is made here, in its dual form.
+     *
+     * @param captured in variables that are assigned once
+     */
+    static Expr lambda(Expr.Lambda lambda, List<Linear> captured, CalleeTangents callees, TangentLocals tangents) {
+        FunctionType function = (FunctionType) lambda.type();
+        Iterator<Linear> captures = captured.iterator();
+        Iterator<Boolean> active = function.form().active().iterator();
+        List<Local> parameters = new ArrayList<>();
+        List<Local> tangentParameters = new ArrayList<>();
+        List<Linear> arguments = new ArrayList<>();
+        for (Expr argument : lambda.arguments()) {
+            if (!lambda.isParameter(argument)) {
+                arguments.add(captures.next());
+                continue;
+            }
+            Local parameter = ((Expr.Read) argument).local();
+            if (!active.next()) {
+                parameters.add(parameter);
+                arguments.add(Linear.constant(argument));
+            } else if (isFunction(parameter.type())) {
+                parameters.add(tangents.of(parameter));
+                arguments.add(Linear.function(tangents.of(parameter).read()));
+            } else {
+                parameters.add(parameter);
+                tangentParameters.add(tangents.of(parameter));
+                arguments.add(new Linear(argument, tangents.of(parameter).read()));
+            }
+        }
+        parameters.addAll(tangentParameters);
+        List<Boolean> pattern =
+                arguments.stream().map(argument -> argument.tangent() != null).toList();
+        Callee code = callees.helper(lambda.code(), pattern, CalleeTangents.Form.PLAIN)
+                .callee();
+        List<Expr> values =
+                new ArrayList<>(arguments.stream().map(Linear::primal).toList());
+        arguments.stream()
+                .filter(argument -> argument.tangent() != null && !argument.isFunction())
+                .map(Linear::tangent)
+                .forEach(values::add);
+        return new Expr.Lambda(function.dual(), parameters, code, values, lambda.isTyped(), lambda.span());
     }
 
     /** The parameters of a tangent method. */

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Obstacle;
 import io.github.pushforward.processor.ir.Parameter;
@@ -34,8 +35,8 @@ public record Passes(boolean areRepeatable, boolean areMovable, Set<Parameter> k
 
     /** @param written by index, the parameters whose arrays or objects the method may write to */
     static Passes over(Method method, List<Boolean> written, Rebuilds rebuilds) {
-        if (method.parameters().stream().noneMatch(Parameter::active)) {
-            return new Passes(false, false, Set.of(), Optional.empty()); // functions alone: no input to go along
+        if (method.parameters().stream().noneMatch(Parameter::active) || method.result() instanceof FunctionType) {
+            return new Passes(false, false, Set.of(), Optional.empty()); // no number to go from, or to
         }
         boolean writes = written.contains(true);
         Set<Parameter> kept = new HashSet<>();

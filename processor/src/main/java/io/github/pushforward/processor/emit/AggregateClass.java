@@ -59,8 +59,8 @@ final class AggregateClass {
             type.superclass(TypeNames.of((ClassType) aggregate.superclass().tangentType()));
         }
         for (Aggregate.Component component : aggregate.components()) {
-            Access visible = component.access() == Access.PRIVATE ? Access.PACKAGE : component.access();
-            type.addField(FieldSpec.builder(typeOf(component), component.name(), SiblingClass.modifiers(visible))
+            // Whoever gets a gradient must be able to read it, whatever the class itself hides.
+            type.addField(FieldSpec.builder(typeOf(component), component.name(), SiblingClass.modifiers(access))
                     .build());
         }
         type.addMethod(MethodSpec.constructorBuilder()
@@ -69,7 +69,27 @@ final class AggregateClass {
         if (!aggregate.all().isEmpty()) {
             type.addMethod(fillingConstructor());
         }
+        if (aggregate.isConcrete()) {
+            type.addMethod(text());
+        }
         return type;
+    }
+
+    /** As records have it. */
+    private MethodSpec text() {
+        String before = name.simpleName() + "[";
+        CodeBlock.Builder text = CodeBlock.builder();
+        for (Aggregate.Component component : aggregate.all()) {
+            text.add("$S + $N +$W", before + component.name() + "=", component.name());
+            before = ", ";
+        }
+        text.add("$S", before.equals(", ") ? "]" : before + "]");
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $L", text.build())
+                .build();
     }
 
     private MethodSpec fillingConstructor() {

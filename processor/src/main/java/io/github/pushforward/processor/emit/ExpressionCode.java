@@ -196,7 +196,7 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
             return fragment(
                     PRIMARY,
                     "$L.$N($L)",
-                    arrayOperand(arguments.get(0)),
+                    receiver(arguments.get(0)),
                     call.callee().name(),
                     list(arguments.subList(1, arguments.size())));
         }
@@ -261,6 +261,24 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
     public Fragment newObject(Expr.NewObject newObject) {
         String format = newObject.isDiamond() ? "new $T<>($L)" : "new $T($L)";
         return fragment(PRIMARY, format, TypeNames.of((Type) newObject.type()), list(newObject.arguments()));
+    }
+
+    @Override
+    public Fragment lambda(Expr.Lambda lambda) {
+        CodeBlock parameters = lambda.parameters().stream()
+                .map(parameter -> CodeBlock.of("$N", parameter.name()))
+                .collect(CodeBlock.joining(", "));
+        String format = lambda.parameters().size() == 1 ? "$L -> $L" : "($L) -> $L";
+        return lambda.isTyped()
+                ? fragment(CONDITIONAL, "($T) " + format, TypeNames.of(lambda.type()), parameters, of(lambda.call()))
+                : fragment(CONDITIONAL, format, parameters, of(lambda.call()));
+    }
+
+    /** What stands before a dot; a lambda needs a type there. */
+    private CodeBlock receiver(Expr object) {
+        return object.subtree().stream().anyMatch(Expr.Lambda.class::isInstance) && !(object instanceof Expr.Call)
+                ? CodeBlock.of("(($T) $L)", TypeNames.of(object.type()), atLeast(PREFIX, object))
+                : arrayOperand(object);
     }
 
     @Override

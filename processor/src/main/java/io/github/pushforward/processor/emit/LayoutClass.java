@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
 
 /** The class in the tangent of an active class that says in which order the numbers of objects follow each other. */
 final class LayoutClass {
-    static final String NAME = "Layout";
+    static final String NAME = Aggregate.LAYOUT;
     /** By rank, what the class calls the layouts of objects, arrays and arrays of arrays. */
     static final List<String> CONSTANTS = List.of("OBJECT", "ARRAY", "ROWS");
 
@@ -46,7 +46,7 @@ final class LayoutClass {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(layout, value, tangent))
                 .addJavadoc(
-                        "The order of the numbers of a {@code $L} in a flat array.\n",
+                        "The order of the numbers of objects of {@code $L} in a flat array.\n",
                         String.join(".", aggregate.type().simpleNames()));
         addConstants(type);
         type.addMethod(MethodSpec.constructorBuilder()
@@ -160,8 +160,9 @@ final class LayoutClass {
                     .endControlFlow();
         }
         if (!aggregate.isConcrete()) {
-            // Objects of classes that are not marked are constants.
-            return code.addStatement("return null").build();
+            return code.addComment("Objects of classes that are not marked are constants.")
+                    .addStatement("return null")
+                    .build();
         }
         CodeBlock parts = own().stream()
                 .map(component -> transfer(component).tangent(reading(component)))

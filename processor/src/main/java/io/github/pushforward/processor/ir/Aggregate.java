@@ -31,6 +31,9 @@ public record Aggregate(
         @Nullable Rebuild rebuild,
         Set<String> lints) {
 
+    /** What the class in a tangent is called that says in which order the numbers of objects follow each other. */
+    public static final String LAYOUT = "Layout";
+
     /** What an active class is declared as. */
     public enum Form {
         RECORD,

@@ -203,8 +203,11 @@ public record Callee(
         return invocation == Invocation.STATIC || invocation == Invocation.NEW;
     }
 
-    /** What identifies the method: two calls of one method have equal signatures. */
+    /**
+     * What identifies the method: two calls of one method have equal signatures. A class may have both {@code m(C)}, static, and
+     * {@code m()} of its objects.
+     */
     public String signature() {
-        return owner.canonicalName() + "#" + name + parameterTypes + variant;
+        return owner.canonicalName() + "#" + (isStatic() ? "" : "this.") + name + parameterTypes + variant;
     }
 }

@@ -18,6 +18,8 @@ public record ClassType(String packageName, List<String> simpleNames, List<Type>
     public enum Holding {
         /** They hold none: they are constants. */
         NONE,
+        /** They hold none, though variables of an active type may refer to them: nothing active may be put into them. */
+        BARRED,
         /** They hold values that never change: two objects of equal values may stand for each other. */
         VALUES,
         /** They hold values that may be changed through every reference to them. */
@@ -31,7 +33,7 @@ public record ClassType(String packageName, List<String> simpleNames, List<Type>
 
     /** Whether its objects may hold active values. */
     public boolean isActive() {
-        return holding != Holding.NONE;
+        return holding == Holding.VALUES || holding == Holding.MEMORY;
     }
 
     public ClassType {

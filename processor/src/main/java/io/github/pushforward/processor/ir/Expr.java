@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.ir;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public sealed interface Expr
                 Expr.CompoundAssign,
                 Expr.Step,
                 Expr.NewObject,
+                Expr.Lambda,
                 Expr.NewDual,
                 Expr.DualPart,
                 Expr.Leaf,
@@ -436,6 +438,51 @@ public sealed interface Expr
         @Override
         public <R> R accept(ExprVisitor<R> visitor) {
             return visitor.newObject(this);
+        }
+    }
+
+    /**
+     * A function as a value: {@code (x, y) -> code(a, x, y)}. It is made of what it captures, which are its operands; its code runs
+     * where it is called.
+     *
+     * @param type the functional interface
+     * @param parameters its own variables
+     * @param arguments what its code gets: what it captures, and its parameters
+     * @param isTyped whether it names its type, without which a call that gets it could mean another method
+     */
+    record Lambda(Type type, List<Local> parameters, Callee code, List<Expr> arguments, boolean isTyped, Span span)
+            implements Expr {
+
+        public Lambda typed() {
+            return new Lambda(type, parameters, code, arguments, true, span);
+        }
+
+        /** What happens when it is called. */
+        public Call call() {
+            return new Call(code, arguments, span);
+        }
+
+        public boolean isParameter(Expr argument) {
+            return argument instanceof Read read && parameters.contains(read.local());
+        }
+
+        @Override
+        public List<Expr> children() {
+            return arguments.stream().filter(argument -> !isParameter(argument)).toList();
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            Iterator<Expr> captured = children.iterator();
+            List<Expr> all = arguments.stream()
+                    .map(argument -> isParameter(argument) ? argument : captured.next())
+                    .toList();
+            return new Lambda(type, parameters, code, all, isTyped, span);
+        }
+
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.lambda(this);
         }
     }
 

@@ -36,6 +36,8 @@ public interface ExprVisitor<R> {
 
     R step(Expr.Step step);
 
+    R lambda(Expr.Lambda lambda);
+
     R newDual(Expr.NewDual dual);
 
     R dualPart(Expr.DualPart part);

@@ -13,6 +13,7 @@ public final class Locals {
             "Math",
             "StrictMath",
             "MathTangents",
+            "Arrays",
             "ArrayTangents",
             "Shadows",
             "Packing",
@@ -24,6 +25,7 @@ public final class Locals {
     private final Set<String> classNames = new HashSet<>(CALLED_CLASSES);
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> tangentNames = new HashMap<>();
+    private final Set<String> ofLambdas = new HashSet<>();
     private int next;
 
     public Locals() {}
@@ -39,6 +41,7 @@ public final class Locals {
         Locals fork = new Locals();
         fork.classNames.addAll(classNames);
         fork.taken.addAll(taken);
+        fork.ofLambdas.addAll(ofLambdas);
         fork.tangentNames.putAll(tangentNames);
         fork.next = next;
         return fork;
@@ -53,6 +56,17 @@ public final class Locals {
     public Local declared(String name, Type type, boolean isFinal) {
         taken.add(name);
         return new Local(next++, classNames.contains(name) ? name + "_" : name, type, isFinal);
+    }
+
+    /**
+     * A parameter of a lambda, whose body sees what is declared around it. Lambdas do not stand in each other, so that their parameters
+     * may share a name.
+     */
+    public Local ofLambda(String name, Type type) {
+        boolean isFree = !taken.contains(name) || ofLambdas.contains(name);
+        String own = isFree ? name : freshName(name);
+        ofLambdas.add(own);
+        return declared(own, type);
     }
 
     /** The object that an instance method runs on. */

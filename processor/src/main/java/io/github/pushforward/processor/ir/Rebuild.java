@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param arguments the fields that the parameters of the constructor are put into, in their order
  * @param assigned the fields that are assigned afterwards, in the order of their declaration
+ * @param copies whether the constructor keeps copies of arrays, so that those which objects share are no longer shared
  */
-public record Rebuild(List<Field> arguments, List<Field> assigned) {
+public record Rebuild(List<Field> arguments, List<Field> assigned, boolean copies) {
 
     /**
      * A field of the object.

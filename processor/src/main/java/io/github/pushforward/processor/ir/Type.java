@@ -22,6 +22,7 @@ public sealed interface Type permits Primitive, ArrayType, ClassType, FunctionTy
                 || (this instanceof ClassType type
                         && type.holding() != ClassType.Holding.VALUES
                         && !equals(NumericTypes.STRING)
+                        && !equals(RunningSum.TYPE)
                         && !Boxes.isBox(this));
     }
 

@@ -120,6 +120,19 @@ final class AbstractMethods {
         return form;
     }
 
+    /** Whether calls of a method without a body go to implementations that all have tangents. */
+    boolean areImplemented(ExecutableElement method, BodyContext context) {
+        if (!isAbstract(method)) {
+            return false;
+        }
+        ClassType target = context.situation().target();
+        Implementations implementations =
+                new Implementations(target, context.callees(), namedIn(context), enumConstants, false);
+        List<Implementation> known = implementations.of(method);
+        return !known.isEmpty()
+                && known.stream().allMatch(each -> each.hasTangent() && implementations.isInSight(each));
+    }
+
     /** The types of the parameters: where a type variable stands for one with a derivative, that. */
     private List<Type> parameters(Callee callee, ExecutableElement method, Type receiver) {
         List<Type> types = new ArrayList<>(callee.parameterTypes());

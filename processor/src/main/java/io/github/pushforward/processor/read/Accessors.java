@@ -49,17 +49,19 @@ final class Accessors {
                 .findFirst();
     }
 
-    /** The component of an active record that a method reads, which the compiler has written. */
+    /** The field of an active class that a method, which no other can stand in for, does nothing but return. */
     Optional<VariableElement> componentOf(ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
-        boolean isImplicit = owner.getKind() == ElementKind.RECORD
-                && method.getParameters().isEmpty()
-                && trees.getTree(method) == null
+        boolean isPlain = method.getParameters().isEmpty()
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.SYNCHRONIZED)
+                && !Members.isOverridable(method)
                 && !Callees.isAnnotated(method);
-        return isImplicit && activeTypes.contains(owner)
+        return isPlain && activeTypes.contains(owner)
                 ? ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
                         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-                        .filter(field -> field.getSimpleName().equals(method.getSimpleName()))
+                        .filter(field -> types.isSameType(method.getReturnType(), field.asType()))
+                        .filter(field -> returns(method, field))
                         .findFirst()
                 : Optional.empty();
     }

@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Reads the declaration of an active class: which components its tangent has. */
@@ -61,6 +62,7 @@ final class AggregateReader {
             (field.getEnclosingElement().equals(type) ? own : inherited).add(component(field, file, reporter));
         }
         checkTypes(type, file, reporter);
+        checkNames(type, file, reporter);
         if (reporter.problems().size() > before) {
             return Optional.empty();
         }
@@ -149,6 +151,33 @@ final class AggregateReader {
                     tree,
                     file,
                     reporter);
+        }
+    }
+
+    /** By its name alone, the generated code would mean the wrong field, or the field in place of a class. */
+    private void checkNames(TypeElement type, CompilationUnitTree file, Reporter reporter) {
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (field.getSimpleName().contentEquals(Aggregate.LAYOUT)) {
+                report(
+                        Code.NameClash,
+                        "the field " + field.getSimpleName() + " of " + type.getSimpleName()
+                                + " has the name of a class in its tangent",
+                        "give it another name",
+                        trees.getTree(field),
+                        file,
+                        reporter);
+            }
+            Aggregates.activeFields(type, irTypes).stream()
+                    .filter(other -> other.getSimpleName().equals(field.getSimpleName()) && !other.equals(field))
+                    .findFirst()
+                    .ifPresent(hidden -> report(
+                            Code.UnsupportedType,
+                            "the field " + field.getSimpleName() + " hides that of "
+                                    + irTypes.of((TypeElement) hidden.getEnclosingElement()) + ", which has a tangent",
+                            "give it another name",
+                            trees.getTree(field),
+                            file,
+                            reporter));
         }
     }
 

@@ -21,6 +21,17 @@ import javax.lang.model.util.ElementFilter;
 final class Aggregates {
     private Aggregates() {}
 
+    /** What to do where a sibling cannot read a private field. */
+    static String remedy(ClassType owner, BodyContext context) {
+        boolean isRecord = context.members()
+                .classOf(owner)
+                .filter(type -> type.getKind() == ElementKind.RECORD)
+                .isPresent();
+        return isRecord
+                ? "leave its accessor to the compiler, or add a method that does nothing but return it"
+                : "make it package-private, or give it an accessor: a final method that does nothing but return it";
+    }
+
     /** Whether a field has a tangent in the tangent of its object. */
     static Shadow shadow(VariableElement field, ClassType owner, Type type) {
         boolean isActive = owner.isActive()

@@ -38,8 +38,10 @@ import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
@@ -54,6 +56,9 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     private final SwitchReader switches;
     private final TryReader tries;
     private final Reporter reporter;
+    /** The names of variables that are assigned to somewhere after their declaration. */
+    private final Set<String> assigned = new HashSet<>();
+
     private final Type result;
 
     /** @param result the type of what the method returns */
@@ -71,6 +76,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
     }
 
     Stmt.Block readAll(List<? extends StatementTree> trees) {
+        assigned.addAll(AssignedNames.in(trees));
         List<Stmt> statements = new ArrayList<>();
         for (StatementTree tree : trees) {
             statements.add(read(tree));
@@ -162,11 +168,15 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
         ExpressionTree initializer = tree.getInitializer();
         // In sight from here on whatever happens, so that its uses do not add problems of their own.
         context.scope().declareRefused(tree.getName().toString());
+        boolean inferred = tree.getType() == null || tree.getType().getKind() == Tree.Kind.ERRONEOUS;
         if (expressions.closures().isFunction(initializer)) {
+            if (!inferred && assigned.contains(tree.getName().toString())) {
+                Local local = declare(tree, context.type(tree.getType()));
+                return new Stmt.Declare(local, expressions.function(initializer, local.type(), local.name()));
+            }
             declareFunction(tree, initializer);
             return NOTHING;
         }
-        boolean inferred = tree.getType() == null || tree.getType().getKind() == Tree.Kind.ERRONEOUS;
         if (inferred && initializer == null) {
             throw context.refuse(
                     Code.UnsupportedStatement, "a variable without type and initializer", "give it a type", tree);

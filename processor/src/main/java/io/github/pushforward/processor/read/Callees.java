@@ -150,7 +150,8 @@ final class Callees {
                 && !method.getModifiers().contains(Modifier.NATIVE);
         boolean isAlong = owner.sameTopLevel(caller) || isOfActiveNeighbour(method, owner, caller);
         if (isAlong && hasBody) {
-            return Kind.HELPER;
+            // What the compiler writes itself, such as the accessor of a record, does nothing but read.
+            return siblings.hasSource(method) || owner.isActive() ? Kind.HELPER : Kind.READING;
         }
         return switch (traces.of(method)) {
             case KEEPS -> Kind.KEEPING;

@@ -1,13 +1,17 @@
 package io.github.pushforward.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
+import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.NullType;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
@@ -82,6 +86,57 @@ final class ClosureCalls {
         List<Type> types = arguments.stream().map(Expr::type).toList();
         Form form = Form.ofObject(function, types, arguments, List.of());
         return called(implementation(form, method, place), form.arguments(null), place);
+    }
+
+    /**
+     * The call of the one method of an interface on an object that has it.
+     *
+     * @param type the interface, or one that extends it
+     */
+    Expr applied(Expr function, Type type, List<Expr> arguments, Tree place) {
+        ExecutableElement method = context.members()
+                .classOf(type)
+                .flatMap(context.functionTypes()::method)
+                .orElseThrow();
+        return members.callOn(function, method.getSimpleName().toString(), arguments, place);
+    }
+
+    /** A function as a value of a type with a dual form; nothing where the type has none. */
+    Optional<Expr.Lambda> value(Closure function, Tree place) {
+        Type type = context.irTypes().ofValues(function.seenAs());
+        Optional<ExecutableElement> method = context.members().classOf(type).flatMap(context.functionTypes()::method);
+        if (!(type instanceof FunctionType valueType) || method.isEmpty() || overridesMore(function, method.get())) {
+            return Optional.empty();
+        }
+        List<Local> parameters = new ArrayList<>();
+        for (int i = 0; i < valueType.form().names().size(); i++) {
+            String name = function.code().tree() instanceof LambdaExpressionTree lambda
+                    ? lambda.getParameters().get(i).getName().toString()
+                    : valueType.form().names().get(i);
+            parameters.add(context.locals()
+                    .ofLambda(
+                            name.isEmpty() ? "unnamed" : name,
+                            valueType.form().parameterTypes().get(i)));
+        }
+        List<Expr> reads =
+                parameters.stream().map(parameter -> (Expr) parameter.read()).toList();
+        Form form = Form.ofObject(
+                function,
+                valueType.form().parameterTypes(),
+                reads,
+                valueType.form().thrown());
+        Callee code = implementation(form, method.get(), place);
+        return Optional.of(
+                new Expr.Lambda(valueType, parameters, code, form.arguments(null), false, context.span(place)));
+    }
+
+    /** Whether an anonymous class has a method in place of one that the interface has a body for. */
+    private boolean overridesMore(Closure function, ExecutableElement method) {
+        return function.code().tree() instanceof NewClassTree
+                && context.functionTypes().defaults(method).stream()
+                        .anyMatch(other -> AnonymousBody.of(function)
+                                .overriding(other, function.code())
+                                .isPresent());
     }
 
     /** What overload resolution knows of a function as an argument: nothing, where it takes its type from the parameter. */
@@ -169,6 +224,10 @@ final class ClosureCalls {
             Tree place) {
         ExecutableElement method = choice.method();
         Form form = form(object, null, choice, arguments, values, place);
+        Optional<Expr> composed = composed(object, method, arguments, values, place);
+        if (composed.isPresent()) {
+            return composed.get();
+        }
         // What the anonymous class does not inherit it does not override.
         boolean isFixed = invocation == Callee.Invocation.SUPER
                 || !ThisObject.isInherited(method, object.code().home());
@@ -176,6 +235,37 @@ final class ClosureCalls {
                 isFixed ? variants.inherited(form, method, place) : implementation(form, method, place),
                 form.arguments(null),
                 place);
+    }
+
+    /** A call of a library method that the dual form has as well: {@code andThen}. */
+    private Optional<Expr> composed(
+            Closure object,
+            ExecutableElement method,
+            List<? extends ExpressionTree> arguments,
+            List<@Nullable Expr> values,
+            Tree place) {
+        if (!(context.irTypes().ofValues(object.seenAs()) instanceof FunctionType type)
+                || method.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.empty();
+        }
+        Optional<Callee> callee = FunctionCallees.of(type, method);
+        if (callee.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Expr> passed = new ArrayList<>();
+        value(object, place).ifPresent(passed::add);
+        for (int i = 0; i < values.size(); i++) {
+            Expr value = values.get(i);
+            if (value == null) {
+                value(closures.of(arguments.get(i), type, "function"), arguments.get(i))
+                        .ifPresent(passed::add);
+            } else {
+                passed.add(value);
+            }
+        }
+        return passed.size() == callee.get().parameterTypes().size()
+                ? Optional.of(new Expr.Call(callee.get(), passed, context.span(place)))
+                : Optional.empty();
     }
 
     private Callee implementation(Form form, ExecutableElement method, Tree place) {
@@ -213,7 +303,7 @@ final class ClosureCalls {
         boolean isHere =
                 context.irTypes().of((TypeElement) method.getEnclosingElement()).sameTopLevel(context.enclosing());
         if (!isHere || !context.functionTypes().hasBody(method)) {
-            throw notHere(method, arguments);
+            return elsewhere(choice, target, arguments, values, place);
         }
         if (isStatic) {
             Form form = form(null, null, choice, arguments, values, place);
@@ -221,15 +311,57 @@ final class ClosureCalls {
         }
         Expr self = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
         if (!context.isSelf(self) || context.functionTypes().isOverridden(method)) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "a function made here is handed to " + method.getSimpleName()
-                            + " of another object, or of one whose class may have another method in its place",
-                    "make " + method.getSimpleName() + " static, or private and a method of this object",
-                    place);
+            // Which method runs is found at run time: it takes functions as they are.
+            return elsewhere(choice, target, arguments, values, place);
         }
         Form form = form(null, self.type(), choice, arguments, values, place);
         return called(variants.helper(form, method, place), form.arguments(self), place);
+    }
+
+    /** A method of another class takes functions in their dual form, if it is differentiated. */
+    private Expr elsewhere(
+            Overloads.Choice choice,
+            MemberReader.Target target,
+            List<? extends ExpressionTree> arguments,
+            List<@Nullable Expr> values,
+            Tree place) {
+        ExecutableElement method = choice.method();
+        boolean isHere =
+                context.irTypes().of((TypeElement) method.getEnclosingElement()).sameTopLevel(context.enclosing());
+        boolean isDifferentiated = Callees.isAnnotated(method)
+                || (isHere && context.functionTypes().hasBody(method))
+                || isOfFunction(method, target)
+                || context.situation().variants().reader().abstractMethods().areImplemented(method, context);
+        if (!isDifferentiated || choice.gathers()) {
+            throw notHere(method, arguments);
+        }
+        List<Type> types = context.members()
+                .parametersOf(method)
+                .orElseThrow(() -> context.unresolved("the signature of " + method.getSimpleName(), place));
+        boolean isOverloaded = target.candidates().stream()
+                        .filter(other -> other.getParameters().size() == values.size())
+                        .count()
+                > 1;
+        List<Expr> passed = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            ExpressionTree argument = arguments.get(i);
+            String name = method.getParameters().get(i).getSimpleName().toString();
+            passed.add(
+                    values.get(i) != null
+                            ? values.get(i)
+                            : value(closures.of(argument, types.get(i), name), argument)
+                                    .map(lambda -> isOverloaded ? lambda.typed() : lambda)
+                                    .orElseThrow(() -> notHere(method, arguments)));
+        }
+        return method.getModifiers().contains(Modifier.STATIC)
+                ? members.staticCall(choice, passed, place)
+                : members.virtualCall(choice, target, passed, place);
+    }
+
+    private static boolean isOfFunction(ExecutableElement method, MemberReader.Target target) {
+        return target.receiver() != null
+                && target.receiver().type() instanceof FunctionType type
+                && FunctionCallees.of(type, method).isPresent();
     }
 
     private Refusal notHere(ExecutableElement method, List<? extends ExpressionTree> arguments) {
@@ -237,10 +369,12 @@ final class ClosureCalls {
                 arguments.stream().filter(closures::isFunction).findFirst().orElseThrow();
         return context.refuse(
                 Code.UnsupportedExpression,
-                Constructs.describe(function) + " is handed to " + method.getSimpleName() + " of "
+                (function instanceof IdentifierTree ? "the function " + function : Constructs.describe(function))
+                        + " is handed to " + method.getSimpleName() + " of "
                         + method.getEnclosingElement()
-                        + ": only methods of the same top-level class are differentiated for the functions they get",
-                "write a method of this class that does it",
+                        + ", which is not differentiated for the functions it gets: methods of the same top-level class are, "
+                        + "and those marked @Differentiable",
+                "annotate it, or write a method of this class that does it",
                 function);
     }
 
@@ -253,11 +387,7 @@ final class ClosureCalls {
             Tree place) {
         ExecutableElement method = choice.method();
         if (choice.gathers() && values.contains(null)) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "functions as arguments of variable arity are not supported in a @Differentiable method",
-                    "hand each to a parameter of its own",
-                    place);
+            throw gathered(context, place);
         }
         List<Type> types = (object == null
                         ? context.members().parametersOf(method)
@@ -273,6 +403,14 @@ final class ClosureCalls {
         List<@Nullable Expr> passed = Arguments.passed(values, types, choice.gathers());
         return new Form(
                 object, self, types, functions, passed, context.irTypes().thrown(method));
+    }
+
+    static Refusal gathered(BodyContext context, Tree place) {
+        return context.refuse(
+                Code.UnsupportedExpression,
+                "functions as arguments of variable arity are not supported in a @Differentiable method",
+                "hand each to a parameter of its own",
+                place);
     }
 
     private Expr called(Callee callee, List<Expr> arguments, Tree place) {

@@ -177,9 +177,7 @@ final class ConstructorBody {
     private static boolean isCompact(TypeElement type, ExecutableElement constructor, MethodTree tree) {
         boolean isCanonical =
                 type.getRecordComponents().size() == constructor.getParameters().size();
-        return type.getKind() == ElementKind.RECORD
-                && isCanonical
-                && !tree.getBody().toString().contains("this.");
+        return type.getKind() == ElementKind.RECORD && isCanonical && !AssignedField.isIn(tree);
     }
 
     private static Stmt assign(Local target, Expr value, BodyContext context, Tree tree) {

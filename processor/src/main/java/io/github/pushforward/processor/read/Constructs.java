@@ -32,7 +32,7 @@ final class Constructs {
             case SWITCH_EXPRESSION -> "make the field package-private";
             case CLASS, INTERFACE, ENUM, RECORD -> "declare it as a member of the class around the method";
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS ->
-                "declare a local variable with it, and call that or hand it to a method of this class";
+                "keep it in a local variable, and call that or hand it to a method that is differentiated";
             default -> "move it to a method that is not differentiated, and pass its result as a @Constant parameter";
         };
     }

@@ -27,6 +27,7 @@ import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Construction;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
@@ -115,17 +116,28 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (tree instanceof ParenthesizedTree parenthesized) {
             return readAs(parenthesized.getExpression(), target);
         }
+        if (target instanceof FunctionType && closures.isFunction(tree)) {
+            return function(tree, target, "function");
+        }
         Expr value;
         if (tree instanceof SwitchExpressionTree choice && switches != null) {
             value = switches.read(choice, target);
         } else if (tree instanceof ConditionalExpressionTree choice
-                && target instanceof ClassType type
-                && !Boxes.isBox(type)) {
-            value = conditional(choice, type);
+                && (target instanceof FunctionType || target instanceof ClassType type && !Boxes.isBox(type))) {
+            value = conditional(choice, target);
         } else {
             value = read(tree);
         }
         return target == null ? value : Boxes.converted(value, target);
+    }
+
+    /**
+     * A function of known code as a value.
+     *
+     * @param name what to call it where it has no name of its own
+     */
+    Expr function(Tree tree, Type target, String name) {
+        return members.function(closures.of(tree, target, name), tree).orElseGet(() -> read(tree));
     }
 
     @Override
@@ -166,9 +178,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (closures.isFunction(tree)) {
             throw context.refuse(
                     Code.UnsupportedExpression,
-                    name + " is a function that is made in this method: used as a value, it is not supported in a "
+                    name + " is a function that is made in this method: stored or compared, it is not supported in a "
                             + "@Differentiable method",
-                    "call it, or hand it to a method of this class; assign it once, where it is declared",
+                    "call it, keep it in a local variable, or hand it to a method that is differentiated",
                     tree);
         }
         if (name.equals("this") && context.self() != null) {
@@ -239,7 +251,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     }
 
     /** @param target the class of what it is assigned to, if that is known */
-    private Expr conditional(ConditionalExpressionTree tree, @Nullable ClassType target) {
+    private Expr conditional(ConditionalExpressionTree tree, @Nullable Type target) {
         Expr condition = read(tree.getCondition());
         Expr whenTrue = readAs(tree.getTrueExpression(), target);
         Expr whenFalse = readAs(tree.getFalseExpression(), target);
@@ -377,18 +389,24 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         for (ExpressionTree argument : tree.getArguments()) {
             arguments.add(read(argument));
         }
-        ClassType type = (ClassType) context.type(tree.getIdentifier());
+        return made((ClassType) context.type(tree.getIdentifier()), isDiamond, arguments, tree);
+    }
+
+    /** A new object. */
+    Expr made(ClassType type, boolean isDiamond, List<Expr> arguments, Tree tree) {
         Optional<Overloads.Choice> constructor = context.requireConstructor(
                 type, arguments.stream().map(Expr::type).toList(), tree);
         return type.isActive() && constructor.isPresent()
                 ? new ConstructorReader(context).made(type, isDiamond, constructor.get(), arguments, tree)
-                : new Expr.NewObject(type, isDiamond, arguments);
+                : new Expr.NewObject(type, isDiamond, arguments, Construction.CONSTANT, context.span(tree));
     }
 
     private Expr arrayLiteral(NewArrayTree tree, ArrayType type) {
         List<Expr> elements = new ArrayList<>();
         for (ExpressionTree element : tree.getInitializers()) {
-            elements.add(readInitializer(element, type.component()));
+            Expr value = closures.isFunction(element) ? read(element) : readInitializer(element, type.component());
+            refuseFunction(value, element);
+            elements.add(value);
         }
         return new Expr.ArrayLiteral(type, elements);
     }
@@ -397,8 +415,33 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     public Expr visitAssignment(AssignmentTree tree, @Nullable Void unused) {
         Expr target = read(tree.getVariable());
         requireVariable(target, tree);
-        Expr value = readAs(tree.getExpression(), target.type());
+        ExpressionTree source = tree.getExpression();
+        boolean isFunction = closures.isFunction(source) && target.type() instanceof FunctionType;
+        Expr value;
+        if (isFunction && target instanceof Expr.Read read) {
+            value = function(source, target.type(), read.local().name());
+        } else {
+            // Not into a field or an array, where nothing is known of it.
+            value = isFunction ? read(source) : readAs(source, target.type());
+            if (target instanceof Expr.Element) {
+                refuseFunction(value, tree);
+            }
+        }
         return new Expr.Assign(target, value, context.span(tree));
+    }
+
+    /** An array of functions has no shadow: what they capture would lose its derivative. */
+    private void refuseFunction(Expr value, Tree tree) {
+        boolean mayBeActive = value.type() instanceof FunctionType
+                && !(value instanceof Expr.Field)
+                && !(value instanceof Expr.StaticField);
+        if (mayBeActive) {
+            throw context.refuse(
+                    Code.UnsupportedExpression,
+                    "a function in an array is not supported in a @Differentiable method",
+                    "keep each in a local variable, and choose by ? : or switch",
+                    tree);
+        }
     }
 
     @Override

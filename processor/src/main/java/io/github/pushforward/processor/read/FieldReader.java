@@ -76,7 +76,7 @@ final class FieldReader {
                 .orElseThrow(() -> context.refuse(
                         Code.NotAccessible,
                         "the field " + name + " of " + owner + " is private, so a generated sibling cannot read it",
-                        "make it package-private, or give it an accessor: a final method that does nothing but return it",
+                        Aggregates.remedy(owner, context),
                         tree));
         return new Expr.Field(object, owner, name, type, accessor, shadow, context.span(tree));
     }

@@ -54,6 +54,14 @@ final class FunctionTypes {
                 .anyMatch(other -> elements.overrides(method, other, type));
     }
 
+    /** The methods of its interface that have a body and may be overridden. */
+    List<ExecutableElement> defaults(ExecutableElement method) {
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(ExecutableElement::isDefault)
+                .toList();
+    }
+
     /** Whether the source of a method, with a body, is in this compilation. */
     boolean hasBody(ExecutableElement method) {
         MethodTree tree = trees.getTree(method);

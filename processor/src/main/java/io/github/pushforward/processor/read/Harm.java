@@ -21,6 +21,11 @@ final class Harm {
 
     private Harm() {}
 
+    private static String withoutPackage(Tree owner) {
+        String name = owner.toString();
+        return name.startsWith("java.") ? name.substring(name.lastIndexOf('.') + 1) : name;
+    }
+
     static boolean isIn(Tree code) {
         boolean[] found = {false};
         new TreeScanner<@Nullable Void, @Nullable Void>() {
@@ -48,8 +53,7 @@ final class Harm {
             @Override
             public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
                 boolean isKnown = tree.getMethodSelect() instanceof MemberSelectTree select
-                        && select.getExpression() instanceof IdentifierTree owner
-                        && HARMLESS.contains(owner.getName().toString());
+                        && HARMLESS.contains(withoutPackage(select.getExpression()));
                 found[0] |= !isKnown;
                 return super.visitMethodInvocation(tree, unused);
             }

@@ -12,6 +12,8 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.FunctionType;
+import io.github.pushforward.processor.ir.Type;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,8 +36,9 @@ final class InlineCode extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** Whether it neither returns from a block nor assigns to its parameters, and no interface puts anything before it. */
     static boolean isInline(Closure function) {
         Tree tree = function.code().tree();
-        boolean isPlain = function.code().supertype() instanceof ClassType type
-                && type.packageName().equals("java.util.function");
+        Type supertype = function.code().supertype();
+        Type plain = supertype instanceof FunctionType dualized ? dualized.plain() : supertype;
+        boolean isPlain = plain instanceof ClassType type && type.packageName().equals("java.util.function");
         if (!(tree instanceof LambdaExpressionTree lambda)) {
             return isPlain && tree instanceof MemberReferenceTree;
         }

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Wildcard;
@@ -170,6 +171,11 @@ final class MemberReader {
                 || (tree instanceof MemberSelectTree select && isTypeName(select.getExpression()));
     }
 
+    /** A function of known code as a value, where its type has a dual form. */
+    Optional<Expr> function(Closure function, Tree place) {
+        return closureCalls.value(function, place).map(lambda -> lambda);
+    }
+
     Expr call(MethodInvocationTree tree) {
         if (!tree.getTypeArguments().isEmpty()) {
             throw context.refuse(
@@ -201,6 +207,12 @@ final class MemberReader {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return staticCall(choice, arguments, place);
         }
+        return virtualCall(choice, target, arguments, place);
+    }
+
+    Expr virtualCall(Overloads.Choice choice, Target target, List<Expr> arguments, Tree place) {
+        refuseGathered(choice, arguments, place);
+        ExecutableElement method = choice.method();
         context.requireAccess(method, place);
         Expr receiver = target.receiver() == null ? context.receiverOf(method, place) : target.receiver();
         context.requireAccess(receiver.type(), place);
@@ -216,7 +228,31 @@ final class MemberReader {
         return new Expr.Call(callee, passed, context.span(place));
     }
 
+    /** An array of functions would lose what they capture. */
+    private void refuseGathered(Overloads.Choice choice, List<Expr> arguments, Tree place) {
+        int single = choice.method().getParameters().size() - 1;
+        boolean hasFunction = choice.gathers()
+                && arguments.stream().skip(single).anyMatch(argument -> argument.type() instanceof FunctionType);
+        if (hasFunction) {
+            throw ClosureCalls.gathered(context, place);
+        }
+    }
+
+    /** A call on an object, of a method that is known to be there. */
+    Expr callOn(Expr receiver, String name, List<Expr> arguments, Tree place) {
+        List<Type> types = arguments.stream().map(Expr::type).toList();
+        Overloads.Choice choice = context.members()
+                .classOf(receiver.type())
+                .flatMap(owner -> context.overloads().choose(context.names().methods(owner, name), types))
+                .orElseThrow(() -> unresolved(place, types));
+        Callee callee = callee(choice, receiver.type(), Callee.Invocation.VIRTUAL, place);
+        List<Expr> passed = new ArrayList<>(arguments);
+        passed.add(0, receiver);
+        return new Expr.Call(callee, passed, context.span(place));
+    }
+
     Expr staticCall(Overloads.Choice choice, List<Expr> arguments, Tree place) {
+        refuseGathered(choice, arguments, place);
         ExecutableElement method = choice.method();
         Callee callee = callee(choice, null, Callee.Invocation.STATIC, place);
         List<Expr> passed = Arguments.passed(arguments, callee.parameterTypes(), choice.gathers());
@@ -335,9 +371,13 @@ final class MemberReader {
             List<ExecutableElement> candidates = context.names().methods(type.get(), name).stream()
                     .filter(method -> method.getModifiers().contains(Modifier.STATIC))
                     .toList();
-            Overloads.Choice choice =
-                    context.overloads().choose(candidates, types).orElseThrow(() -> noReference(tree));
-            return staticCall(choice, arguments, tree);
+            Optional<Overloads.Choice> choice = context.overloads().choose(candidates, types);
+            return choice.isPresent()
+                    ? staticCall(choice.get(), arguments, tree)
+                    : ofFirst(type.get(), name, arguments, tree);
+        }
+        if (type.isPresent()) {
+            return expressions.made(context.irTypes().of(type.get()), false, arguments, tree);
         }
         boolean isOfThis = isThis(qualifier)
                 && context.self() != null
@@ -358,6 +398,19 @@ final class MemberReader {
         List<Expr> passed = Arguments.passed(arguments, parameterTypes, choice.gathers());
         passed.add(0, self);
         return new Expr.Call(callee, passed, context.span(tree));
+    }
+
+    /** {@code Type::method} of a method of objects: the first argument is the object. */
+    private Expr ofFirst(TypeElement type, String name, List<Expr> arguments, MemberReferenceTree tree) {
+        List<ExecutableElement> candidates = context.names().methods(type, name).stream()
+                .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+                .toList();
+        List<Expr> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        Overloads.Choice choice = context.overloads()
+                .choose(candidates, rest.stream().map(Expr::type).toList())
+                .filter(chosen -> !arguments.isEmpty())
+                .orElseThrow(() -> noReference(tree));
+        return virtualCall(choice, virtual(candidates, arguments.get(0)), rest, tree);
     }
 
     private Refusal noReference(MemberReferenceTree tree) {

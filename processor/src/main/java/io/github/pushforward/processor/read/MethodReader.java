@@ -410,6 +410,14 @@ public final class MethodReader {
         return irTypes.generatedDuals();
     }
 
+    /** The functional interface of this compilation that a type is; nothing for others. */
+    public Optional<FunctionType> function(TypeElement type) {
+        return irTypes.of(type.asType())
+                .filter(FunctionType.class::isInstance)
+                .map(FunctionType.class::cast)
+                .filter(function -> function.form().isGenerated());
+    }
+
     public TypeElement element(ClassType type) {
         return elements.getTypeElement(type.canonicalName());
     }

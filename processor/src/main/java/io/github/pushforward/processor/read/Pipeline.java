@@ -12,6 +12,7 @@ import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,10 @@ record Pipeline(Source source, List<Step> steps, @Nullable Finish finish) {
     record OfRange(Expr from, Expr to, boolean isClosed, Type element) implements Source {}
 
     /** @param hasNext whether a number is one of the stream; nothing where every one is */
-    record OfIteration(Expr seed, @Nullable Closure hasNext, Closure next, Type element) implements Source {}
+    record OfIteration(Expr seed, @Nullable StageFunction hasNext, StageFunction next, Type element)
+            implements Source {}
 
-    record OfSupplier(Closure supplier, Type element) implements Source {}
+    record OfSupplier(StageFunction supplier, Type element) implements Source {}
 
     /**
      * @param element the type of the elements before it
@@ -51,7 +53,7 @@ record Pipeline(Source source, List<Step> steps, @Nullable Finish finish) {
     record Step(
             StreamOperation operation,
             Type element,
-            @Nullable Closure function,
+            @Nullable StageFunction function,
             @Nullable Argument value,
             Tree place) {}
 
@@ -65,7 +67,7 @@ record Pipeline(Source source, List<Step> steps, @Nullable Finish finish) {
 
     /** @param form the name of the method and its number of arguments */
     record Finish(
-            String form, @Nullable Argument value, @Nullable Closure function, Tree place) {}
+            String form, @Nullable Argument value, @Nullable StageFunction function, Tree place) {}
 
     Step last() {
         return steps.get(steps.size() - 1);
@@ -104,8 +106,8 @@ record Pipeline(Source source, List<Step> steps, @Nullable Finish finish) {
     }
 
     /** The functions in it, in the order of the source. */
-    List<Closure> functions() {
-        List<Closure> functions = new ArrayList<>();
+    List<StageFunction> functions() {
+        List<StageFunction> functions = new ArrayList<>();
         if (source instanceof OfIteration iteration) {
             Stream.of(iteration.hasNext(), iteration.next())
                     .filter(Objects::nonNull)
@@ -118,6 +120,14 @@ record Pipeline(Source source, List<Step> steps, @Nullable Finish finish) {
             functions.add(finish.function());
         }
         return functions;
+    }
+
+    /** Those of the functions whose code is known. */
+    List<Closure> closures() {
+        return functions().stream()
+                .filter(StageFunction.Known.class::isInstance)
+                .map(function -> ((StageFunction.Known) function).closure())
+                .toList();
     }
 
     /** The arguments that are evaluated on the way. */
@@ -133,14 +143,10 @@ record Pipeline(Source source, List<Step> steps, @Nullable Finish finish) {
         return source instanceof OfArray || source instanceof OfRange;
     }
 
-    /** Whether it may end before the source does, by counting. */
-    boolean isLimited() {
-        return steps.stream().anyMatch(step -> step.operation().kind() == StreamOperation.Kind.LIMIT);
-    }
-
-    /** Whether the place of an element in the source is its place in the result. */
+    /** Whether the place of an element in the source is its place in an array that is made of them. */
     boolean needsIndex() {
-        return last().operation().kind() == StreamOperation.Kind.TO_ARRAY && keepsCount();
+        return IntStream.range(0, steps.size())
+                .anyMatch(at -> steps.get(at).operation().kind().isArray() && keepsCountBefore(at));
     }
 
     /** Whether something that may throw or have an effect is evaluated between the source and the first element. */
@@ -157,10 +163,21 @@ record Pipeline(Source source, List<Step> steps, @Nullable Finish finish) {
         return isCount || !(step.value().tree() instanceof IdentifierTree);
     }
 
-    /** Whether the number of elements at the end is that of the source. */
-    boolean keepsCount() {
+    /** Whether the number of elements before some step is that of the source. */
+    boolean keepsCountBefore(int at) {
         return isCounted()
-                && steps.stream().noneMatch(step -> step.operation().kind().dropsElements());
+                && steps.subList(0, at).stream()
+                        .noneMatch(step -> step.operation().kind().dropsElements());
+    }
+
+    /** Whether the library knows that the elements before some step are sorted, and need not be again. */
+    boolean isSortedBefore(int at) {
+        boolean isSorted = source instanceof OfRange;
+        for (Step step : steps.subList(0, at)) {
+            StreamOperation.Kind kind = step.operation().kind();
+            isSorted = kind == StreamOperation.Kind.SORTED || (isSorted && kind != StreamOperation.Kind.MAP);
+        }
+        return isSorted;
     }
 
     /** Whether the library may know the number of elements at the end without looking at them. */

@@ -27,9 +27,7 @@ final class PipelineArguments {
     static PipelineArguments of(Pipeline pipeline) {
         PipelineArguments arguments = new PipelineArguments();
         arguments.add(pipeline.source());
-        for (Closure function : pipeline.functions()) {
-            function.captured().forEach(arguments::add);
-        }
+        pipeline.functions().forEach(arguments::add);
         for (Pipeline.Argument argument : pipeline.arguments()) {
             argument.captures().forEach(arguments::add);
         }
@@ -48,6 +46,14 @@ final class PipelineArguments {
             add(isLengthOfVariable(range.to()) ? range.to().children().get(0) : range.to(), "to");
         } else if (source instanceof Pipeline.OfIteration iteration) {
             add(iteration.seed(), "seed");
+        }
+    }
+
+    private void add(StageFunction function) {
+        if (function instanceof StageFunction.Known known) {
+            known.closure().captured().forEach(this::add);
+        } else if (function instanceof StageFunction.Given given) {
+            add(given.value(), "function");
         }
     }
 

@@ -4,10 +4,7 @@ import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
-import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
-import io.github.pushforward.processor.ir.Type;
-import io.github.pushforward.processor.ir.UnaryOp;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,37 +16,41 @@ import org.jspecify.annotations.Nullable;
 final class PipelineBody {
     private final Pipeline pipeline;
     private final PipelineMethod method;
+    private final PipelineFunctions functions;
+    private final PipelineLoops loops;
     private final PipelineResult result;
-    /** What comes before the loop. */
+    /** What comes before the first loop. */
     private final List<Stmt> before = new ArrayList<>();
-    /** What must hold before the next element is asked for. */
-    private final List<Expr> conditions = new ArrayList<>();
 
-    PipelineBody(Pipeline pipeline, PipelineMethod method) {
+    PipelineBody(Pipeline pipeline, PipelineMethod method, PipelineFunctions functions) {
         this.pipeline = pipeline;
         this.method = method;
-        this.result = new PipelineResult(pipeline, method);
+        this.functions = functions;
+        this.loops = new PipelineLoops(pipeline, method, functions, before);
+        this.result = new PipelineResult(pipeline, method, functions);
     }
 
     Stmt.Block read() {
-        PipelineLoop loop = new PipelineLoop(pipeline, method, before);
-        List<Stmt> body = new ArrayList<>();
-        Expr first = loop.open(elementName(0), body);
-        stage(0, first, loop.index(), body);
+        List<Stmt> fromLoop = loop(loops.ofSource(elementName(0)), 0);
         List<Stmt> statements = new ArrayList<>(before);
-        statements.add(loop.close(conditions, body));
-        boolean hasEnd = !loop.isEndless(conditions) || body.stream().anyMatch(PipelineBody::leaves);
-        if (hasEnd) {
-            result.end(statements);
-        }
+        statements.addAll(fromLoop);
         return new Stmt.Block(statements);
     }
 
-    /** Whether a statement of the loop may leave it for what follows. */
-    private static boolean leaves(Stmt statement) {
-        return statement instanceof Stmt.Break
-                || (!statement.isLeftByBreak()
-                        && statement.statements().stream().anyMatch(PipelineBody::leaves));
+    /** Where elements are on their way: in which loop, and what that needs. */
+    private record Place(List<Expr> conditions, List<Stmt> after) {}
+
+    /** A loop with all that becomes of its elements from some step on, and what follows it. */
+    private List<Stmt> loop(PipelineLoop loop, int from) {
+        Place place = new Place(new ArrayList<>(), new ArrayList<>());
+        List<Stmt> body = new ArrayList<>(loop.lead());
+        stage(from, loop.element(), loop.index(), place, body);
+        List<Stmt> statements = new ArrayList<>();
+        statements.add(loop.over(place.conditions(), body));
+        if (loop.ends(place.conditions(), body)) {
+            statements.addAll(place.after());
+        }
+        return statements;
     }
 
     /**
@@ -58,93 +59,101 @@ final class PipelineBody {
      * @param element its value, which is evaluated once
      * @param index which of the elements it is, as long as none was left out before it
      */
-    private void stage(int at, Expr element, @Nullable Expr index, List<Stmt> out) {
+    private void stage(int at, Expr element, @Nullable Expr index, Place place, List<Stmt> out) {
         Pipeline.Step step = pipeline.steps().get(at);
-        Type type = step.element();
+        if (step.function() != null && !step.operation().kind().isTerminal()) {
+            functions.require(step.function(), before);
+        }
         switch (step.operation().kind()) {
-            case CONVERT -> stage(at + 1, element, index, out);
+            case CONVERT -> stage(at + 1, element, index, place, out);
             case MAP -> {
-                Local local = named(element, type, elementName(at), out);
-                stage(
-                        at + 1,
-                        method.apply(
-                                step.function(),
-                                List.of(local),
-                                step.operation().result()),
-                        index,
-                        out);
+                Local local = method.named(element, step.element(), elementName(at), out);
+                Expr mapped = functions.apply(
+                        step.function(), List.of(local), step.operation().result());
+                stage(at + 1, mapped, index, place, out);
             }
             case PEEK -> {
-                Local local = named(element, type, elementName(at), out);
-                out.addAll(method.run(step.function(), List.of(local)));
-                stage(at + 1, local.read(), index, out);
+                Local local = method.named(element, step.element(), elementName(at), out);
+                out.addAll(functions.run(step.function(), List.of(local)));
+                stage(at + 1, local.read(), index, place, out);
             }
             case FILTER -> {
-                Local local = named(element, type, elementName(at), out);
-                within(test(step, local), at, local, out);
+                Local local = method.named(element, step.element(), elementName(at), out);
+                within(test(step, local), at, local, place, out);
             }
             case TAKE_WHILE -> {
-                Local local = named(element, type, elementName(at), out);
-                out.add(new Stmt.If(not(test(step, local)), new Stmt.Break(null), null));
-                stage(at + 1, local.read(), index, out);
+                Local local = method.named(element, step.element(), elementName(at), out);
+                out.add(LoopCode.when(LoopCode.not(test(step, local)), new Stmt.Break(null)));
+                stage(at + 1, local.read(), null, place, out);
             }
-            case DROP_WHILE -> dropWhile(at, step, named(element, type, elementName(at), out), out);
+            case DROP_WHILE -> {
+                Local local = method.named(element, step.element(), elementName(at), out);
+                Local dropping = method.variable("dropping", Primitive.BOOLEAN);
+                before.add(new Stmt.Declare(dropping, LoopCode.truth(true)));
+                Expr drops = LoopCode.test(dropping.read(), BinaryOp.CONDITIONAL_AND, test(step, local));
+                out.add(LoopCode.set(dropping, drops));
+                within(LoopCode.not(dropping.read()), at, local, place, out);
+            }
             case LIMIT -> {
                 Local remaining = counter("remaining", step.value());
-                conditions.add(isPositive(remaining));
-                out.add(decrease(remaining));
-                stage(at + 1, element, index, out);
+                place.conditions().add(LoopCode.test(remaining.read(), BinaryOp.GREATER, LoopCode.ZERO));
+                out.add(LoopCode.decrease(remaining));
+                stage(at + 1, element, index, place, out);
             }
-            case SKIP -> skip(at, step, named(element, type, elementName(at), out), out);
-            default -> result.take(step, element, elementName(at), index, before, out);
+            case SKIP -> skip(at, step, element, place, out);
+            case SORTED -> sorted(at, step, element, index, place, out);
+            default -> result.take(step, element, elementName(at), index, before, out, place.after());
         }
     }
 
-    private void within(Expr condition, int at, Local element, List<Stmt> out) {
+    private Expr test(Pipeline.Step step, Local element) {
+        return functions.apply(step.function(), List.of(element), Primitive.BOOLEAN);
+    }
+
+    private void within(Expr condition, int at, Local element, Place place, List<Stmt> out) {
         List<Stmt> inside = new ArrayList<>();
-        stage(at + 1, element.read(), null, inside);
+        stage(at + 1, element.read(), null, place, inside);
         out.add(new Stmt.If(condition, new Stmt.Block(inside), null));
     }
 
-    /** The first element that fails the test, and all after it, go on. */
-    private void dropWhile(int at, Pipeline.Step step, Local element, List<Stmt> out) {
-        Local dropping = method.variable("dropping", Primitive.BOOLEAN);
-        before.add(new Stmt.Declare(dropping, new Expr.Literal(Primitive.BOOLEAN, true)));
-        Expr drops = new Expr.Binary(BinaryOp.CONDITIONAL_AND, dropping.read(), test(step, element), Primitive.BOOLEAN);
-        out.add(set(dropping, drops));
-        within(not(dropping.read()), at, element, out);
+    private void skip(int at, Pipeline.Step step, Expr element, Place place, List<Stmt> out) {
+        Local local = method.named(element, step.element(), elementName(at), out);
+        Local toSkip = counter("toSkip", step.value());
+        List<Stmt> inside = new ArrayList<>();
+        stage(at + 1, local.read(), null, place, inside);
+        out.add(new Stmt.If(
+                LoopCode.test(toSkip.read(), BinaryOp.GREATER, LoopCode.ZERO),
+                new Stmt.Block(List.of(LoopCode.decrease(toSkip))),
+                new Stmt.Block(inside)));
     }
 
-    private void skip(int at, Pipeline.Step step, Local element, List<Stmt> out) {
-        Local skipped = counter("toSkip", step.value());
-        List<Stmt> inside = new ArrayList<>();
-        stage(at + 1, element.read(), null, inside);
-        out.add(new Stmt.If(isPositive(skipped), new Stmt.Block(List.of(decrease(skipped))), new Stmt.Block(inside)));
+    /** All elements arrive before the first one goes on. */
+    private void sorted(int at, Pipeline.Step step, Expr element, @Nullable Expr index, Place place, List<Stmt> out) {
+        if (pipeline.isSortedBefore(at)) {
+            stage(at + 1, element, index, place, out);
+            return;
+        }
+        PipelineArray array = new PipelineArray(pipeline, method, step.element(), "sorted");
+        Local sorted = array.collect(element, pipeline.keepsCountBefore(at) ? index : null, at, before, out);
+        place.after().addAll(array.trimmed());
+        place.after().add(new Stmt.Evaluate(StreamRuntime.sort(sorted)));
+        place.after().addAll(loop(loops.overArray(sorted, elementName(at + 1)), at + 1));
     }
 
     /** A variable for the number of elements that a step counts down from. */
     private Local counter(String name, Pipeline.Argument count) {
-        Expr value = method.value(count);
+        Expr value = functions.value(count);
         Local counter = method.variable(name, Primitive.LONG);
-        before.add(new Stmt.Declare(counter, isCount(value) ? value : StreamRuntime.checkCount(value)));
+        boolean isChecked = value instanceof Expr.Literal;
+        before.add(new Stmt.Declare(counter, isChecked ? value : StreamRuntime.checkCount(value)));
         return counter;
-    }
-
-    /** Whether it can be seen that a number is not negative. */
-    private static boolean isCount(Expr value) {
-        return value instanceof Expr.Literal;
-    }
-
-    private Expr test(Pipeline.Step step, Local element) {
-        return method.apply(step.function(), List.of(element), Primitive.BOOLEAN);
     }
 
     /** What to call an element at some step: as the next function calls it. */
     private String elementName(int at) {
         for (Pipeline.Step step : pipeline.steps().subList(at, pipeline.steps().size())) {
             if (step.function() != null) {
-                int index = step.operation().function().simpleNames().get(0).endsWith("BinaryOperator") ? 1 : 0;
-                return PipelineMethod.parameterName(step.function(), index, defaultName(step));
+                return step.function().parameterName(step.operation().isReduction() ? 1 : 0, defaultName(step));
             }
         }
         return defaultName(pipeline.last());
@@ -152,33 +161,5 @@ final class PipelineBody {
 
     private static String defaultName(Pipeline.Step step) {
         return step.element() == Primitive.INT ? "i" : "element";
-    }
-
-    /** The element in a variable, which never changes; the one that it is in already, if its type is the same. */
-    private Local named(Expr element, Type type, String name, List<Stmt> out) {
-        if (element instanceof Expr.Read read && read.type().equals(type)) {
-            return read.local();
-        }
-        Local local = method.variable(name, type);
-        out.add(new Stmt.Declare(local, element));
-        return local;
-    }
-
-    static Expr not(Expr condition) {
-        return condition instanceof Expr.Unary unary && unary.op() == UnaryOp.NOT
-                ? unary.operand()
-                : new Expr.Unary(UnaryOp.NOT, condition, Primitive.BOOLEAN);
-    }
-
-    private static Expr isPositive(Local count) {
-        return new Expr.Binary(BinaryOp.GREATER, count.read(), new Expr.Literal(Primitive.INT, 0), Primitive.BOOLEAN);
-    }
-
-    private static Stmt decrease(Local count) {
-        return new Stmt.Evaluate(new Expr.Step(count.read(), false, false));
-    }
-
-    static Stmt set(Local local, Expr value) {
-        return new Stmt.Evaluate(new Expr.Assign(local.read(), value, Span.NONE));
     }
 }

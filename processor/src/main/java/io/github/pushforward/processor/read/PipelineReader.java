@@ -1,10 +1,6 @@
 package io.github.pushforward.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
-import io.github.pushforward.processor.ir.ArrayType;
-import io.github.pushforward.processor.ir.Boxes;
-import io.github.pushforward.processor.ir.ClassType;
-import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
@@ -12,33 +8,22 @@ import io.github.pushforward.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Chains of calls to pipelines: what each call takes, and what the elements after it are. */
 final class PipelineReader {
-    private static final Set<String> FINISHES = Set.of(
-            "getAsDouble/0",
-            "getAsInt/0",
-            "getAsLong/0",
-            "orElseThrow/0",
-            "orElse/1",
-            "orElseGet/1",
-            "isPresent/0",
-            "isEmpty/0");
-
     private final BodyContext context;
     private final ExpressionReader expressions;
-    private final Closures closures;
+    private final StageFunctions functions;
 
     PipelineReader(BodyContext context, ExpressionReader expressions) {
         this.context = context;
         this.expressions = expressions;
-        this.closures = expressions.closures();
+        this.functions = new StageFunctions(context, expressions);
     }
 
     /** The pipeline; nothing where the calls are better left as they are: they have no function in them, or end in another call. */
     Optional<Pipeline> read(PipelineSyntax syntax) {
-        Optional<Pipeline.Source> source = source(syntax);
+        Optional<Pipeline.Source> source = new PipelineSources(expressions, functions).read(syntax);
         if (source.isEmpty()) {
             return leave(syntax, syntax.source());
         }
@@ -66,12 +51,9 @@ final class PipelineReader {
         if (!last.kind().isOptional()) {
             return rest.isEmpty() ? checked(syntax, new Pipeline(source, steps, null)) : Optional.empty();
         }
-        boolean isFinished = rest.size() == 1
-                && FINISHES.contains(rest.get(0).form())
-                && (!rest.get(0).name().equals("orElseGet")
-                        || closures.isFunction(rest.get(0).arguments().get(0)));
-        return isFinished
-                ? checked(syntax, new Pipeline(source, steps, finish(rest.get(0), last.result())))
+        Optional<Pipeline.Finish> finish = rest.size() == 1 ? finish(rest.get(0), last.result()) : Optional.empty();
+        return finish.isPresent()
+                ? checked(syntax, new Pipeline(source, steps, finish.get()))
                 : leave(syntax, rest.isEmpty() ? syntax.calls().get(steps.size() - 1) : rest.get(0));
     }
 
@@ -92,7 +74,7 @@ final class PipelineReader {
     }
 
     private boolean hasFunctions(PipelineSyntax syntax) {
-        return syntax.arguments().anyMatch(closures::isFunction);
+        return syntax.arguments().anyMatch(functions::isKnown);
     }
 
     /** Without functions, the calls are ordinary ones of the library; with them, no other part of the reader takes them. */
@@ -115,92 +97,6 @@ final class PipelineReader {
                 unsupported.place());
     }
 
-    private Optional<Pipeline.Source> source(PipelineSyntax syntax) {
-        PipelineSyntax.Call call = syntax.source();
-        String owner = syntax.owner().substring(syntax.owner().lastIndexOf('.') + 1);
-        Type element = switch (owner) {
-            case "DoubleStream" -> Primitive.DOUBLE;
-            case "IntStream" -> Primitive.INT;
-            default -> Primitive.LONG;
-        };
-        boolean isInteger = element != Primitive.DOUBLE;
-        return switch (owner + "." + call.name()) {
-            case "Arrays.stream" -> array(call);
-            case "DoubleStream.of", "IntStream.of", "LongStream.of" -> Optional.of(elements(call, element));
-            case "IntStream.range", "LongStream.range" -> range(call, false, element);
-            case "IntStream.rangeClosed" -> range(call, true, element);
-            case "DoubleStream.iterate", "IntStream.iterate", "LongStream.iterate" -> iteration(call, element);
-            case "DoubleStream.generate", "IntStream.generate", "LongStream.generate" -> supplied(call, element);
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<Pipeline.Source> array(PipelineSyntax.Call call) {
-        int count = call.arguments().size();
-        if (count != 1 && count != 3) {
-            return Optional.empty();
-        }
-        Expr array = expressions.read(call.arguments().get(0));
-        if (!array.type().isArray()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                count == 1
-                        ? new Pipeline.OfArray(array, null, null)
-                        : new Pipeline.OfArray(
-                                array,
-                                number(call.arguments().get(1), Primitive.INT),
-                                number(call.arguments().get(2), Primitive.INT)));
-    }
-
-    private Pipeline.Source elements(PipelineSyntax.Call call, Type element) {
-        List<Expr> elements = new ArrayList<>();
-        for (ExpressionTree argument : call.arguments()) {
-            elements.add(expressions.readAs(argument, null));
-        }
-        boolean isArray = elements.size() == 1 && elements.get(0).type().isArray();
-        List<Expr> numbers =
-                elements.stream().map(value -> Boxes.converted(value, element)).toList();
-        return new Pipeline.OfArray(
-                isArray ? elements.get(0) : new Expr.ArrayLiteral(new ArrayType(element), numbers), null, null);
-    }
-
-    private Optional<Pipeline.Source> range(PipelineSyntax.Call call, boolean isClosed, Type element) {
-        if (call.arguments().size() != 2) {
-            return Optional.empty();
-        }
-        Expr from = number(call.arguments().get(0), element);
-        Expr to = number(call.arguments().get(1), element);
-        return Optional.of(new Pipeline.OfRange(from, to, isClosed, element));
-    }
-
-    private Optional<Pipeline.Source> iteration(PipelineSyntax.Call call, Type element) {
-        List<? extends ExpressionTree> arguments = call.arguments();
-        int count = arguments.size();
-        boolean isKnown = (count == 2 || count == 3)
-                && arguments.subList(1, count).stream().allMatch(closures::isFunction);
-        if (!isKnown) {
-            return Optional.empty();
-        }
-        Expr seed = number(arguments.get(0), element);
-        Closure hasNext = count == 2 ? null : closures.of(arguments.get(1), StreamTypes.predicate(element), "hasNext");
-        Closure next = closures.of(arguments.get(count - 1), StreamTypes.operator(element), "next");
-        return Optional.of(new Pipeline.OfIteration(seed, hasNext, next, element));
-    }
-
-    private Optional<Pipeline.Source> supplied(PipelineSyntax.Call call, Type element) {
-        boolean isKnown = call.arguments().size() == 1
-                && closures.isFunction(call.arguments().get(0));
-        return isKnown
-                ? Optional.of(new Pipeline.OfSupplier(
-                        closures.of(call.arguments().get(0), StreamTypes.supplier(element), "supplier"), element))
-                : Optional.empty();
-    }
-
-    private Expr number(ExpressionTree tree, Type type) {
-        return expressions.readAs(tree, type);
-    }
-
     /** What a call does to elements of a type; nothing where no loop does it. */
     private Optional<Pipeline.Step> step(PipelineSyntax.Call call, Type element) {
         Optional<StreamOperation> found = StreamOperation.of(call.form(), element);
@@ -208,31 +104,37 @@ final class PipelineReader {
             return Optional.empty();
         }
         StreamOperation operation = found.get();
-        ClassType type = operation.function();
         int count = call.arguments().size();
-        ExpressionTree function = type == null ? null : call.arguments().get(count - 1);
-        if (function != null && !closures.isFunction(function)) {
+        Optional<StageFunction> function = operation.function() == null
+                ? Optional.empty()
+                : functions.of(call.arguments().get(count - 1), operation.function(), call.name());
+        if (operation.function() != null && function.isEmpty()) {
             return Optional.empty();
         }
-        boolean hasValue = count > (function == null ? 0 : 1);
+        boolean hasValue = count > (function.isEmpty() ? 0 : 1);
         Type ofValue = operation.kind() == StreamOperation.Kind.REDUCE_FROM ? element : Primitive.LONG;
         return Optional.of(new Pipeline.Step(
                 operation,
                 element,
-                function == null ? null : closures.of(function, type, call.name()),
+                function.orElse(null),
                 hasValue ? argument(call.arguments().get(0), ofValue) : null,
                 call.place()));
     }
 
-    private Pipeline.Finish finish(PipelineSyntax.Call call, Type type) {
-        if (call.arguments().isEmpty()) {
-            return new Pipeline.Finish(call.form(), null, null, call.place());
-        }
-        ExpressionTree argument = call.arguments().get(0);
-        return call.name().equals("orElse")
-                ? new Pipeline.Finish(call.form(), argument(argument, type), null, call.place())
-                : new Pipeline.Finish(
-                        call.form(), null, closures.of(argument, StreamTypes.supplier(type), "other"), call.place());
+    /** What is done with a result that may be missing; nothing where the result would go on as an object. */
+    private Optional<Pipeline.Finish> finish(PipelineSyntax.Call call, Type type) {
+        return switch (call.form()) {
+            case "getAsDouble/0", "getAsInt/0", "getAsLong/0", "orElseThrow/0", "isPresent/0", "isEmpty/0" ->
+                Optional.of(new Pipeline.Finish(call.form(), null, null, call.place()));
+            case "orElse/1" ->
+                Optional.of(new Pipeline.Finish(
+                        call.form(), argument(call.arguments().get(0), type), null, call.place()));
+            case "orElseGet/1" ->
+                functions
+                        .of(call.arguments().get(0), StreamTypes.supplier(type), "other")
+                        .map(other -> new Pipeline.Finish(call.form(), null, other, call.place()));
+            default -> Optional.empty();
+        };
     }
 
     /** It is evaluated in the method that is made, which can neither assign to variables around it nor throw what they catch. */

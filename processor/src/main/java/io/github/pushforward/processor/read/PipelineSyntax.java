@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -66,17 +65,26 @@ record PipelineSyntax(String owner, Call source, List<Call> calls) {
 
     /** The class of a static method that makes a stream. */
     private static Optional<String> owner(ExpressionTree select, BodyContext context) {
-        Optional<TypeElement> type;
-        if (select instanceof MemberSelectTree member) {
-            type = isVariable(member.getExpression(), context)
-                    ? Optional.empty()
-                    : context.names().type(member.getExpression());
-        } else {
-            List<ExecutableElement> methods =
-                    context.names().methods(((IdentifierTree) select).getName().toString());
-            type = methods.stream().findFirst().map(method -> (TypeElement) method.getEnclosingElement());
-        }
+        Optional<TypeElement> type = select instanceof MemberSelectTree member
+                ? ofClass(member.getExpression(), context)
+                : ofImport(((IdentifierTree) select).getName().toString(), context);
         return type.map(found -> found.getQualifiedName().toString()).filter(OWNERS::contains);
+    }
+
+    private static Optional<TypeElement> ofClass(ExpressionTree qualifier, BodyContext context) {
+        return isVariable(qualifier, context)
+                ? Optional.empty()
+                : context.names().type(qualifier);
+    }
+
+    /** The class of a method that is called by its name alone. */
+    private static Optional<TypeElement> ofImport(String name, BodyContext context) {
+        ThisObject object = context.situation().object();
+        boolean isOfObject = object != null && object.withMethod(name, context).isPresent();
+        return isOfObject
+                ? Optional.empty()
+                : context.names().methods(name).stream().findFirst().map(method ->
+                        (TypeElement) method.getEnclosingElement());
     }
 
     private static boolean isVariable(ExpressionTree tree, BodyContext context) {

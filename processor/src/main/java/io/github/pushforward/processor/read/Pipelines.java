@@ -33,9 +33,8 @@ final class Pipelines {
         PipelineArguments arguments = PipelineArguments.of(pipeline);
         Situation situation = context.situation();
         List<Type> types = arguments.values().stream().map(Expr::type).toList();
-        String functions = pipeline.functions().stream()
-                .map(closure -> closure.code().id())
-                .collect(Collectors.joining(","));
+        String functions =
+                pipeline.closures().stream().map(closure -> closure.code().id()).collect(Collectors.joining(","));
         String variant = situation.variants().idOf(tree, situation.variant() + "(" + functions + ")");
         Callee callee = Callee.specialized(
                 situation.target(),
@@ -47,8 +46,8 @@ final class Pipelines {
         BodyContext home = context.snapshot();
         situation.variants().add(callee, (asked, reporter) -> {
             try {
-                PipelineMethod method = new PipelineMethod(asked, pipeline, arguments, home, tree, reporter);
-                return Optional.of(method.read()).filter(read -> reporter.isEmpty());
+                PipelineMethod method = new PipelineMethod(asked, pipeline, arguments, home);
+                return Optional.of(method.read(tree, reporter)).filter(read -> reporter.isEmpty());
             } catch (Refusal refusal) {
                 refusal.reportTo(reporter);
                 return Optional.empty();

@@ -3,7 +3,6 @@ package io.github.pushforward.processor.read;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +39,13 @@ final class PlainConstructors {
                 .toList();
         Map<String, String> assigned = new HashMap<>();
         List<AssignmentTree> plain = new ArrayList<>();
+        Set<String> variables = DeclaredNames.in(constructor);
         for (StatementTree statement : constructor.getBody().getStatements()) {
             if (statement instanceof ExpressionStatementTree expression
                     && expression.getExpression() instanceof AssignmentTree assignment
                     && assignment.getExpression() instanceof IdentifierTree value
                     && parameters.contains(value.getName().toString())) {
-                Optional<String> field = field(assignment.getVariable(), parameters);
+                Optional<String> field = AssignedField.of(assignment.getVariable(), variables);
                 if (field.isPresent()
                         && assigned.put(field.get(), value.getName().toString()) == null) {
                     plain.add(assignment);
@@ -52,18 +53,6 @@ final class PlainConstructors {
             }
         }
         return hasOtherWrites(constructor, plain, isRecord, hasReferences) ? Optional.empty() : Optional.of(assigned);
-    }
-
-    private static Optional<String> field(ExpressionTree target, List<String> parameters) {
-        if (target instanceof MemberSelectTree select) {
-            boolean isThis = select.getExpression() instanceof IdentifierTree object
-                    && object.getName().contentEquals("this");
-            return isThis ? Optional.of(select.getIdentifier().toString()) : Optional.empty();
-        }
-        return target instanceof IdentifierTree identifier
-                        && !parameters.contains(identifier.getName().toString())
-                ? Optional.of(identifier.getName().toString())
-                : Optional.empty();
     }
 
     private static boolean hasOtherWrites(

@@ -1,8 +1,5 @@
 package io.github.pushforward.processor.read;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.Trees;
 import io.github.pushforward.processor.ir.ClassType;
@@ -14,10 +11,8 @@ import io.github.pushforward.processor.resolve.IrTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -26,7 +21,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -39,6 +33,7 @@ final class RebuildFinder {
     private final Types types;
     private final IrTypes irTypes;
     private final Accessors accessors;
+    private final Fillings fillings;
 
     RebuildFinder(Trees trees, Elements elements, Types types, IrTypes irTypes, Accessors accessors) {
         this.trees = trees;
@@ -46,6 +41,7 @@ final class RebuildFinder {
         this.types = types;
         this.irTypes = irTypes;
         this.accessors = accessors;
+        this.fillings = new Fillings(trees, elements, irTypes);
     }
 
     /** One of the two. */
@@ -71,6 +67,9 @@ final class RebuildFinder {
                     "mark " + stateAbove.get().getSimpleName() + " as well");
         }
         List<VariableElement> fields = Aggregates.fields(type, irTypes);
+        if (fields.stream().map(VariableElement::getSimpleName).distinct().count() < fields.size()) {
+            return Found.not(name + " hides a field of a class that it extends", "rename one of them");
+        }
         for (VariableElement field : fields) {
             if (!isHarmless(field)) {
                 return Found.not(
@@ -91,7 +90,7 @@ final class RebuildFinder {
 
     /** A class above that is no active class and has fields. */
     private Optional<TypeElement> unknownState(TypeElement type) {
-        TypeElement superclass = superclass(type);
+        TypeElement superclass = Fillings.superclass(type);
         if (superclass == null) {
             return Optional.empty();
         }
@@ -99,10 +98,6 @@ final class RebuildFinder {
         boolean hasState = ElementFilter.fieldsIn(superclass.getEnclosedElements()).stream()
                 .anyMatch(field -> !field.getModifiers().contains(Modifier.STATIC));
         return !isKnown && hasState ? Optional.of(superclass) : unknownState(superclass);
-    }
-
-    private static @Nullable TypeElement superclass(TypeElement type) {
-        return type.getSuperclass() instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
     }
 
     private Optional<String> reading(VariableElement field) {
@@ -127,6 +122,8 @@ final class RebuildFinder {
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(constructor -> type.getKind() != ElementKind.RECORD || isCanonical(constructor, type))
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                // What generated code mentions must not warn.
+                .filter(constructor -> !elements.isDeprecated(constructor))
                 .filter(constructor -> constructor.getThrownTypes().isEmpty()
                         && constructor.getTypeParameters().isEmpty())
                 .sorted(Comparator.comparing(
@@ -145,7 +142,7 @@ final class RebuildFinder {
 
     private Found by(ExecutableElement constructor, TypeElement type, List<VariableElement> fields) {
         String name = type.getSimpleName().toString();
-        Optional<KeepingConstructors.Filling> filling = filling(constructor, type);
+        Optional<KeepingConstructors.Filling> filling = fillings.by(constructor, type);
         if (filling.isEmpty()) {
             return Found.not(
                     "a constructor of " + name + " does more than to check its parameters and to put them into fields",
@@ -160,7 +157,6 @@ final class RebuildFinder {
                                     .kept()
                                     .getOrDefault(candidate.getSimpleName().toString(), "")))
                     .filter(candidate -> types.isSameType(candidate.asType(), parameter.asType()))
-                    .filter(candidate -> candidate.getEnclosingElement().equals(type))
                     .findFirst();
             if (field.isEmpty()) {
                 return Found.not(
@@ -191,7 +187,8 @@ final class RebuildFinder {
                 .orElseGet(() -> new Found(
                         new Rebuild(
                                 arguments.stream().map(this::field).toList(),
-                                rest.stream().map(this::field).toList()),
+                                rest.stream().map(this::field).toList(),
+                                filling.get().copies()),
                         null));
     }
 
@@ -238,52 +235,5 @@ final class RebuildFinder {
     private boolean isActive(VariableElement field) {
         ClassType owner = irTypes.of((TypeElement) field.getEnclosingElement());
         return Aggregates.shadow(field, owner, typeOf(field)) != Shadow.NONE;
-    }
-
-    private Optional<KeepingConstructors.Filling> filling(ExecutableElement constructor, TypeElement type) {
-        return type.getKind() == ElementKind.RECORD ? ofRecord(constructor, type) : ofClass(constructor, type);
-    }
-
-    private Optional<KeepingConstructors.Filling> ofRecord(ExecutableElement constructor, TypeElement type) {
-        Map<String, String> byName = type.getRecordComponents().stream()
-                .map(component -> component.getSimpleName().toString())
-                .collect(Collectors.toMap(name -> name, name -> name));
-        MethodTree tree = trees.getTree(constructor);
-        if (tree == null || elements.getOrigin(constructor) == Elements.Origin.MANDATED) {
-            return Optional.of(new KeepingConstructors.Filling(byName, Map.of()));
-        }
-        boolean hasReferences = constructor.getParameters().stream()
-                .anyMatch(parameter ->
-                        irTypes.of(parameter.asType()).filter(Type::isMutable).isPresent());
-        // A compact constructor assigns its parameters to the fields after its body.
-        return PlainConstructors.assignments(tree, true, hasReferences)
-                .map(assigned -> new KeepingConstructors.Filling(assigned.isEmpty() ? byName : assigned, Map.of()));
-    }
-
-    private Optional<KeepingConstructors.Filling> ofClass(ExecutableElement constructor, TypeElement type) {
-        MethodTree tree = trees.getTree(constructor);
-        TypeElement superclass = superclass(type);
-        if (hasBlocks(type) || superclass == null || !isPlain(superclass)) {
-            return Optional.empty();
-        }
-        return tree == null || elements.getOrigin(constructor) == Elements.Origin.MANDATED
-                ? Optional.of(KeepingConstructors.Filling.NOTHING)
-                : KeepingConstructors.filling(tree);
-    }
-
-    private boolean hasBlocks(TypeElement type) {
-        ClassTree tree = trees.getTree(type);
-        return tree.getMembers().stream().anyMatch(member -> member instanceof BlockTree block && !block.isStatic());
-    }
-
-    /** Whether the constructor without parameters of a superclass fills fields and does nothing else. */
-    private boolean isPlain(TypeElement type) {
-        if (superclass(type) == null) {
-            return true; // Object
-        }
-        return trees.getTree(type) != null
-                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                        .filter(constructor -> constructor.getParameters().isEmpty())
-                        .anyMatch(constructor -> ofClass(constructor, type).isPresent());
     }
 }

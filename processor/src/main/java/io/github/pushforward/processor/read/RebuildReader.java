@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.read;
 
 import com.sun.source.util.Trees;
+import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Obstacle;
 import io.github.pushforward.processor.ir.Rebuild;
@@ -85,7 +86,7 @@ final class RebuildReader implements Rebuilds {
     }
 
     private Optional<Obstacle> obstacle(TypeElement type, boolean isCopy, Set<ClassType> visited) {
-        Optional<Obstacle> own = trees.getTree(type) == null ? obstacleOfCompiled(type) : obstacle(type);
+        Optional<Obstacle> own = trees.getTree(type) == null ? obstacleOfCompiled(type) : obstacle(type, isCopy);
         if (own.isPresent()) {
             return own;
         }
@@ -97,7 +98,7 @@ final class RebuildReader implements Rebuilds {
 
     private Optional<Obstacle> obstacleOfCompiled(TypeElement type) {
         ClassType tangent = irTypes.of(type).sibling("Tangent");
-        TypeElement layout = elements.getTypeElement(tangent.canonicalName() + ".Layout");
+        TypeElement layout = elements.getTypeElement(tangent.canonicalName() + "." + Aggregate.LAYOUT);
         boolean isKnown = layout != null
                 && ElementFilter.methodsIn(layout.getEnclosedElements()).stream()
                         .anyMatch(method -> method.getSimpleName().contentEquals("rebuild"));
@@ -108,8 +109,16 @@ final class RebuildReader implements Rebuilds {
                         "pass its numbers as parameters of their own"));
     }
 
-    private Optional<Obstacle> obstacle(TypeElement type) {
-        return Optional.ofNullable(finder.in(type).obstacle());
+    private Optional<Obstacle> obstacle(TypeElement type, boolean isCopy) {
+        RebuildFinder.Found found = finder.in(type);
+        boolean losesSharing =
+                isCopy && found.rebuild() != null && found.rebuild().copies();
+        return losesSharing
+                ? Optional.of(new Obstacle(
+                        "the constructor of " + type.getSimpleName()
+                                + " copies arrays, so that they would not be shared as the originals are",
+                        "copy them before they are passed to it"))
+                : Optional.ofNullable(found.obstacle());
     }
 
     /** How objects of a class are made again; nothing where they cannot be. */

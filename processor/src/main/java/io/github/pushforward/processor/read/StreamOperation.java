@@ -29,6 +29,7 @@ record StreamOperation(Kind kind, @Nullable ClassType function, Type result) {
         PEEK,
         LIMIT,
         SKIP,
+        SORTED,
         SUM,
         AVERAGE,
         MAX,
@@ -55,6 +56,11 @@ record StreamOperation(Kind kind, @Nullable ClassType function, Type result) {
             };
         }
 
+        /** Whether it puts the elements into an array. */
+        boolean isArray() {
+            return this == TO_ARRAY || this == SORTED;
+        }
+
         /** Whether it lets elements through by what they are. */
         boolean isTest() {
             return this == FILTER || this == TAKE_WHILE || this == DROP_WHILE;
@@ -64,6 +70,11 @@ record StreamOperation(Kind kind, @Nullable ClassType function, Type result) {
         boolean dropsElements() {
             return isTest() || this == LIMIT || this == SKIP;
         }
+    }
+
+    /** Whether its function takes what there is so far before the element. */
+    boolean isReduction() {
+        return kind == Kind.REDUCE || kind == Kind.REDUCE_FROM;
     }
 
     /**
@@ -81,6 +92,7 @@ record StreamOperation(Kind kind, @Nullable ClassType function, Type result) {
             case "map/1" -> a(Kind.MAP, StreamTypes.operator(e), e);
             case "asDoubleStream/0" -> a(Kind.CONVERT, null, DOUBLE);
             case "asLongStream/0" -> a(Kind.CONVERT, null, LONG);
+            case "sorted/0" -> a(Kind.SORTED, null, e);
             case "sum/0" -> a(Kind.SUM, null, e);
             case "average/0" -> a(Kind.AVERAGE, null, DOUBLE);
             case "max/0" -> a(Kind.MAX, null, e);

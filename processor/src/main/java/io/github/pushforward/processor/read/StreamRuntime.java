@@ -3,6 +3,7 @@ package io.github.pushforward.processor.read;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.NumericTypes;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.RunningSum;
@@ -15,6 +16,7 @@ import java.util.List;
 /** What loops made of streams call. */
 final class StreamRuntime {
     private static final ClassType STREAMS = ClassType.of("io.github.pushforward.runtime", "Streams");
+    private static final ClassType ARRAYS = ClassType.of("java.util", "Arrays");
     private static final ClassType MATH = ClassType.of("java.lang", "Math");
     private static final ClassType MISSING = ClassType.of("java.util", "NoSuchElementException");
 
@@ -46,6 +48,25 @@ final class StreamRuntime {
 
     static Expr length(Expr from, Expr to) {
         return call(STREAMS, "length", Primitive.INT, Callee.Invocation.STATIC, from, to);
+    }
+
+    static Stmt checkFunction(Expr function) {
+        return new Stmt.Evaluate(call(STREAMS, "checkFunction", Primitive.VOID, Callee.Invocation.STATIC, function));
+    }
+
+    static Expr copyOf(Local array, Expr length) {
+        return ofArrays("copyOf", array.type(), array.read(), length);
+    }
+
+    static Expr sort(Local array) {
+        return ofArrays("sort", Primitive.VOID, array.read());
+    }
+
+    private static Expr ofArrays(String name, Type result, Expr... arguments) {
+        List<Type> types = List.of(arguments).stream().map(Expr::type).toList();
+        List<Boolean> active = Collections.nCopies(types.size(), false);
+        Callee callee = new Callee(ARRAYS, name, types, result, Callee.Kind.FOREIGN, active, false);
+        return new Expr.Call(callee, List.of(arguments), Span.NONE);
     }
 
     /** The larger or the smaller of two numbers, as the streams choose it. */

@@ -27,6 +27,13 @@ public final class Refusal extends RuntimeException {
         return new Refusal(null, cause + " was refused before");
     }
 
+    /** The same with a place, for one that has none of its own. */
+    public Refusal at(Span span) {
+        return problem != null && problem.span() == Span.NONE
+                ? new Refusal(problem.code(), problem.what(), problem.advice(), span)
+                : this;
+    }
+
     /** Reports the problem, unless it is the consequence of another. */
     public void reportTo(Reporter reporter) {
         if (problem != null) {

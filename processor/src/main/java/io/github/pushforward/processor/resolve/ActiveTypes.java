@@ -1,12 +1,14 @@
 package io.github.pushforward.processor.resolve;
 
 import io.github.pushforward.Differentiable;
+import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,13 +29,19 @@ import javax.lang.model.util.Elements;
 public final class ActiveTypes {
     private final Set<TypeElement> known = new LinkedHashSet<>();
     private final Set<TypeElement> open = new LinkedHashSet<>();
+    private final Set<TypeElement> barred = new LinkedHashSet<>();
 
     private final Elements elements;
+    private final SingleMethods singleMethods;
+    /** What the classes of the compilation are of. */
+    private final Set<TypeElement> implemented = new HashSet<>();
 
     /** @param roots the top-level classes of the compilation */
     public ActiveTypes(Collection<? extends Element> roots, Elements elements) {
         this.elements = elements;
+        this.singleMethods = new SingleMethods(elements);
         ElementFilter.typesIn(roots).forEach(this::add);
+        known.stream().filter(type -> type.getKind().isClass()).forEach(type -> collectSupertypes(type, implemented));
         Set<TypeElement> above = new HashSet<>();
         for (TypeElement type : known) {
             if (isActive(type)) {
@@ -41,6 +49,15 @@ public final class ActiveTypes {
             }
         }
         known.stream().filter(above::contains).filter(ActiveTypes::isOpen).forEach(open::add);
+        known.stream()
+                .filter(type -> !contains(type) && !above.contains(type) && isBelowOpen(type))
+                .forEach(barred::add);
+    }
+
+    private boolean isBelowOpen(TypeElement type) {
+        Set<TypeElement> above = new HashSet<>();
+        collectSupertypes(type, above);
+        return above.stream().anyMatch(open::contains);
     }
 
     private void add(TypeElement type) {
@@ -70,19 +87,44 @@ public final class ActiveTypes {
     }
 
     public boolean contains(TypeElement type) {
-        return open.contains(type) || isActive(type);
+        return open.contains(type) || isActive(type) || isOpenElsewhere(type);
+    }
+
+    /** Whether a compiled interface or abstract class was above an active class where it was compiled: its tangents are objects. */
+    private boolean isOpenElsewhere(TypeElement type) {
+        return !known.contains(type)
+                && isOpen(type)
+                && sibling(type)
+                        .filter(sibling -> ElementFilter.typesIn(sibling.getEnclosedElements()).stream()
+                                .anyMatch(inner -> inner.getSimpleName().contentEquals(Aggregate.LAYOUT)))
+                        .isPresent();
     }
 
     /** Whether a class is marked, but was compiled without the processor, so that its objects cannot be but constants. */
     public boolean isUnprocessed(TypeElement type) {
-        return inherits(type) && !isActive(type);
+        return inherits(type) && !isActive(type) && !isFunction(type);
+    }
+
+    /** Whether a marked interface is one of functions: no object of a class of the compilation is of it. */
+    private boolean isFunction(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE
+                && !implemented.contains(type)
+                && singleMethods.of(type).isPresent()
+                && (known.contains(type)
+                        || sibling(type).filter(ActiveTypes::isFunctional).isPresent());
+    }
+
+    private static boolean isFunctional(TypeElement type) {
+        return type.getAnnotation(FunctionalInterface.class) != null;
     }
 
     private boolean isActive(TypeElement type) {
-        return inherits(type) && (known.contains(type) || hasSibling(type));
+        return inherits(type)
+                && !isFunction(type)
+                && (known.contains(type) || sibling(type).isPresent());
     }
 
-    private boolean hasSibling(TypeElement type) {
+    private Optional<TypeElement> sibling(TypeElement type) {
         List<String> names = new ArrayList<>();
         Element element = type;
         while (element.getKind() != ElementKind.PACKAGE) {
@@ -91,7 +133,8 @@ public final class ActiveTypes {
         }
         String packageName = ((PackageElement) element).getQualifiedName().toString();
         ClassType named = new ClassType(packageName, names, List.of());
-        return elements.getTypeElement(named.sibling("Tangent").canonicalName()) != null;
+        return Optional.ofNullable(
+                elements.getTypeElement(named.sibling("Tangent").canonicalName()));
     }
 
     /** Whether the class or one that it extends is marked: what is said of objects holds of those of subclasses. */
@@ -103,7 +146,7 @@ public final class ActiveTypes {
 
     ClassType.Holding holding(TypeElement type) {
         if (!contains(type)) {
-            return ClassType.Holding.NONE;
+            return barred.contains(type) ? ClassType.Holding.BARRED : ClassType.Holding.NONE;
         }
         return isValue(type, Set.of()) ? ClassType.Holding.VALUES : ClassType.Holding.MEMORY;
     }

@@ -16,27 +16,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The functional interfaces that have a dual form: those of the JDK whose dual form the runtime has, those of this
  * compilation, and those that were compiled together with it.
  */
 final class DualForms {
+    /** For the names that class files do not keep. */
+    private static final Map<String, String> LETTERS = Map.of("arg0", "x", "arg1", "y", "arg2", "z");
+
     private final Elements elements;
     private final Types types;
     private final Set<Element> roots;
+    private final SingleMethods singleMethods;
     /** The classes and interfaces that a class of the compilation is of. */
     private final Set<TypeElement> implemented = new HashSet<>();
 
@@ -48,16 +50,14 @@ final class DualForms {
         this.elements = elements;
         this.types = types;
         this.roots = new HashSet<>(roots);
+        this.singleMethods = new SingleMethods(elements);
         ElementFilter.typesIn(roots).forEach(this::noteImplemented);
     }
 
     /** The interface as the type of functions with tangents; nothing for other types. */
     Optional<FunctionType> of(DeclaredType mirror, ClassType plain, IrTypes irTypes) {
         TypeElement element = (TypeElement) mirror.asElement();
-        boolean isOpen = element.getKind().isInterface()
-                && !plain.isActive()
-                && !element.getModifiers().contains(Modifier.SEALED);
-        if (!isOpen || isImplemented(element)) {
+        if (!element.getKind().isInterface() || plain.isActive() || isImplemented(element)) {
             return Optional.empty();
         }
         Optional<FunctionType> cached = known.get(plain);
@@ -67,7 +67,8 @@ final class DualForms {
         if (!open.add(element)) {
             return Optional.empty(); // an interface over itself is none over active types
         }
-        Optional<FunctionType> found = method(element)
+        Optional<FunctionType> found = singleMethods
+                .of(element)
                 .filter(method -> !isAnnotated(method))
                 .flatMap(method -> of(mirror, plain, element, method, irTypes));
         open.remove(element);
@@ -157,8 +158,8 @@ final class DualForms {
 
         FunctionType function(ClassType plain, ClassType dual, String dualMethod, boolean isGenerated) {
             List<String> names = method.getParameters().stream()
-                    .map(VariableElement::getSimpleName)
-                    .map(Object::toString)
+                    .map(parameter -> parameter.getSimpleName().toString())
+                    .map(name -> LETTERS.getOrDefault(name, name))
                     .toList();
             DualForm form = new DualForm(
                     method.getSimpleName().toString(),
@@ -190,7 +191,7 @@ final class DualForms {
         }
         TypeElement compiled = elements.getTypeElement(dual.canonicalName());
         return Optional.ofNullable(compiled)
-                .flatMap(this::method)
+                .flatMap(singleMethods::of)
                 .map(method ->
                         signature.function(plain, dual, method.getSimpleName().toString(), false));
     }
@@ -207,7 +208,7 @@ final class DualForms {
     private String dualMethod(Signature signature) {
         List<Type> parameters = TangentSignature.parameters(signature.parameterTypes(), signature.active());
         Set<String> taken = ElementFilter.methodsIn(elements.getAllMembers(signature.type())).stream()
-                .filter(method -> parameterTypes(method, signature.irTypes()).equals(parameters))
+                .filter(method -> areAlike(parameterTypes(method, signature.irTypes()), parameters))
                 .map(method -> method.getSimpleName().toString())
                 .collect(Collectors.toSet());
         String name = signature.method().getSimpleName().toString();
@@ -217,29 +218,16 @@ final class DualForms {
         return name;
     }
 
+    /** Whether a call with lambdas could mean either of two methods. */
+    private static boolean areAlike(List<Type> plain, List<Type> dual) {
+        return plain.size() == dual.size()
+                && IntStream.range(0, plain.size())
+                        .allMatch(i -> plain.get(i).equals(dual.get(i)) || plain.get(i) instanceof FunctionType);
+    }
+
     private static List<Type> parameterTypes(ExecutableElement method, IrTypes irTypes) {
         return method.getParameters().stream()
                 .flatMap(parameter -> irTypes.of(parameter.asType()).stream())
                 .toList();
-    }
-
-    /** The one method of a functional interface (JLS 9.8). */
-    private Optional<ExecutableElement> method(TypeElement type) {
-        @Nullable ExecutableElement found = null;
-        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-            if (method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method, type)) {
-                if (found != null) {
-                    return Optional.empty();
-                }
-                found = method;
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    private boolean isOfObject(ExecutableElement method, TypeElement type) {
-        TypeElement object = elements.getTypeElement("java.lang.Object");
-        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-                .anyMatch(other -> elements.overrides(method, other, type));
     }
 }

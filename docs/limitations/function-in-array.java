@@ -5,9 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 
 final class Demo {
     @Differentiable
-    static double f(double x) {
-        DoubleUnaryOperator g = y -> y * x;
-        g = y -> y + x;
-        return g.applyAsDouble(2);
+    static double f(DoubleUnaryOperator g, double x) {
+        DoubleUnaryOperator[] all = {g};
+        return all[0].applyAsDouble(2) * x;
     }
 }

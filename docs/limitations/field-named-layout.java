@@ -1,0 +1,10 @@
+package demo;
+
+import io.github.pushforward.Differentiable;
+
+final class Demo {
+    @Differentiable
+    static final class Page {
+        double Layout;
+    }
+}

@@ -1,0 +1,5 @@
+package demo;
+
+interface Force {
+    double at(double x, double v);
+}
