@@ -154,7 +154,7 @@ public record FlowSummary(
         if (callee.result() instanceof FunctionType) {
             Set<Flow> flows = new HashSet<>(reaching.flows);
             flows.add(OF_FUNCTION);
-            return new FlowSummary(flows, reaching.aliases, reaching.written, reaching.leaks, reaching.rebuilt);
+            return of(flows, reaching.aliases, reaching.written);
         }
         return reaching;
     }
