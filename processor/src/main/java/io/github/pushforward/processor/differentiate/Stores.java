@@ -72,7 +72,8 @@ final class Stores {
             out.add(tangentStatement);
             out.add(writer.write(target.primal(), value.primal()));
         } else {
-            Expr kept = transform.keep(value.primal());
+            // The tangent statement assigns to no variable of values.
+            Expr kept = value.primal() instanceof Expr.Read ? value.primal() : transform.keep(value.primal());
             out.add(tangentStatement);
             out.add(Assignments.assign(target.primal(), kept));
         }
