@@ -238,4 +238,21 @@ class ObjectErrorsTest {
                 private «record Mine(double x) {}
                 """).with("NotAccessible", "the class Mine is private");
     }
+
+    @Test
+    void aSubclassOutOfSight() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        @Differentiable
+                        «class Sub extends lib.Body {}
+                        """, """
+                        package lib;
+                        import io.github.pushforward.Differentiable;
+                        @Differentiable
+                        public class Body {
+                            public double x;
+                        }
+                        """).with("NotAccessible", "the class Sub is not public", "lib.Body", "make it public");
+    }
 }

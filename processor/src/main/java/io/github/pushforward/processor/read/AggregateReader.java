@@ -105,8 +105,15 @@ final class AggregateReader {
         activeTypes.all().stream()
                 .filter(other -> !other.equals(type) && isBelow(other, type))
                 .filter(other -> !other.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(other -> isInSight(other, type))
                 .forEach(other -> sorted.add(placeOf(other, sorted), other));
         return sorted.stream().map(irTypes::of).toList();
+    }
+
+    /** Whether the tangent of one class can name another. */
+    private boolean isInSight(TypeElement named, TypeElement from) {
+        return Names.isPublic(named)
+                || irTypes.of(named).packageName().equals(irTypes.of(from).packageName());
     }
 
     /** Before the first class that it extends: an object is of the most derived class that fits. */
@@ -143,6 +150,17 @@ final class AggregateReader {
                     file,
                     reporter);
         }
+        activeTypes.all().stream()
+                .filter(above -> !above.equals(type) && isBelow(type, above) && !isInSight(type, above))
+                .findFirst()
+                .ifPresent(above -> report(
+                        Code.NotAccessible,
+                        "the class " + name + " is not public, so that the tangent of " + irTypes.of(above)
+                                + ", which it extends from another package, cannot name it",
+                        "make it public",
+                        tree,
+                        file,
+                        reporter));
         if (Names.isPrivate(type)) {
             report(
                     Code.NotAccessible,
