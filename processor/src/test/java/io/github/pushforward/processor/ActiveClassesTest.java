@@ -180,4 +180,38 @@ class ActiveClassesTest {
                 .startsWith("[NoTangent] the constructor of geo.Body is compiled");
         assertThat(compilation.errors().get(0).getLineNumber()).isEqualTo(7);
     }
+
+    /** Nothing in the class file of the interface says that it is active: its tangent does. */
+    @Test
+    void anInterfaceOfClassFilesAboveActiveClasses(@TempDir Path directory) {
+        String shape = """
+                package geo;
+                import io.github.pushforward.Differentiable;
+                public interface Shape {
+                    @Differentiable
+                    double area(double scale);
+                }
+                """;
+        String square = """
+                package geo;
+                import io.github.pushforward.Differentiable;
+                @Differentiable
+                public record Square(double side) implements Shape {
+                    @Override
+                    @Differentiable
+                    public double area(double scale) { return scale * side * side; }
+                }
+                """;
+        Compiled compiled = Library.processed(directory, shape, square).with(Compiled.demo("""
+                static double twice(geo.Shape shape, double scale) {
+                    return 2 * shape.area(scale);
+                }
+                @Differentiable
+                static double f(double a, double b) {
+                    geo.Shape shape = new geo.Square(a * b);
+                    return twice(shape, b) + shape.area(a);
+                }
+                """));
+        Differentiated.method(compiled, "f", true, true).at(0.5, 2.0).at(-1.0, 0.25);
+    }
 }
