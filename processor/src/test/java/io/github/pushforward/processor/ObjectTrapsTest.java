@@ -133,6 +133,27 @@ class ObjectTrapsTest {
                 .with("NoTangent", "a demo.Demo.Cell out of an object", "mark demo.Demo.Pair @Differentiable");
     }
 
+    /** Its own body does not show what its type variable stands for. */
+    @Test
+    void anActiveObjectOutOfAnUnmarkedGenericClassByItsMethod() {
+        Refused.members("""
+                @Differentiable
+                record Vec2(double x, double y) {}
+                record Box<T>(T content) {
+                    T get() { return content; }
+                }
+                @Differentiable
+                static double fine(double a, Box<Double> box) {
+                    return box.get() * a;
+                }
+                @Differentiable
+                static double f(double a) {
+                    Box<Vec2> box = new Box<Vec2>(new Vec2(a, 1));
+                    return box«.get().x();
+                }
+                """).with("NoTangent", "demo.Demo.Box.get is a demo.Demo.Vec2 out of an object");
+    }
+
     /** What a constant object holds is still read, in methods of it, in other objects and by dispatch. */
     @Test
     void methodsOfConstantObjectsAreFine() {

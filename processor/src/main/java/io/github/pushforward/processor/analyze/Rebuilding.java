@@ -256,12 +256,25 @@ final class Rebuilding {
     }
 
     /** Whether a method that is not differentiated gives a number, which may come out of what objects it gets. */
-    private static boolean givesUnknownNumber(Callee callee) {
-        boolean isForeign = switch (callee.kind()) {
+    private boolean givesUnknownNumber(Callee callee) {
+        boolean isUnknown = switch (callee.kind()) {
             case FOREIGN, READING, KEEPING -> true;
+            case HELPER ->
+                summaries.body(callee).filter(Rebuilding::givesObject).isPresent();
             default -> false;
         };
-        return isForeign && isNumber(callee.result()) && !ArrayLibrary.contains(callee);
+        return isUnknown && isNumber(callee.result()) && !ArrayLibrary.contains(callee);
+    }
+
+    /** Whether the class of what a method returns does not show there, but only to its callers: it is a type variable. */
+    private static boolean givesObject(Method body) {
+        return body.body().subtree().stream()
+                .filter(Stmt.Return.class::isInstance)
+                .map(statement -> ((Stmt.Return) statement).value())
+                .anyMatch(value -> value != null
+                        && !value.equals(Expr.Literal.NULL)
+                        && !(value.type() instanceof Primitive)
+                        && !value.type().carriesDerivative());
     }
 
     private static Problem fromBits(Expr.Call call) {
