@@ -448,4 +448,36 @@ class ActiveDispatchTest {
                 """), "g", true);
         f.at(2.0).at(0.5);
     }
+
+    /** As any method of an active class of the package, it is differentiated along. */
+    @Test
+    void anOverriderInAFileOfItsOwnWithoutAnnotation() {
+        String header = "package demo;\nimport io.github.pushforward.Differentiable;\n";
+        Compiled compiled = Compiled.sources(header + """
+                        @Differentiable
+                        class Base {
+                            double k;
+                            Base(double k) { this.k = k; }
+                            @Differentiable
+                            double at(double x) { return k * x; }
+                        }
+                        """, header + """
+                        @Differentiable
+                        class Sub extends Base {
+                            Sub(double k) { super(k); }
+                            @Override
+                            double at(double x) { return k * k * x * x; }
+                        }
+                        """, header + """
+                        final class Demo {
+                            @Differentiable
+                            static double f(double k, double x) {
+                                Base base = x > 1 ? new Sub(k) : new Base(k);
+                                return base.at(x) * k;
+                            }
+                        }
+                        """);
+
+        Differentiated.method(compiled, "f", true, true).at(2.0, 3.0).at(2.0, 0.5);
+    }
 }

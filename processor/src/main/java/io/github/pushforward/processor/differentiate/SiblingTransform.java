@@ -142,8 +142,9 @@ public final class SiblingTransform {
             return Optional.of(
                     CalleeTangents.annotated(overrider, overrider.name()).callee());
         }
-        boolean isHere = overrider.owner().sameTopLevel(owner);
-        if (isHere && bodies.apply(overrider).isPresent()) {
+        boolean isAlong =
+                overrider.kind() == Callee.Kind.HELPER || overrider.owner().sameTopLevel(owner);
+        if (isAlong && bodies.apply(overrider).isPresent()) {
             CalleeTangents.Form form = callees.formOnAnyObject(overrider);
             return Optional.of(callees.helper(overrider, pattern, form).callee());
         }

@@ -285,9 +285,8 @@ public final class MethodReader {
         List<ExecutableElement> all = subclasses.overriders(method);
         List<Callee> overriders = all.stream()
                 .filter(other -> !Names.isPrivate(other.getEnclosingElement()))
-                .flatMap(other -> callees.of(other).stream())
-                .filter(other ->
-                        other.kind() == Callee.Kind.ANNOTATED || other.owner().sameTopLevel(owner))
+                .flatMap(other -> callees.of(other, owner, null, Callee.Invocation.VIRTUAL).stream())
+                .filter(other -> other.kind() == Callee.Kind.ANNOTATED || other.kind() == Callee.Kind.HELPER)
                 .map(other -> other.within(rules))
                 .toList();
         return new Dispatch(true, running, overriders, overriders.size() == all.size(), false);
