@@ -201,7 +201,7 @@ final class AbstractMethods {
                 body,
                 dispatch(method),
                 locals,
-                MethodReader.withLintsOfRules(lints(known, deprecations), body),
+                Lints.withRules(lints(known, deprecations), body),
                 span);
     }
 
@@ -296,8 +296,8 @@ final class AbstractMethods {
         Set<String> lints = new HashSet<>(deprecations.found() ? Deprecations.LINTS : Set.of());
         for (Implementation each : known) {
             TreePath path = trees.getPath(each.type());
-            if (path != null && MethodReader.isAuxiliary(irTypes.of(each.type()), path.getCompilationUnit())) {
-                lints.add(MethodReader.AUXILIARY_CLASS);
+            if (path != null && Lints.isAuxiliary(irTypes.of(each.type()), path.getCompilationUnit())) {
+                lints.add(Lints.AUXILIARY_CLASS);
             }
         }
         return lints;

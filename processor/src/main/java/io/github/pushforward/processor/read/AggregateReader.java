@@ -76,7 +76,7 @@ final class AggregateReader {
                 own,
                 form(type) == Aggregate.Form.CLASS && !type.getModifiers().contains(Modifier.FINAL),
                 isConcrete(type) ? rebuilds.of(type).orElse(null) : null,
-                MethodReader.lints(type, file, irTypes.of(type), deprecations)));
+                Lints.of(type, file, irTypes.of(type), deprecations)));
     }
 
     private static Aggregate.Form form(TypeElement type) {

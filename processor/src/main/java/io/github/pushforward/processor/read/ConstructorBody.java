@@ -89,7 +89,7 @@ final class ConstructorBody {
                 body,
                 Dispatch.NONE,
                 locals,
-                MethodReader.withLintsOfRules(lints, body),
+                Lints.withRules(lints, body),
                 context.span(tree)));
     }
 
@@ -132,8 +132,7 @@ final class ConstructorBody {
     private void run(TypeElement type, ExecutableElement constructor, Scope scope, List<Stmt> out) {
         MethodTree tree = caller.situation().variants().treeOf(constructor);
         BodyContext context = contextOf(type, constructor, scope);
-        lints.addAll(
-                MethodReader.lints(constructor, context.file(), caller.irTypes().of(type), context.deprecations()));
+        lints.addAll(Lints.of(constructor, context.file(), caller.irTypes().of(type), context.deprecations()));
         List<? extends StatementTree> statements = tree.getBody().getStatements();
         refuseReturns(tree, context);
         Optional<MethodInvocationTree> other = otherConstructor(statements);

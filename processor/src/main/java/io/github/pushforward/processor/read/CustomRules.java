@@ -248,9 +248,9 @@ final class CustomRules {
         }
         TreePath path = trees.getPath(method);
         if (path != null
-                && MethodReader.isAuxiliary(
+                && Lints.isAuxiliary(
                         irTypes.of((TypeElement) method.getEnclosingElement()), path.getCompilationUnit())) {
-            lints.add(MethodReader.AUXILIARY_CLASS);
+            lints.add(Lints.AUXILIARY_CLASS);
         }
         return lints;
     }

@@ -176,7 +176,7 @@ final class EnumConstants {
         BodyContext context = outer.inside(outer.callees(), self, scope, locals, deprecations, situation);
         Stmt.Block read = new BodyReader(context, form.result(), reporter)
                 .readAll(tree.getBody().getStatements());
-        Set<String> lints = MethodReader.lints(constant, file, irTypes.of(type), deprecations);
+        Set<String> lints = Lints.of(constant, file, irTypes.of(type), deprecations);
         return reporter.isEmpty()
                 ? Optional.of(new Method(
                         form,
@@ -186,7 +186,7 @@ final class EnumConstants {
                         read,
                         Dispatch.NONE,
                         locals,
-                        MethodReader.withLintsOfRules(lints, read),
+                        Lints.withRules(lints, read),
                         span))
                 : Optional.empty();
     }

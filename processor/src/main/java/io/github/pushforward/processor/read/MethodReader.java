@@ -56,8 +56,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one method of a source file into IR. */
 public final class MethodReader {
-    static final String AUXILIARY_CLASS = "auxiliaryclass";
-
     private final Trees trees;
     private final Elements elements;
     private final Types types;
@@ -177,7 +175,7 @@ public final class MethodReader {
                         context,
                         span,
                         lints);
-        lints.addAll(lints(element, file, ownerType, deprecations));
+        lints.addAll(Lints.of(element, file, ownerType, deprecations));
         return reporter.isEmpty()
                 ? Optional.of(new Method(
                         callee.get(),
@@ -187,7 +185,7 @@ public final class MethodReader {
                         held(element, self, ownerType, body),
                         dispatch(element, rules),
                         locals,
-                        withLintsOfRules(lints, body),
+                        Lints.withRules(lints, body),
                         span))
                 : Optional.empty();
     }
@@ -377,7 +375,7 @@ public final class MethodReader {
         try {
             Expr initializer = new ExpressionReader(context).readInitializer(tree.getInitializer(), field.type());
             if (PrivateTables.isSelfContained(initializer)) {
-                return Optional.of(new Table(field, initializer, lints(element, file, field.owner(), deprecations)));
+                return Optional.of(new Table(field, initializer, Lints.of(element, file, field.owner(), deprecations)));
             }
             reporter.report(new Problem(
                     Code.NotAccessible,
@@ -391,17 +389,23 @@ public final class MethodReader {
         return Optional.empty();
     }
 
-    /** What the source silences for itself, and what its members call for, the sibling must silence as well. */
-    static Set<String> lints(Element method, CompilationUnitTree file, ClassType owner, Deprecations deprecations) {
-        Set<String> lints = new HashSet<>(deprecations.found() ? Deprecations.LINTS : Set.of());
-        if (isAuxiliary(owner, file) || file.getTypeDecls().size() > 1) {
-            lints.add(AUXILIARY_CLASS);
-        }
-        for (Element element = method; element != null; element = element.getEnclosingElement()) {
-            SuppressWarnings silenced = element.getAnnotation(SuppressWarnings.class);
-            lints.addAll(silenced == null ? List.of() : List.of(silenced.value()));
-        }
-        return lints;
+    /** The classes of this compilation whose objects may hold active values. */
+    public List<TypeElement> activeTypes() {
+        return activeTypes.all();
+    }
+
+    public boolean isActive(TypeElement type) {
+        return activeTypes.contains(type);
+    }
+
+    public Rebuilds rebuilds() {
+        return rebuilds;
+    }
+
+    /** An active class; nothing where it has problems, which are reported. */
+    public Optional<Aggregate> aggregate(TypeElement type, Reporter reporter) {
+        return new AggregateReader(trees, types, irTypes, activeTypes, accessors, new Deprecations(elements), rebuilds)
+                .read(type, reporter);
     }
 
     /** The functional interfaces of this compilation that were met, by their dual forms. */
@@ -426,43 +430,7 @@ public final class MethodReader {
         Deprecations deprecations = new Deprecations(elements);
         deprecations.note(type);
         ElementFilter.methodsIn(type.getEnclosedElements()).forEach(deprecations::note);
-        return lints(type, trees.getPath(type).getCompilationUnit(), irTypes.of(type), deprecations);
-    }
-
-    static Set<String> withLintsOfRules(Set<String> lints, Stmt.Block body) {
-        body.allExpressions()
-                .filter(Expr.Call.class::isInstance)
-                .map(call -> ((Expr.Call) call).callee())
-                .filter(callee -> callee.kind() == Callee.Kind.RULE)
-                .flatMap(callee -> callee.rules().of(callee).stream())
-                .forEach(rule -> lints.addAll(rule.lints()));
-        return lints;
-    }
-
-    /** Whether a class is in a file of another name, where other files should not use it. */
-    static boolean isAuxiliary(ClassType owner, CompilationUnitTree file) {
-        String path = file.getSourceFile().getName();
-        String fileName = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        return !fileName.equals(owner.topLevelName() + ".java");
-    }
-
-    /** The classes of this compilation whose objects may hold active values. */
-    public List<TypeElement> activeTypes() {
-        return activeTypes.all();
-    }
-
-    public boolean isActive(TypeElement type) {
-        return activeTypes.contains(type);
-    }
-
-    public Rebuilds rebuilds() {
-        return rebuilds;
-    }
-
-    /** An active class; nothing where it has problems, which are reported. */
-    public Optional<Aggregate> aggregate(TypeElement type, Reporter reporter) {
-        return new AggregateReader(trees, types, irTypes, activeTypes, accessors, new Deprecations(elements), rebuilds)
-                .read(type, reporter);
+        return Lints.of(type, trees.getPath(type).getCompilationUnit(), irTypes.of(type), deprecations);
     }
 
     public ClassType type(TypeElement element) {

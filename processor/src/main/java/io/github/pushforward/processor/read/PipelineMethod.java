@@ -59,7 +59,7 @@ final class PipelineMethod {
     Method read(Tree code, Reporter reporter) {
         Stmt.Block body = new PipelineBody(pipeline, this, new PipelineFunctions(this, reporter)).read();
         Span span = Positions.spanOf(code, home.file());
-        Set<String> lints = MethodReader.lints(home.situation().member(), home.file(), home.enclosing(), deprecations);
+        Set<String> lints = Lints.of(home.situation().member(), home.file(), home.enclosing(), deprecations);
         return new Method(
                 callee,
                 Access.PRIVATE,
@@ -70,7 +70,7 @@ final class PipelineMethod {
                 body,
                 Dispatch.NONE,
                 locals,
-                MethodReader.withLintsOfRules(lints, body),
+                Lints.withRules(lints, body),
                 span);
     }
 

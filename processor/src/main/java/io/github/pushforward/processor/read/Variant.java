@@ -181,8 +181,7 @@ final class Variant {
     Optional<Method> method(BodyContext context, Stmt.Block body) {
         CompilationUnitTree file = context.file();
         Span span = Positions.spanOf(code, file);
-        Set<String> lints =
-                MethodReader.lints(context.situation().member(), file, context.enclosing(), context.deprecations());
+        Set<String> lints = Lints.of(context.situation().member(), file, context.enclosing(), context.deprecations());
         return Optional.of(new Method(
                 callee,
                 Access.PRIVATE,
@@ -193,7 +192,7 @@ final class Variant {
                 body,
                 Dispatch.NONE,
                 locals,
-                MethodReader.withLintsOfRules(lints, body),
+                Lints.withRules(lints, body),
                 span));
     }
 }
