@@ -32,6 +32,30 @@ public interface DifferentiableFunction {
     Dual along(double[] x, double[] v);
 
     /**
+     * The value f(x) and the directional derivatives ∇f(x)·v_k along K directions. Generated views carry several directions
+     * through one pass; this method makes a pass for each, or a run of the original where K = 0.
+     *
+     * @param x the inputs, of length n; left unchanged
+     * @param directions v_0 … v_(K−1), each of length n; left unchanged
+     * @param derivatives receives ∇f(x)·v_k as {@code derivatives[k]}, of length K
+     * @return f(x)
+     * @throws IllegalArgumentException if an array has another length
+     */
+    default double along(double[] x, double[][] directions, double[] derivatives) {
+        Arguments.requireLength("derivatives", derivatives, directions.length);
+        if (directions.length == 0) {
+            return value(x);
+        }
+        double value = 0;
+        for (int k = 0; k < directions.length; k++) {
+            Dual dual = along(x, directions[k]);
+            value = dual.value();
+            derivatives[k] = dual.tangent();
+        }
+        return value;
+    }
+
+    /**
      * The exact gradient, in n passes. Allocates nothing beyond what the passes themselves allocate.
      *
      * @param x the inputs, of length n; left unchanged

@@ -45,6 +45,30 @@ public interface DifferentiableMapping {
     void along(double[] x, double[] v, double[] y, double[] yTangent);
 
     /**
+     * The value f(x) and the Jacobian-vector products J(x)v_k along K directions. Generated views carry several directions
+     * through one pass; this method makes a pass for each, or a run of the original where K = 0.
+     *
+     * @param x the inputs, of length n; left unchanged
+     * @param directions v_0 … v_(K−1), each of length n; left unchanged
+     * @param y receives f(x), of length m
+     * @param yTangents receives J(x)v_k as {@code yTangents[k]}, each of length m
+     * @throws IllegalArgumentException if an array has another length
+     * @throws IllegalStateException if the method has another number of outputs at {@code x} than at {@link #start()}
+     */
+    default void along(double[] x, double[][] directions, double[] y, double[][] yTangents) {
+        if (yTangents.length != directions.length) {
+            throw new IllegalArgumentException("yTangents has " + yTangents.length + " rows, but there are "
+                    + directions.length + " directions: pass one row for each");
+        }
+        if (directions.length == 0) {
+            value(x, y);
+        }
+        for (int k = 0; k < directions.length; k++) {
+            along(x, directions[k], y, yTangents[k]);
+        }
+    }
+
+    /**
      * The value f(x) and the exact Jacobian, in n passes (one run of the original method where n = 0). Allocates nothing
      * beyond what the passes themselves allocate.
      *
