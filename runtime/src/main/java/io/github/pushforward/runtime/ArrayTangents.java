@@ -15,25 +15,39 @@ public final class ArrayTangents {
 
     /** Sorts {@code array} as {@link Arrays#sort(double[])} does, and moves {@code tangent} with it. */
     public static void sort(double[] array, double[] tangent) {
-        sort(array, 0, array.length, tangent);
+        sort(array, 0, array.length, tangent, 1);
+    }
+
+    /** As {@link #sort(double[], double[])}, with tangents along several directions, interleaved by lane. */
+    public static void sort(double[] array, double[] tangents, int lanes) {
+        sort(array, 0, array.length, tangents, lanes);
     }
 
     /** Sorts a range as {@link Arrays#sort(double[], int, int)} does, and moves the tangents with it. */
     public static void sort(double[] array, int from, int to, double[] tangent) {
+        sort(array, from, to, tangent, 1);
+    }
+
+    /** As {@link #sort(double[], int, int, double[])}, with tangents along several directions, interleaved by lane. */
+    public static void sort(double[] array, int from, int to, double[] tangents, int lanes) {
         double[] before = array.clone();
         Arrays.sort(array, from, to);
         int[] order = order(from, to, (i, j) -> Double.compare(before[i], before[j]));
         double[] moved = new double[order.length];
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] = tangent[order[i]];
-        }
-        for (int i = 0; i < moved.length; ) {
-            int end = i + 1;
-            while (end < moved.length && array[from + end] == array[from + i]) {
-                end++;
+        for (int lane = 0; lane < lanes; lane++) {
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] = tangents[lanes * order[i] + lane];
             }
-            Arrays.fill(tangent, from + i, from + end, mean(moved, i, end));
-            i = end;
+            for (int i = 0; i < moved.length; ) {
+                int end = i + 1;
+                while (end < moved.length && array[from + end] == array[from + i]) {
+                    end++;
+                }
+                double mean = mean(moved, i, end);
+                for (; i < end; i++) {
+                    tangents[lanes * (from + i) + lane] = mean;
+                }
+            }
         }
     }
 
@@ -49,25 +63,39 @@ public final class ArrayTangents {
 
     /** Sorts {@code array} as {@link Arrays#sort(float[])} does, and moves {@code tangent} with it. */
     public static void sort(float[] array, float[] tangent) {
-        sort(array, 0, array.length, tangent);
+        sort(array, 0, array.length, tangent, 1);
+    }
+
+    /** As {@link #sort(float[], float[])}, with tangents along several directions, interleaved by lane. */
+    public static void sort(float[] array, float[] tangents, int lanes) {
+        sort(array, 0, array.length, tangents, lanes);
     }
 
     /** Sorts a range as {@link Arrays#sort(float[], int, int)} does, and moves the tangents with it. */
     public static void sort(float[] array, int from, int to, float[] tangent) {
+        sort(array, from, to, tangent, 1);
+    }
+
+    /** As {@link #sort(float[], int, int, float[])}, with tangents along several directions, interleaved by lane. */
+    public static void sort(float[] array, int from, int to, float[] tangents, int lanes) {
         float[] before = array.clone();
         Arrays.sort(array, from, to);
         int[] order = order(from, to, (i, j) -> Float.compare(before[i], before[j]));
         float[] moved = new float[order.length];
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] = tangent[order[i]];
-        }
-        for (int i = 0; i < moved.length; ) {
-            int end = i + 1;
-            while (end < moved.length && array[from + end] == array[from + i]) {
-                end++;
+        for (int lane = 0; lane < lanes; lane++) {
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] = tangents[lanes * order[i] + lane];
             }
-            Arrays.fill(tangent, from + i, from + end, mean(moved, i, end));
-            i = end;
+            for (int i = 0; i < moved.length; ) {
+                int end = i + 1;
+                while (end < moved.length && array[from + end] == array[from + i]) {
+                    end++;
+                }
+                float mean = mean(moved, i, end);
+                for (; i < end; i++) {
+                    tangents[lanes * (from + i) + lane] = mean;
+                }
+            }
         }
     }
 
