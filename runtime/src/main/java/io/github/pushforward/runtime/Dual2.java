@@ -4,8 +4,7 @@ package io.github.pushforward.runtime;
  * A value with its derivatives along 2 directions, from one pass: what lane forms of tangent methods return. Generated code makes
  * and reads these.
  */
-public record Dual2(
-        double value, double tangent0, double tangent1) {
+public record Dual2(double value, double tangent0, double tangent1) {
 
     /**
      * Hands the derivatives over.

@@ -4,8 +4,7 @@ package io.github.pushforward.runtime;
  * A value with its derivatives along 4 directions, from one pass: what lane forms of tangent methods return. Generated code makes
  * and reads these.
  */
-public record Dual4(
-        double value, double tangent0, double tangent1, double tangent2, double tangent3) {
+public record Dual4(double value, double tangent0, double tangent1, double tangent2, double tangent3) {
 
     /**
      * Hands the derivatives over.

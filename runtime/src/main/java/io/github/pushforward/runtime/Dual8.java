@@ -5,7 +5,15 @@ package io.github.pushforward.runtime;
  * and reads these.
  */
 public record Dual8(
-        double value, double tangent0, double tangent1, double tangent2, double tangent3, double tangent4, double tangent5, double tangent6, double tangent7) {
+        double value,
+        double tangent0,
+        double tangent1,
+        double tangent2,
+        double tangent3,
+        double tangent4,
+        double tangent5,
+        double tangent6,
+        double tangent7) {
 
     /**
      * Hands the derivatives over.

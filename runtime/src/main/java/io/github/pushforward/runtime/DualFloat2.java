@@ -4,8 +4,7 @@ package io.github.pushforward.runtime;
  * A {@code float} value with its derivatives along 2 directions, from one pass: what lane forms of tangent methods return. Generated code makes
  * and reads these.
  */
-public record DualFloat2(
-        float value, float tangent0, float tangent1) {
+public record DualFloat2(float value, float tangent0, float tangent1) {
 
     /**
      * Hands the derivatives over.

@@ -4,8 +4,7 @@ package io.github.pushforward.runtime;
  * A {@code float} value with its derivatives along 4 directions, from one pass: what lane forms of tangent methods return. Generated code makes
  * and reads these.
  */
-public record DualFloat4(
-        float value, float tangent0, float tangent1, float tangent2, float tangent3) {
+public record DualFloat4(float value, float tangent0, float tangent1, float tangent2, float tangent3) {
 
     /**
      * Hands the derivatives over.

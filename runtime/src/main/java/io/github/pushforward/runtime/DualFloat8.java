@@ -5,7 +5,15 @@ package io.github.pushforward.runtime;
  * and reads these.
  */
 public record DualFloat8(
-        float value, float tangent0, float tangent1, float tangent2, float tangent3, float tangent4, float tangent5, float tangent6, float tangent7) {
+        float value,
+        float tangent0,
+        float tangent1,
+        float tangent2,
+        float tangent3,
+        float tangent4,
+        float tangent5,
+        float tangent6,
+        float tangent7) {
 
     /**
      * Hands the derivatives over.

@@ -249,8 +249,8 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
 
     private static void requireRows(String name, double[][] rows, String counted, int count) {
         if (rows.length != count) {
-            throw new IllegalArgumentException(name + " has " + rows.length + " rows, but the mapping has " + count + " "
-                    + counted + ": pass one row for each");
+            throw new IllegalArgumentException(name + " has " + rows.length + " rows, but the mapping has " + count
+                    + " " + counted + ": pass one row for each");
         }
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Parameter;
@@ -20,15 +21,17 @@ public final class GradientClass {
     private final Sibling.Tangent tangent;
     private final GradientNames names;
     private final OriginalSignature signature;
+    private final Optional<LanePlan.Lanes> lanes;
 
-    private GradientClass(Sibling.Tangent tangent, GradientNames names) {
+    private GradientClass(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
+        this.lanes = lanes;
         this.tangent = tangent;
         this.names = names;
         this.signature = new OriginalSignature(tangent.source());
     }
 
     /** The class; nothing where no method can be run pass after pass. */
-    public static Optional<JavaFile> of(Sibling sibling, Surroundings surroundings) {
+    public static Optional<JavaFile> of(Sibling sibling, LanePlan plan, Surroundings surroundings) {
         if (sibling.repeatable().isEmpty()) {
             return Optional.empty();
         }
@@ -42,9 +45,9 @@ public final class GradientClass {
             GradientNames names =
                     GradientNames.of(tangent.source(), isScalar ? "Gradient" : "Jacobian", sibling.owner(), types);
             if (isScalar) {
-                new GradientClass(tangent, names).addTo(type);
+                new GradientClass(tangent, names, plan.of(tangent)).addTo(type);
             } else {
-                new JacobianMethods(tangent, names).addTo(type);
+                new JacobianMethods(tangent, names, plan.of(tangent)).addTo(type);
             }
         }
         return Optional.of(SiblingClass.file(name, type.build(), surroundings));
@@ -71,7 +74,13 @@ public final class GradientClass {
         if (tangent.isMovable()) {
             type.addMethod(view());
         }
-        type.addType(gradientRecord()).addType(new FunctionViewClass(tangent, names).build());
+        type.addType(gradientRecord()).addType(new FunctionViewClass(tangent, names, lanes).build());
+    }
+
+    /** What a gradient or a Jacobian costs. */
+    static String passes(Optional<LanePlan.Lanes> lanes) {
+        return lanes.map(form -> "in a pass for each " + form.count() + " active inputs")
+                .orElse("in as many passes as there are active inputs");
     }
 
     private String name() {
@@ -94,7 +103,7 @@ public final class GradientClass {
         String gradient = names.free("gradient");
         return signature
                 .running(name(), names.record())
-                .addJavadoc("The exact gradient of {@code $L}, in as many passes as there are active inputs.\n", name())
+                .addJavadoc("The exact gradient of {@code $L}, $L.\n", name(), passes(lanes))
                 .addCode(newFunction(function))
                 .addStatement("double[] $N = new double[$N.dimension()]", gradient, function)
                 .addStatement("return $1N.unpack($1N.gradient($1N.start(), $2N), $2N)", function, gradient)

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.read;
 
 import com.sun.source.util.Trees;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.TangentSignature;
 import io.github.pushforward.processor.ir.Type;
@@ -50,6 +51,15 @@ final class Siblings {
                 && ElementFilter.methodsIn(sibling.getEnclosedElements()).stream()
                         .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName()))
                         .anyMatch(candidate -> typesOf(candidate).equals(expected));
+    }
+
+    /** Whether a class file, or the source of an earlier round, has a method of a generated class. */
+    boolean exists(Callee callee) {
+        TypeElement sibling = elements.getTypeElement(callee.owner().canonicalName());
+        return sibling != null
+                && ElementFilter.methodsIn(sibling.getEnclosedElements()).stream()
+                        .filter(candidate -> candidate.getSimpleName().contentEquals(callee.name()))
+                        .anyMatch(candidate -> typesOf(candidate).equals(callee.parameterTypes()));
     }
 
     private List<Type> typesOf(ExecutableElement method) {
