@@ -14,6 +14,7 @@ import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class LaneExpressions {
     private final LaneLocals locals;
     private final LaneLibrary library;
     private final Set<Callee> called = new LinkedHashSet<>();
+    /** The elements of arrays of tangents in prepared expressions, by identity: another may look the same. */
+    private final Set<Expr> elements = Collections.newSetFromMap(new IdentityHashMap<>());
 
     LaneExpressions(int lanes, LaneLocals locals) {
         this.lanes = lanes;
@@ -161,7 +164,10 @@ final class LaneExpressions {
     Expr element(Expr.Element element, Hoist hoist) {
         Expr array = array(element.array(), hoist);
         Expr index = primal(element.index(), hoist);
-        return new Expr.Element(array, index instanceof Expr.Leaf ? scaled(index) : hoist.offer(scaled(index)));
+        Expr first = index instanceof Expr.Leaf ? scaled(index) : hoist.offer(scaled(index));
+        Expr prepared = new Expr.Element(array, first);
+        elements.add(prepared);
+        return prepared;
     }
 
     /** {@code W·i}. */
@@ -182,10 +188,14 @@ final class LaneExpressions {
             return locals.of(read.local()).get(lane).read();
         }
         if (prepared instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT) {
+            requireNumber(part.type());
             Local dual = locals.dual(((Expr.Read) part.dual()).local());
-            return component(dual, (ClassType) dual.type(), part.type(), "tangent" + lane);
+            if (!(dual.type() instanceof ClassType type)) {
+                throw new NoLanes("a boxed result");
+            }
+            return component(dual, type, part.type(), "tangent" + lane);
         }
-        if (prepared instanceof Expr.Element element && isShadowy(element)) {
+        if (prepared instanceof Expr.Element element && elements.contains(element)) {
             return new Expr.Element(element.array(), shifted(element.index(), lane));
         }
         return prepared.withChildren(

@@ -124,31 +124,46 @@ public final class LanePlan {
      */
     public record Lanes(int count, Callee callee) {}
 
-    /** The lane forms of a class: those of its entries, each followed by what it needs of its own class. */
+    /** The lane forms of a class: those of its entries, and what they need of their own class, in the order of the tangent class. */
     public List<Method> methods(Sibling sibling) {
-        Map<Key, Method> methods = new LinkedHashMap<>();
+        Set<Key> needed = new HashSet<>();
         nodes.forEach((signature, node) -> {
             if (node.owner().equals(sibling.owner()) && chosen.containsKey(signature)) {
-                collect(signature, chosen.get(signature), methods);
+                need(new Key(signature, chosen.get(signature)), needed);
             }
         });
-        return new ArrayList<>(methods.values());
-    }
-
-    private void collect(String signature, int lanes, Map<Key, Method> methods) {
-        Key key = new Key(signature, lanes);
-        if (methods.containsKey(key)) {
-            return;
-        }
-        LaneTransform.LaneForm form = form(signature, lanes).orElseThrow();
-        Node node = nodes.get(signature);
-        boolean isEntry = node.isEntry() && chosen.get(signature) == lanes;
-        methods.put(key, form.method().withAccess(isEntry ? node.method().access() : Access.PRIVATE));
-        for (Callee callee : form.called()) {
-            Node called = nodes.get(callee.signature());
-            if (called != null && called.owner().equals(node.owner())) {
-                collect(callee.signature(), lanes, methods);
+        List<Integer> widths =
+                needed.stream().map(Key::lanes).distinct().sorted().toList();
+        List<Method> methods = new ArrayList<>();
+        for (String signature : nodes.keySet()) {
+            for (int lanes : widths) {
+                if (needed.contains(new Key(signature, lanes))) {
+                    methods.add(method(signature, lanes));
+                }
             }
         }
+        return methods;
+    }
+
+    private void need(Key key, Set<Key> needed) {
+        if (!needed.add(key)) {
+            return;
+        }
+        ClassType owner = nodes.get(key.signature()).owner();
+        for (Callee callee : form(key.signature(), key.lanes()).orElseThrow().called()) {
+            Node called = nodes.get(callee.signature());
+            if (called != null && called.owner().equals(owner)) {
+                need(new Key(callee.signature(), key.lanes()), needed);
+            }
+        }
+    }
+
+    private Method method(String signature, int lanes) {
+        Node node = nodes.get(signature);
+        boolean isEntry = node.isEntry() && chosen.getOrDefault(signature, 0) == lanes;
+        return form(signature, lanes)
+                .orElseThrow()
+                .method()
+                .withAccess(isEntry ? node.method().access() : Access.PRIVATE);
     }
 }

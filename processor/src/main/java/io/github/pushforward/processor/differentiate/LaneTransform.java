@@ -109,6 +109,8 @@ final class LaneTransform {
         } else if (statement instanceof Stmt.Labeled labeled && labeled.body() instanceof Stmt.For loop) {
             label = labeled.label();
             out.add(forLoop(loop));
+        } else if (statement instanceof Stmt.Block) {
+            out.add(nested(statement));
         } else {
             List<Expr> values =
                     statement.expressions().stream().map(expressions::primal).toList();

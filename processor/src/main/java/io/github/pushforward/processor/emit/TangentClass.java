@@ -48,7 +48,7 @@ public final class TangentClass {
         for (Table table : sibling.tables()) {
             Expr.StaticField field = table.field();
             type.addField(FieldSpec.builder(TypeNames.of(field.type()), field.name(), Modifier.STATIC, Modifier.FINAL)
-                    .addModifiers(modifiers(shared.access(field), isInterface))
+                    .addModifiers(SiblingClass.modifiers(isInterface ? Access.PUBLIC : shared.access(field)))
                     .initializer(new ExpressionCode(name).ofInitializer(table.initializer()))
                     .build());
         }
