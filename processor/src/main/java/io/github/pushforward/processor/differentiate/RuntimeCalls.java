@@ -43,6 +43,11 @@ final class RuntimeCalls {
         return call(MATH_TANGENTS, Callee.Kind.MATH, name, Primitive.DOUBLE, List.of(arguments));
     }
 
+    /** Whether it is such a function. */
+    static boolean isTangent(Callee callee) {
+        return callee.owner().equals(MATH_TANGENTS);
+    }
+
     /** The tangent of a constant array or object: zeros in its shape. */
     static Expr zeros(Expr value) {
         return zeros(value, value.type());
