@@ -29,6 +29,7 @@ public final class ForwardGradient {
     private final Directions directions;
     private final int samples;
     private final DirectionBlock block;
+    private final SumOfSquares squares = new SumOfSquares();
 
     private int dimension = -1;
     private double squaredDerivatives;
@@ -90,21 +91,29 @@ public final class ForwardGradient {
             first += size;
         }
         MeanParts.divide(gradient, n, samples);
-        squaredMean = OrthogonalFrame.squares(gradient);
+        if (showsSpread()) {
+            squares.add(1.0, gradient, n);
+            squaredMean = squares.take();
+        }
         dimension = n;
         return value;
     }
 
     /** Adds the forward gradient along one direction to {@code sum}. */
     private void accumulate(double derivative, double[] v, double[] sum) {
-        double squares = 0.0;
         for (int i = 0; i < sum.length; i++) {
-            double component = derivative * v[i];
-            sum[i] += component;
-            squares += component * component;
+            sum[i] += derivative * v[i];
         }
         squaredDerivatives += derivative * derivative;
-        squaredSamples += squares;
+        if (showsSpread()) {
+            squares.add(derivative, v, v.length);
+            squaredSamples += squares.take();
+        }
+    }
+
+    /** Whether the standard error is that of the samples. */
+    private boolean showsSpread() {
+        return GradientNoise.showsSpread(directions, samples);
     }
 
     /**
@@ -128,7 +137,7 @@ public final class ForwardGradient {
 
     /**
      * How far the last estimate that was written to an array may be from ∇f: its standard error, as the samples show it, and
-     * the variance that theory predicts. A {@link SeededGradient} tells its own noise. Costs nothing: what it takes was
+     * the variance that theory predicts. A {@link SeededGradient} tells its own noise. Costs nothing more: what it takes was
      * summed along with the estimate.
      *
      * @throws IllegalStateException if there is no such estimate yet, or the last one threw an exception

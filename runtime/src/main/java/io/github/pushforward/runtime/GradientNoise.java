@@ -24,8 +24,8 @@ public record GradientNoise(int samples, double squaredNorm, double standardErro
      * The noise of one estimate.
      *
      * @param squaredDerivatives Σ d_k²
-     * @param squaredSamples Σ‖g_k‖²
-     * @param squaredMean ‖g‖²
+     * @param squaredSamples Σ‖g_k‖², where the samples show their spread
+     * @param squaredMean ‖g‖², where they do
      */
     static GradientNoise of(
             Directions law,
@@ -37,15 +37,18 @@ public record GradientNoise(int samples, double squaredNorm, double standardErro
         double squaredNorm = squaredDerivatives / samples;
         double predictedVariance = law.relativeVariance(dimension, samples) * squaredNorm;
         double standardError;
-        if (!law.independent()) {
-            standardError = Math.sqrt(predictedVariance);
-        } else if (samples == 1) {
-            standardError = Double.NaN;
-        } else {
+        if (showsSpread(law, samples)) {
             double spread = Math.max(0.0, squaredSamples - samples * squaredMean); // rounding errors may be negative
             standardError = Math.sqrt(spread / samples / (samples - 1));
+        } else {
+            standardError = law.independent() ? Double.NaN : Math.sqrt(predictedVariance);
         }
         return new GradientNoise(samples, squaredNorm, standardError, predictedVariance);
+    }
+
+    /** Whether the samples show how far their mean may be off: several, and independent. */
+    static boolean showsSpread(Directions law, int samples) {
+        return samples > 1 && law.independent();
     }
 
     /** √E‖g − ∇f‖² by theory, which {@link #standardError()} may be compared with. */

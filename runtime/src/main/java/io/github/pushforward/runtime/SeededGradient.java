@@ -112,7 +112,7 @@ public final class SeededGradient {
         }
         double squaredSamples = 0.0;
         double squaredMean = 0.0;
-        if (directions.independent() && derivatives.length > 1) {
+        if (GradientNoise.showsSpread(directions, derivatives.length)) {
             for (int k = 0; k < derivatives.length; k++) {
                 squaredSamples += squares(new long[] {seeds[k]}, new double[] {derivatives[k]});
             }
@@ -123,13 +123,9 @@ public final class SeededGradient {
     }
 
     private double squares(long[] ofSeeds, double[] ofDerivatives) {
-        double[] squares = {0.0};
-        forEachPart(ofSeeds, ofDerivatives, (gradient, offset, length) -> {
-            for (int i = 0; i < length; i++) {
-                squares[0] += gradient[i] * gradient[i];
-            }
-        });
-        return squares[0];
+        SumOfSquares squares = new SumOfSquares();
+        forEachPart(ofSeeds, ofDerivatives, (gradient, offset, length) -> squares.add(1.0, gradient, length));
+        return squares.take();
     }
 
     private void forEachPart(long[] ofSeeds, double[] ofDerivatives, GradientPart consumer) {
