@@ -22,23 +22,33 @@ final class DirectionBlock {
 
     private final double[] lastDerivatives;
     private boolean last;
+    private int n = -1;
 
     DirectionBlock(Directions law, int samples, int size) {
         this.law = law;
         this.samples = samples;
-        rows = new double[law.independent() ? Math.min(samples, size) : samples][0];
+        rows = new double[law.independent() ? Math.min(samples, size) : samples][];
         derivatives = new double[rows.length];
-        lastRows = new double[samples % rows.length][0];
+        lastRows = new double[samples % rows.length][];
         lastDerivatives = new double[lastRows.length];
     }
 
-    /** Makes the directions ones of n components. */
-    void fit(int n) {
-        if (rows[0].length != n) {
+    /**
+     * Makes the directions ones of n components; at first, and where the dimension changes.
+     *
+     * @throws IllegalArgumentException if there are no K such directions in n dimensions
+     */
+    void fit(int dimension) {
+        if (n != dimension) {
+            if (!law.independent()) {
+                law.relativeVariance(
+                        dimension, samples); // throws before memory is taken for directions that there are not
+            }
             for (int j = 0; j < rows.length; j++) {
-                rows[j] = new double[n];
+                rows[j] = new double[dimension];
             }
             System.arraycopy(rows, 0, lastRows, 0, lastRows.length);
+            n = dimension;
         }
     }
 

@@ -46,7 +46,8 @@ public interface Directions {
 
     /**
      * Overwrites the rows of {@code directions} with the K directions of one estimate, each of which alone has E[v vᵀ] = I.
-     * Unless overridden, they are drawn one after another, by {@link #draw(double[], RandomGenerator)}.
+     * Unless overridden, they are drawn one after another, by {@link #draw(double[], RandomGenerator)}. Who overrides it
+     * overrides {@link #independent()} and {@link #relativeVariance(int, int)} as well.
      *
      * @param directions receives the directions, K rows of length n
      * @param random the only source of randomness: the same state of it must give the same directions
@@ -126,8 +127,8 @@ public interface Directions {
      * (Mezzadri, <i>How to Generate Random Matrices from the Classical Compact Groups</i>, Notices of the AMS 54, 2007).
      * Directions of different estimates are independent.
      *
-     * <p>K > n is an {@link IllegalArgumentException}, thrown by the estimate, which gets to know n; in 0 dimensions, where
-     * there is nothing to estimate, any K will do.
+     * <p>{@code K > n} is an {@link IllegalArgumentException}, thrown by the estimate, which gets to know n; in 0 dimensions,
+     * where there is nothing to estimate, any K will do.
      */
     static Directions orthonormal() {
         return StandardDirections.ORTHONORMAL;

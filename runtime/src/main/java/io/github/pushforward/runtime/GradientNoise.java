@@ -11,8 +11,8 @@ package io.github.pushforward.runtime;
  * at this point. A value or derivative that is not finite makes them NaN or infinite.
  *
  * @param samples K
- * @param squaredNorm the mean of the d_k², an unbiased estimate of ‖∇f‖² because E[(∇f·v)²] = ∇fᵀ E[v vᵀ] ∇f. The variance
- *     of ‖g‖² as an estimate of ‖∇f‖² is far larger, and its mean is ‖∇f‖² + E‖g − ∇f‖²
+ * @param squaredNorm the mean of the d_k², an unbiased estimate of ‖∇f‖² because E[(∇f·v)²] = ∇fᵀ E[v vᵀ] ∇f.
+ *     (‖g‖² would not do: its mean is ‖∇f‖² + E‖g − ∇f‖².)
  * @param standardError √(Σ‖g_k − g‖² ÷ (K (K − 1))), the standard error of the mean: the square root of an unbiased estimate
  *     of E‖g − ∇f‖². NaN for K = 1, one sample says nothing of its spread. Directions that depend on each other make the
  *     formula wrong, so that for these ({@link Directions#independent()} is {@code false}) it is the predicted error

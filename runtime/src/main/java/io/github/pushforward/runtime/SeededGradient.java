@@ -39,7 +39,8 @@ public final class SeededGradient {
      * @param seeds of the K directions: each is drawn from a {@link java.util.SplittableRandom} of its seed. One seed alone
      *     where the directions depend on each other ({@link Directions#independent()} is {@code false}). Copied
      * @param derivatives d_k, of length K, at least 1; copied
-     * @throws IllegalArgumentException if the dimension is negative, or the arrays have other lengths
+     * @throws IllegalArgumentException if the dimension is negative, the arrays have other lengths, or there are no K such
+     *     directions in n dimensions
      */
     public SeededGradient(Directions directions, int dimension, double value, long[] seeds, double[] derivatives) {
         this.directions = Objects.requireNonNull(directions, "directions");
@@ -52,6 +53,9 @@ public final class SeededGradient {
         }
         if (derivatives.length == 0) {
             throw new IllegalArgumentException("derivatives is empty: a forward gradient has at least one direction");
+        }
+        if (!directions.independent()) {
+            directions.relativeVariance(dimension, derivatives.length); // throws where there are no such directions
         }
         int expected = SeededMean.seedsOf(directions, derivatives.length);
         if (seeds.length != expected) {

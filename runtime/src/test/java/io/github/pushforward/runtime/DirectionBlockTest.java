@@ -2,6 +2,7 @@ package io.github.pushforward.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DirectionBlockTest {
 
     static Stream<Directions> laws() {
-        return Stream.concat(DirectionsTest.laws(), Stream.of(new OwnLaw()));
+        return Stream.concat(DirectionsTest.laws(), Stream.of(new OwnLaw(), new DistinctCoordinates()));
     }
 
     @ParameterizedTest
@@ -72,10 +73,11 @@ class DirectionBlockTest {
     }
 
     @Test
-    void orthonormalDirectionsComeAllAtOnce() {
+    void directionsThatDependOnEachOtherComeAllAtOnce() {
         LaneQuadratic function = LaneQuadratic.of(30);
-        new ForwardGradient(Directions.orthonormal(), 20)
-                .estimate(function, function.start(), new SplittableRandom(3L), new double[30]);
-        assertThat(function.passes).containsExactly(20);
+        for (Directions law : List.of(Directions.orthonormal(), new DistinctCoordinates())) {
+            new ForwardGradient(law, 20).estimate(function, function.start(), new SplittableRandom(3L), new double[30]);
+        }
+        assertThat(function.passes).containsExactly(20, 20);
     }
 }

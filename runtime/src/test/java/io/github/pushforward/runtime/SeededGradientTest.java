@@ -161,6 +161,9 @@ class SeededGradientTest {
                 .isThrownBy(() -> new SeededGradient(Directions.gaussian(), 4, 0.0, new long[1], new double[2]))
                 .withMessage("seeds has length 1, but 2 derivatives along Directions.gaussian() have 2: pass as many");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SeededGradient(Directions.orthonormal(), 4, 0.0, new long[1], new double[5]))
+                .withMessageStartingWith("samples is 5, but the dimension is 4");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SeededGradient(Directions.orthonormal(), 4, 0.0, new long[2], new double[2]))
                 .withMessage(
                         "seeds has length 2, but 2 derivatives along Directions.orthonormal() have 1: pass as many");
