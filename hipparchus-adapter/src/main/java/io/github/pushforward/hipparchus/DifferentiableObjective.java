@@ -16,8 +16,9 @@ import org.hipparchus.optim.nonlinear.vector.constrained.TwiceDifferentiableFunc
  * <p>Conjugate gradients ({@code NonLinearConjugateGradientOptimizer}) take {@link #objectiveFunction()} and
  * {@link #objectiveFunctionGradient()}. The quasi-Newton methods of Hipparchus are those of sequential quadratic programming
  * ({@code SQPOptimizerS}, {@code SQPOptimizerGM}), with damped BFGS updates of the Hessian: they take {@link
- * #objectiveFunction()} alone, which they ask for gradients too, and at least one constraint, such as bounds of the parameters. All take {@link
- * #initialGuess()}.
+ * #objectiveFunction()} alone, which they ask for gradients too, and at least one constraint, such as bounds of the parameters. In
+ * Hipparchus 4.0.3 the roundings of their updates end some runs of more than a few parameters with a "non symmetric matrix";
+ * conjugate gradients are of help there. All take {@link #initialGuess()}.
  *
  * <pre>{@code
  * DifferentiableObjective objective = DifferentiableObjective.of(RosenbrockGradient.valueFunction(x));
