@@ -3,8 +3,8 @@ package io.github.pushforward.runtime;
 import java.util.function.IntConsumer;
 
 /**
- * The indices of a set that are in several words: the inner node of its trie. The keys of all of them agree above one bit, in
- * which those of {@code low} have 0 and those of {@code high} have 1. So a set has one trie, whatever it was united from, and
+ * The indices of a set that are in several words, with gaps: the inner node of its trie. The keys of all of them agree above one
+ * bit, in which those of {@code low} have 0 and those of {@code high} have 1. So a set has one trie, whatever it was united from, and
  * equal sets have equal tries.
  */
 final class IndexBranch extends IndexSet {
@@ -22,10 +22,18 @@ final class IndexBranch extends IndexSet {
         this.high = high;
     }
 
-    /** The union of two sets, the keys of which part at the highest bit where {@code a.key()} and {@code b.key()} differ. */
-    static IndexBranch join(IndexSet a, IndexSet b) {
+    /** The union of two sets whose spans have nothing in common. */
+    static IndexSet apart(IndexSet a, IndexSet b) {
         int bit = Integer.highestOneBit(a.key() ^ b.key());
-        return (a.key() & bit) == 0 ? new IndexBranch(bit, a, b) : new IndexBranch(bit, b, a);
+        return (a.key() & bit) == 0 ? of(bit, a, b) : of(bit, b, a);
+    }
+
+    /** The union of two halves: a branch, or the whole of the span. */
+    private static IndexSet of(int bit, IndexSet low, IndexSet high) {
+        if (low.span() == bit && high.span() == bit && low.isFull() && high.isFull()) {
+            return new IndexRange(low.key(), 2 * bit);
+        }
+        return new IndexBranch(bit, low, high);
     }
 
     @Override
@@ -40,49 +48,46 @@ final class IndexBranch extends IndexSet {
     }
 
     @Override
-    IndexSet with(IndexSet other) {
-        int otherBit = other instanceof IndexBranch branch ? branch.bit : 0;
-        if (parts(other.key(), Math.max(bit, otherBit))) {
-            return join(this, other);
+    IndexSet withPart(IndexSet part) {
+        if (part.span() == span()) {
+            return part instanceof IndexBranch branch ? withHalves(branch) : part;
         }
-        if (bit > otherBit) {
-            return withPart(other);
+        if ((part.key() & bit) == 0) {
+            IndexSet newLow = low.with(part);
+            return newLow == low ? this : of(bit, newLow, high);
         }
-        IndexBranch branch = (IndexBranch) other;
-        if (otherBit > bit) {
-            return branch.withPart(this);
-        }
-        IndexSet newLow = low == branch.low ? low : low.with(branch.low);
-        IndexSet newHigh = high == branch.high ? high : high.with(branch.high);
+        IndexSet newHigh = high.with(part);
+        return newHigh == high ? this : of(bit, low, newHigh);
+    }
+
+    private IndexSet withHalves(IndexBranch branch) {
+        IndexSet newLow = low.with(branch.low);
+        IndexSet newHigh = high.with(branch.high);
         if (newLow == low && newHigh == high) {
             return this;
         }
-        return newLow == branch.low && newHigh == branch.high ? branch : new IndexBranch(bit, newLow, newHigh);
-    }
-
-    /** The union with a set whose keys agree with those of this one above the bit, and among each other at the bit. */
-    private IndexSet withPart(IndexSet part) {
-        if ((part.key() & bit) == 0) {
-            IndexSet newLow = low == part ? low : low.with(part);
-            return newLow == low ? this : new IndexBranch(bit, newLow, high);
-        }
-        IndexSet newHigh = high == part ? high : high.with(part);
-        return newHigh == high ? this : new IndexBranch(bit, low, newHigh);
-    }
-
-    /** Whether another key differs from the keys of this set above a bit. */
-    private boolean parts(int other, int above) {
-        return (key ^ other) >>> 1 >= above;
+        return newLow == branch.low && newHigh == branch.high ? branch : of(bit, newLow, newHigh);
     }
 
     @Override
-    boolean hasWord(int wanted, long wantedBits) {
-        return (wanted & bit) == 0 ? low.hasWord(wanted, wantedBits) : high.hasWord(wanted, wantedBits);
+    boolean has(int wanted, long wantedBit) {
+        IndexSet half = (wanted & bit) == 0 ? low : high;
+        return (wanted ^ half.key()) < half.span() && half.has(wanted, wantedBit);
     }
 
     @Override
     int key() {
         return key;
+    }
+
+    @Override
+    int span() {
+        return 2 * bit;
+    }
+
+    @Override
+    boolean isFull() {
+        return false;
     }
 
     @Override

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * operands.
  *
  * <p>The sets are big-endian Patricia tries over words of 64 indices (Okasaki and Gill, <i>Fast Mergeable Integer Maps</i>, ML
- * Workshop 1998, section 3): a set of neighbours is one or two words, and a dense set takes a word for each 64 indices. What two
- * sets have in common is shared, not copied, so that uniting a set with itself costs nothing, one that contains the other is
- * returned as it is in most cases, and a sum over n inputs, which adds one index after the other, costs O(n log n) in all rather
- * than O(n²). Uniting two sets of w words each takes O(w) time at most, recursion is at most 27 deep, and nothing is put off: a
- * set never holds on to those that it was made from, other than by the parts that it shares with them.
+ * Workshop 1998, section 3), in which a part without gaps is one node: a set of neighbours is one or two words, and the set of all n
+ * inputs takes about log n nodes. What sets have in common is shared, not copied. So uniting a set with itself costs nothing, where
+ * one contains the other it is mostly returned as it is, and a sum over n inputs, which adds one index after the other, costs O(n log
+ * n) in all rather than O(n²). Uniting sets of w nodes takes O(w) time at most, recursion is at most 27 deep, and nothing is put
+ * off: a set holds on to no other than by the parts that it shares.
  */
-public abstract sealed class IndexSet permits IndexWord, IndexBranch {
+public abstract sealed class IndexSet permits IndexWord, IndexRange, IndexBranch {
 
     IndexSet() {}
 
@@ -60,7 +60,8 @@ public abstract sealed class IndexSet permits IndexWord, IndexBranch {
 
     /** Whether {@code index} is in the set. */
     public final boolean contains(int index) {
-        return index >= 0 && hasWord(index >>> IndexWord.SHIFT, 1L << index);
+        int wanted = index >>> IndexWord.SHIFT;
+        return index >= 0 && (wanted ^ key()) < span() && has(wanted, 1L << index);
     }
 
     /** Calls {@code action} with each index, in increasing order. */
@@ -74,14 +75,31 @@ public abstract sealed class IndexSet permits IndexWord, IndexBranch {
         return indices;
     }
 
-    /** The union with a set that is not this one; this set itself where it has all of the other. */
-    abstract IndexSet with(IndexSet other);
+    /** The union with another set; this set itself where it has all of the other. */
+    final IndexSet with(IndexSet other) {
+        if (other == this) {
+            return this;
+        }
+        if ((key() ^ other.key()) >= Math.max(span(), other.span())) {
+            return IndexBranch.apart(this, other);
+        }
+        return span() >= other.span() ? withPart(other) : other.withPart(this);
+    }
 
-    /** Whether all the {@code bits} of the word of that key are in the set. */
-    abstract boolean hasWord(int key, long bits);
+    /** The union with a set whose words are in the span of this one. */
+    abstract IndexSet withPart(IndexSet part);
 
-    /** The least key of a word of the set, which says where it is in a trie. */
+    /** Whether the {@code bit} of the word of that key, which is in the span of this set, is in the set. */
+    abstract boolean has(int wanted, long bit);
+
+    /** The least key of a word of the set; a multiple of the span where the set has all of it. */
     abstract int key();
+
+    /** A power of two: the keys of the words of the set agree in all but the bits below it. */
+    abstract int span();
+
+    /** Whether the set has all indices of the words of the span. */
+    abstract boolean isFull();
 
     /** The indices in increasing order, as in {@code [0, 2, 3]}. */
     @Override

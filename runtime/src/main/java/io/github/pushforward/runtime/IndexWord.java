@@ -28,13 +28,8 @@ final class IndexWord extends IndexSet {
     }
 
     @Override
-    IndexSet with(IndexSet other) {
-        if (!(other instanceof IndexWord word)) {
-            return other.with(this);
-        }
-        if (key != word.key) {
-            return IndexBranch.join(this, word);
-        }
+    IndexSet withPart(IndexSet part) {
+        IndexWord word = (IndexWord) part; // what else is in the span of a word
         long union = bits | word.bits;
         if (union == bits) {
             return this;
@@ -43,13 +38,23 @@ final class IndexWord extends IndexSet {
     }
 
     @Override
-    boolean hasWord(int wanted, long wantedBits) {
-        return wanted == key && (bits & wantedBits) == wantedBits;
+    boolean has(int wanted, long bit) {
+        return (bits & bit) != 0;
     }
 
     @Override
     int key() {
         return key;
+    }
+
+    @Override
+    int span() {
+        return 1;
+    }
+
+    @Override
+    boolean isFull() {
+        return bits == -1L;
     }
 
     @Override

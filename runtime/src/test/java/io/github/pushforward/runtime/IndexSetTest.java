@@ -87,6 +87,29 @@ class IndexSetTest {
         assertThat(IndexSet.of(1)).isNotEqualTo(IndexSet.of(65)).isNotEqualTo(rising);
     }
 
+    /** Blocks of all sizes, aligned or not, put together in any order: parts without gaps come and meet. */
+    @Test
+    void blocksWithoutGapsAreThoseOfTreeSets() {
+        SplittableRandom random = new SplittableRandom(9);
+        for (int round = 0; round < 60; round++) {
+            IndexSet set = null;
+            TreeSet<Integer> expected = new TreeSet<>();
+            for (int k = 0; k < 6; k++) {
+                int from = random.nextInt(1_000) / (1 << random.nextInt(8)) * (1 << random.nextInt(8));
+                int to = from + 1 + random.nextInt(600);
+                IndexSet block = setOf(IntStream.range(from, to).toArray());
+                IntStream.range(from, to).forEach(expected::add);
+                set = random.nextBoolean() ? IndexSet.union(set, block) : IndexSet.union(block, set);
+                assertThat(set.toArray()).isEqualTo(ints(expected));
+                assertThat(set.size()).isEqualTo(expected.size());
+                assertThat(set).isEqualTo(setOf(ints(expected))).hasSameHashCodeAs(setOf(ints(expected)));
+                assertThat(IndexSet.union(set, block)).isSameAs(set);
+                int probe = random.nextInt(2_000);
+                assertThat(set.contains(probe)).isEqualTo(expected.contains(probe));
+            }
+        }
+    }
+
     @Test
     void aSetThatHasAllOfTheOtherIsSharedNotCopied() {
         IndexSet small = setOf(3, 70);
