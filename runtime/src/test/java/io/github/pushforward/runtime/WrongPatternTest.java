@@ -43,6 +43,19 @@ class WrongPatternTest {
         }
     }
 
+    /** The missing entry adds itself to its neighbour: signs ±1 would cancel it in half of all directions. */
+    @Test
+    void noDirectionLetsACancellingEntryThrough() {
+        SparseMapping mapping = new SparseMapping(2, new int[][] {{0, 1}, {1}});
+        SparseJacobian plan = SparseJacobian.of(mapping, SparsityPattern.of(2, new int[][] {{0}, {1}}));
+        assertThat(plan.coloring().colors()).isEqualTo(1);
+        for (int seed = 0; seed < 1_000; seed++) {
+            SparseJacobian.Report report = plan.check(mapping.start(), new SplittableRandom(seed));
+            assertThat(report.passed(1e-6)).as("seed %s", seed).isFalse();
+            assertThat(report.missingInput()).isEqualTo(1);
+        }
+    }
+
     @Test
     void aCheckThatFailedIsMadeAgain() {
         SparseMapping mapping = new SparseMapping(2, new int[][] {{0, 1}});
