@@ -122,12 +122,21 @@ class WrongPatternTest {
         SparseJacobian.Report report = SparseJacobian.of(mapping, right).check(x, new SplittableRandom(2));
         assertThat(report.passed(1e-12)).isTrue();
         assertThat(report.unjudgedOutputs()).isEqualTo(1);
-        assertThat(report.toString()).contains("1 rows are not finite");
+        assertThat(report.toString()).contains("1 of the rows are not finite");
 
         SparsityPattern wrong = SparsityPattern.of(2, new int[][] {{}, {1}});
         report = SparseJacobian.of(mapping, wrong).check(x, new SplittableRandom(2));
         assertThat(report.maxRelativeError()).isInfinite();
         assertThat(report.missingInput()).isZero();
+    }
+
+    @Test
+    void whatCouldNotBeJudgedIsCheckedAgain() {
+        SparseMapping mapping = new SparseMapping(2, new int[][] {{0, 1}});
+        SparseJacobian plan = SparseJacobian.of(mapping, SparsityPattern.of(2, new int[][] {{0}}));
+        double[] y = new double[1];
+        plan.evaluate(new double[] {Double.NaN, 0}, y);
+        assertThatExceptionOfType(WrongPatternException.class).isThrownBy(() -> plan.evaluate(mapping.start(), y));
     }
 
     @Test
