@@ -7,11 +7,13 @@ import io.github.pushforward.Constant;
 import io.github.pushforward.Differentiable;
 import io.github.pushforward.TangentOf;
 import io.github.pushforward.processor.analyze.Summaries;
+import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.differentiate.SiblingTransform;
 import io.github.pushforward.processor.emit.DualFormClass;
 import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.NameClashes;
+import io.github.pushforward.processor.emit.SecondOrderClass;
 import io.github.pushforward.processor.emit.Surroundings;
 import io.github.pushforward.processor.emit.TangentClass;
 import io.github.pushforward.processor.ir.Aggregate;
@@ -166,16 +168,18 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 .map(element -> element.getSimpleName().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<Aggregate> aggregate = reader.isActive(owner) ? reader.aggregate(owner, reporter) : Optional.empty();
-        Sibling sibling = new SiblingTransform(
-                        reader.type(owner),
-                        names,
-                        bodies::requiredBodyOf,
-                        bodies::tableOf,
-                        summaries,
-                        reader.rebuilds(),
-                        reporter)
-                .transform(methods, aggregate);
+        SiblingTransform transform = new SiblingTransform(
+                reader.type(owner),
+                names,
+                bodies::requiredBodyOf,
+                bodies::tableOf,
+                summaries,
+                reader.rebuilds(),
+                reporter);
+        Sibling sibling = transform.transform(methods, aggregate);
         bodies.problemsOfHelpers().forEach(reporter::report);
+        Optional<SecondOrder> second =
+                reporter.isEmpty() ? transform.secondOrder(sibling, reader::isTwiceDifferentiable) : Optional.empty();
         NameClashes.check(sibling, reporter);
 
         if (waits(reporter.problems()) && !lastRound) {
@@ -189,7 +193,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         if (reporter.isEmpty()) {
             Surroundings surroundings = surroundings(owner, reader);
             write(TangentClass.of(sibling, reader.function(owner), surroundings), owner);
-            GradientClass.of(sibling, surroundings).ifPresent(file -> write(file, owner));
+            second.ifPresent(twice -> write(SecondOrderClass.of(twice, sibling, surroundings), owner));
+            GradientClass.of(sibling, second, surroundings).ifPresent(file -> write(file, owner));
             writeDualForms(sibling, reader);
             if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
                 reporter.advisories().forEach(positions::advise);

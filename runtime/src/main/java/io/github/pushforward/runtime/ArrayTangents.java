@@ -13,16 +13,25 @@ public final class ArrayTangents {
 
     private ArrayTangents() {}
 
-    /** Sorts {@code array} as {@link Arrays#sort(double[])} does, and moves {@code tangent} with it. */
-    public static void sort(double[] array, double[] tangent) {
-        sort(array, 0, array.length, tangent);
+    /**
+     * Sorts {@code array} as {@link Arrays#sort(double[])} does, and moves {@code tangents} with it: one array, or several for
+     * several directions and second derivatives.
+     */
+    public static void sort(double[] array, double[]... tangents) {
+        sort(array, 0, array.length, tangents);
     }
 
     /** Sorts a range as {@link Arrays#sort(double[], int, int)} does, and moves the tangents with it. */
-    public static void sort(double[] array, int from, int to, double[] tangent) {
+    public static void sort(double[] array, int from, int to, double[]... tangents) {
         double[] before = array.clone();
         Arrays.sort(array, from, to);
         int[] order = order(from, to, (i, j) -> Double.compare(before[i], before[j]));
+        for (double[] tangent : tangents) {
+            move(tangent, array, from, order);
+        }
+    }
+
+    private static void move(double[] tangent, double[] array, int from, int[] order) {
         double[] moved = new double[order.length];
         for (int i = 0; i < moved.length; i++) {
             moved[i] = tangent[order[i]];
@@ -47,16 +56,25 @@ public final class ArrayTangents {
         return isConstant ? numbers[from] : sum / (to - from);
     }
 
-    /** Sorts {@code array} as {@link Arrays#sort(float[])} does, and moves {@code tangent} with it. */
-    public static void sort(float[] array, float[] tangent) {
-        sort(array, 0, array.length, tangent);
+    /**
+     * Sorts {@code array} as {@link Arrays#sort(float[])} does, and moves {@code tangents} with it: one array, or several for
+     * several directions and second derivatives.
+     */
+    public static void sort(float[] array, float[]... tangents) {
+        sort(array, 0, array.length, tangents);
     }
 
     /** Sorts a range as {@link Arrays#sort(float[], int, int)} does, and moves the tangents with it. */
-    public static void sort(float[] array, int from, int to, float[] tangent) {
+    public static void sort(float[] array, int from, int to, float[]... tangents) {
         float[] before = array.clone();
         Arrays.sort(array, from, to);
         int[] order = order(from, to, (i, j) -> Float.compare(before[i], before[j]));
+        for (float[] tangent : tangents) {
+            move(tangent, array, from, order);
+        }
+    }
+
+    private static void move(float[] tangent, float[] array, int from, int[] order) {
         float[] moved = new float[order.length];
         for (int i = 0; i < moved.length; i++) {
             moved[i] = tangent[order[i]];

@@ -9,7 +9,7 @@ import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Parameter;
 
 /** The class behind a flat view Rⁿ → R. */
-final class FunctionViewClass extends FlatViewClass {
+class FunctionViewClass extends FlatViewClass {
 
     FunctionViewClass(Sibling.Tangent tangent, GradientNames names) {
         super(tangent, names);
@@ -29,7 +29,7 @@ final class FunctionViewClass extends FlatViewClass {
                 .addMethod(unpack());
     }
 
-    private boolean isSingle() {
+    final boolean isSingle() {
         return !tangentResult().equals(TypeNames.DUAL);
     }
 

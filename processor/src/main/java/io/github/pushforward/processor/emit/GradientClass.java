@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Parameter;
@@ -20,15 +21,21 @@ public final class GradientClass {
     private final Sibling.Tangent tangent;
     private final GradientNames names;
     private final OriginalSignature signature;
+    private final Optional<SecondOrder.Twice> second;
 
-    private GradientClass(Sibling.Tangent tangent, GradientNames names) {
+    private GradientClass(Sibling.Tangent tangent, Optional<SecondOrder.Twice> second, GradientNames names) {
+        this.second = second;
         this.tangent = tangent;
         this.names = names;
         this.signature = new OriginalSignature(tangent.source());
     }
 
-    /** The class; nothing where no method can be run pass after pass. */
-    public static Optional<JavaFile> of(Sibling sibling, Surroundings surroundings) {
+    /**
+     * The class; nothing where no method can be run pass after pass.
+     *
+     * @param second the second derivatives, where there are some
+     */
+    public static Optional<JavaFile> of(Sibling sibling, Optional<SecondOrder> second, Surroundings surroundings) {
         if (sibling.repeatable().isEmpty()) {
             return Optional.empty();
         }
@@ -42,7 +49,8 @@ public final class GradientClass {
             GradientNames names =
                     GradientNames.of(tangent.source(), isScalar ? "Gradient" : "Jacobian", sibling.owner(), types);
             if (isScalar) {
-                new GradientClass(tangent, names).addTo(type);
+                Optional<SecondOrder.Twice> twice = second.flatMap(all -> all.of(tangent));
+                new GradientClass(tangent, twice, names).addTo(type);
             } else {
                 new JacobianMethods(tangent, names).addTo(type);
             }
@@ -71,7 +79,10 @@ public final class GradientClass {
         if (tangent.isMovable()) {
             type.addMethod(view());
         }
-        type.addType(gradientRecord()).addType(new FunctionViewClass(tangent, names).build());
+        second.ifPresent(twice -> new HessianMethods(tangent, names).addTo(type));
+        FlatViewClass view = second.<FlatViewClass>map(twice -> new TwiceViewClass(twice, names))
+                .orElseGet(() -> new FunctionViewClass(tangent, names));
+        type.addType(gradientRecord()).addType(view.build());
     }
 
     private String name() {
@@ -194,7 +205,11 @@ public final class GradientClass {
 
     private MethodSpec view() {
         return signature
-                .method(name() + "Function", TypeNames.DIFFERENTIABLE_FUNCTION)
+                .method(
+                        name() + "Function",
+                        second.isPresent()
+                                ? TypeNames.TWICE_DIFFERENTIABLE_FUNCTION
+                                : TypeNames.DIFFERENTIABLE_FUNCTION)
                 .addJavadoc(
                         "A flat view of {@code $L} for optimizers and estimators: its active parameters packed in order.\n"
                                 + "Serves one thread at a time.\n",

@@ -93,7 +93,7 @@ public final class TangentClass {
                 .toList();
     }
 
-    private static MethodSpec.Builder method(Method method, ClassType owner) {
+    static MethodSpec.Builder method(Method method, ClassType owner) {
         MethodSpec.Builder builder = MethodSpec.methodBuilder(method.name())
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeNames.of(method.result()));

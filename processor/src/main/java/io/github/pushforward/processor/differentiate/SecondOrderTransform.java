@@ -1,0 +1,169 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.Normalizer;
+import io.github.pushforward.processor.analyze.Summaries;
+import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.Dispatch;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.TangentSignature;
+import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Reporter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Differentiates the tangent methods of one class along a second direction: forward mode over forward mode. A method T(x, v) that gives
+ * f(x) and f′(x)v becomes one that gives f(x), f′(x)v, f′(x)w and wᵀf″(x)v, the parts of a hyper-dual number (Fike and Alonso,
+ * <i>The Development of Hyper-Dual Numbers for Exact Second-Derivative Calculations</i>, AIAA 2011-886).
+ */
+public final class SecondOrderTransform {
+    private final Sibling sibling;
+    private final Predicate<Callee> isTwiceDifferentiable;
+    private final Reporter reporter;
+    private final TangentSources sources;
+    private final Summaries summaries;
+    private final TableCopies tables;
+    private final CalleeTangents callees;
+    private final SecondOrderNames names;
+
+    /**
+     * @param origins which methods the tangent methods of other classes stand for
+     * @param isTwiceDifferentiable whether an annotated method is of order 2
+     * @param summariesOfOrigins the flow of data in what was differentiated
+     */
+    SecondOrderTransform(
+            Sibling sibling,
+            Map<Callee, Callee> origins,
+            Predicate<Callee> isTwiceDifferentiable,
+            Summaries summariesOfOrigins,
+            Reporter reporter) {
+        this.sibling = sibling;
+        this.isTwiceDifferentiable = isTwiceDifferentiable;
+        this.reporter = reporter;
+        this.sources = new TangentSources(sibling, origins, isTwiceDifferentiable, summariesOfOrigins);
+        this.summaries = new Summaries(sources::body, sources::summary);
+        this.names = new SecondOrderNames(sibling.owner(), origins);
+        this.tables = new TableCopies(names.sibling(), sources::table);
+        Set<String> taken = new HashSet<>();
+        sibling.tangents().forEach(tangent -> taken.add(tangent.source().name()));
+        this.callees = new CalleeTangents(sibling.owner().sibling("Tangent"), taken, sources::body, tables, names);
+    }
+
+    /** The class; nothing where no method is of order 2. */
+    Optional<SecondOrder> transform() {
+        List<Plan> plans = new ArrayList<>();
+        for (Sibling.Tangent tangent : sibling.tangents()) {
+            if (isTwiceDifferentiable.test(tangent.source().callee())
+                    && TwiceSupported.check(tangent.source(), reporter)) {
+                plans.add(new Plan(tangent));
+            }
+        }
+        if (plans.isEmpty()) {
+            return Optional.empty();
+        }
+        List<SecondOrder.Twice> twices = plans.stream().map(Plan::carryOut).toList();
+        List<Method> helpers = new ArrayList<>();
+        for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
+            CalleeTangents.Request request = next.get();
+            sources.body(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
+        }
+        return Optional.of(new SecondOrder(sibling.owner(), twices, helpers, tables.all()));
+    }
+
+    /** The forms of one method, which others may call before they are made. */
+    private final class Plan {
+        private final Sibling.Tangent tangent;
+        private final Method source;
+        private final List<Boolean> alongConstants = new ArrayList<>();
+        private final List<Boolean> alongTangents;
+
+        Plan(Sibling.Tangent tangent) {
+            this.tangent = tangent;
+            this.source = sources.body(tangent.tangent().callee()).orElseThrow();
+            this.alongTangents = TangentSources.active(tangent.source().callee());
+            Set<Local> written = new Activity(source.withActive(alongTangents), summaries).writtenParameters();
+            for (int i = 0; i < alongTangents.size(); i++) {
+                boolean isDirection = i >= tangent.source().parameters().size();
+                Local local = source.parameters().get(i).local();
+                alongConstants.add(alongTangents.get(i) && (!isDirection || written.contains(local)));
+            }
+            callees.provide(source.callee(), alongConstants, tangent.source().name());
+            callees.provide(source.callee(), alongTangents, tangent.source().name());
+        }
+
+        SecondOrder.Twice carryOut() {
+            return new SecondOrder.Twice(
+                    tangent,
+                    form(alongConstants),
+                    alongTangents.equals(alongConstants) ? Optional.empty() : Optional.of(form(alongTangents)));
+        }
+
+        private SecondOrder.Form form(List<Boolean> pattern) {
+            Differentiated made =
+                    differentiate(source.withActive(pattern), tangent.source().name());
+            return new SecondOrder.Form(made.method(), pattern, made.shadows());
+        }
+    }
+
+    private record Differentiated(Method method, Set<Local> shadows) {}
+
+    private Differentiated differentiate(Method method, String name) {
+        Method normal = Normalizer.normalize(method.fork(), summaries);
+        Activity activity = new Activity(normal, summaries);
+        TwiceSupported.check(normal, activity, reporter);
+        TangentLocals shadows = TangentLocals.second(normal.locals());
+        Method derivative =
+                ForwardTransform.tangent(normal, signature(method, name), activity, callees, shadows, reporter);
+        return new Differentiated(derivative, shadows.all());
+    }
+
+    private Method helper(CalleeTangents.Request request, Method body) {
+        return request.isCopy()
+                ? copy(request, body)
+                : differentiate(body.withActive(request.pattern()), request.name())
+                        .method()
+                        .withAccess(Access.PRIVATE);
+    }
+
+    private Callee signature(Method method, String name) {
+        List<Boolean> active =
+                method.parameters().stream().map(Parameter::active).toList();
+        List<Type> types = TangentSignature.parameters(method.callee().parameterTypes(), active);
+        return generated(name, types, TangentSignature.result(method.result()));
+    }
+
+    private Callee generated(String name, List<Type> types, Type result) {
+        List<Boolean> none = Collections.nCopies(types.size(), false);
+        return new Callee(names.sibling(), name, types, result, Callee.Kind.TANGENT, none, false);
+    }
+
+    private Method copy(CalleeTangents.Request request, Method body) {
+        return new Method(
+                generated(request.name(), body.callee().parameterTypes(), body.result()),
+                Access.PRIVATE,
+                body.parameters(),
+                body.thrown(),
+                (Stmt.Block) withCopies(body.body()),
+                Dispatch.NONE,
+                body.locals(),
+                body.lints(),
+                body.span());
+    }
+
+    private Stmt withCopies(Stmt statement) {
+        return statement.with(
+                statement.expressions().stream().map(callees::withCopies).toList(),
+                statement.statements().stream().map(this::withCopies).toList());
+    }
+}
