@@ -59,6 +59,15 @@ public final class Twice {
         return (double[][]) compiled.call("demo.DemoGradient", name + "Hessian", copies(arguments));
     }
 
+    /** Checks the Hessian at a point against one known from elsewhere. */
+    public Twice hasHessian(double[][] expected, Object... arguments) {
+        double[][] hessian = hessian(arguments);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(hessian[i]).as("row %d", i).containsExactly(expected[i], offset(1e-12));
+        }
+        return this;
+    }
+
     /** Checks everything at a point. */
     public Twice at(Object... arguments) {
         TwiceDifferentiableFunction f = function(arguments);
