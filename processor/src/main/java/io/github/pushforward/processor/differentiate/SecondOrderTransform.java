@@ -57,6 +57,9 @@ public final class SecondOrderTransform {
         this.tables = new TableCopies(names.sibling(), sources::table);
         Set<String> taken = new HashSet<>();
         sibling.tangents().forEach(tangent -> taken.add(tangent.source().name()));
+        sibling.helpers().stream()
+                .filter(helper -> helper.access() == Access.PACKAGE)
+                .forEach(helper -> taken.add(helper.name()));
         this.callees = new CalleeTangents(sibling.owner().sibling("Tangent"), taken, sources::body, tables, names);
     }
 
@@ -74,6 +77,9 @@ public final class SecondOrderTransform {
         }
         List<SecondOrder.Twice> twices = plans.stream().map(Plan::carryOut).toList();
         List<Method> helpers = new ArrayList<>();
+        plans.forEach(plan -> plan.withoutDispatch.ifPresent(
+                source -> helpers.add(differentiate(source.withActive(plan.alongTangents), source.name())
+                        .method())));
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
             CalleeTangents.Request request = next.get();
             sources.body(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
@@ -87,6 +93,8 @@ public final class SecondOrderTransform {
         private final Method source;
         private final List<Boolean> alongConstants = new ArrayList<>();
         private final List<Boolean> alongTangents;
+        /** The form that serves {@code super} calls of other classes. */
+        private final Optional<Method> withoutDispatch;
 
         Plan(Sibling.Tangent tangent) {
             this.tangent = tangent;
@@ -100,6 +108,15 @@ public final class SecondOrderTransform {
             }
             callees.provide(source.callee(), alongConstants, tangent.source().name());
             callees.provide(source.callee(), alongTangents, tangent.source().name());
+            this.withoutDispatch = sibling.helpers().stream()
+                    .filter(helper -> helper.access() == Access.PACKAGE)
+                    .filter(helper -> helper.name().equals(CalleeTangents.withoutDispatch(source.name())))
+                    .filter(helper -> helper.callee()
+                            .parameterTypes()
+                            .equals(source.callee().parameterTypes()))
+                    .findFirst()
+                    .flatMap(helper -> sources.body(helper.callee()));
+            withoutDispatch.ifPresent(own -> callees.provide(own.callee(), alongTangents, own.name()));
         }
 
         SecondOrder.Twice carryOut() {
@@ -121,7 +138,9 @@ public final class SecondOrderTransform {
     private Differentiated differentiate(Method method, String name) {
         Method normal = Normalizer.normalize(method.fork(), summaries);
         Activity activity = new Activity(normal, summaries);
-        TwiceSupported.check(normal, activity, reporter);
+        if (!TwiceSupported.check(normal, activity, reporter)) {
+            return new Differentiated(normal, Set.of());
+        }
         TangentLocals shadows = TangentLocals.second(normal.locals());
         Method derivative =
                 ForwardTransform.tangent(normal, signature(method, name), activity, callees, shadows, reporter);

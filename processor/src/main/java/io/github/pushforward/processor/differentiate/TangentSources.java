@@ -6,6 +6,7 @@ import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.RuleSet;
 import io.github.pushforward.processor.ir.Stmt;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +64,8 @@ final class TangentSources {
 
     /** A private field of the tangent class, which another class needs a copy of. */
     Optional<Table> table(Expr.StaticField field) {
-        return Optional.ofNullable(tables.get(privately(field, false)));
+        return Optional.ofNullable(tables.get(privately(field, false)))
+                .map(table -> new Table(field, source(table.initializer()), table.lints()));
     }
 
     private Method source(Method tangent) {
@@ -135,12 +138,24 @@ final class TangentSources {
 
     /** Which parameters of a tangent method have tangents in turn: the same as of the original, and all tangents. */
     static List<Boolean> active(Callee original) {
-        List<Boolean> active = new ArrayList<>(original.active());
-        original.active().stream().filter(each -> each).forEach(active::add);
-        return active;
+        List<Boolean> active = pattern(original);
+        List<Boolean> all = new ArrayList<>(active);
+        active.stream().filter(each -> each).forEach(all::add);
+        return all;
     }
 
-    /** What is known of a call without a body: it does to values and tangents what the original does to values. */
+    /** Which parameters of a method have a tangent: a function in its dual form has none beside it. */
+    private static List<Boolean> pattern(Callee original) {
+        return IntStream.range(0, original.active().size())
+                .mapToObj(i ->
+                        original.active().get(i) && !(original.parameterTypes().get(i) instanceof FunctionType))
+                .toList();
+    }
+
+    /**
+     * What is known of a call without a body: a tangent method does to values and tangents what the original does to values; what
+     * tangent methods call as the originals do has stayed the same.
+     */
     Optional<FlowSummary> summary(Callee callee) {
         if (RuntimeCalls.isConstant(callee)) {
             return Optional.of(FlowSummary.constant());
@@ -148,11 +163,12 @@ final class TangentSources {
         if (RuntimeCalls.isPermutation(callee)) {
             return Optional.of(FlowSummary.permutation(callee));
         }
-        boolean isTangent = callee.kind() == Callee.Kind.TANGENT || callee.kind() == Callee.Kind.ANNOTATED;
-        Callee origin = isTangent ? origins.get(as(callee, Callee.Kind.TANGENT, none(callee), false)) : null;
-        return origin == null
-                ? Optional.empty()
-                : Optional.of(summariesOfOrigins.of(origin).ofTangent(pattern(callee, origin)));
+        boolean mayBeTangent = callee.kind() == Callee.Kind.TANGENT || callee.kind() == Callee.Kind.ANNOTATED;
+        Callee origin = mayBeTangent ? origins.get(as(callee, Callee.Kind.TANGENT, none(callee), false)) : null;
+        return Optional.of(
+                origin == null
+                        ? summariesOfOrigins.of(callee)
+                        : summariesOfOrigins.of(origin).ofTangent(pattern(callee, origin)));
     }
 
     private static List<Boolean> none(Callee callee) {
@@ -167,6 +183,6 @@ final class TangentSources {
                         .findFirst()
                         .orElseThrow()
                         .active()
-                : origin.active();
+                : pattern(origin);
     }
 }

@@ -28,8 +28,9 @@ final class TwiceSupported {
     }
 
     /** Reports what is in the way in a tangent method, if anything is. */
-    static void check(Method tangent, Activity activity, Reporter reporter) {
-        report(tangent.body().allExpressions().flatMap(node -> problem(node, activity, tangent.span())), reporter);
+    static boolean check(Method tangent, Activity activity, Reporter reporter) {
+        return !report(
+                tangent.body().allExpressions().flatMap(node -> problem(node, activity, tangent.span())), reporter);
     }
 
     private static boolean report(Stream<Problem> problems, Reporter reporter) {
