@@ -61,6 +61,20 @@ class SecondOrderCallsTest {
     }
 
     @Test
+    void functionsThatAreMadeHere() {
+        Twice.of("""
+                        @Differentiable(order = 2)
+                        static double f(double x, double[] y) {
+                            java.util.function.DoubleUnaryOperator g = z -> z * z * x;
+                            return twice(g, x) + java.util.Arrays.stream(y).map(z -> z * z * z * x).sum();
+                        }
+                        private static double twice(java.util.function.DoubleUnaryOperator g, double x) {
+                            return g.applyAsDouble(g.applyAsDouble(x));
+                        }
+                        """, "f").at(0.75, new double[] {1.5, -2});
+    }
+
+    @Test
     void annotatedMethodsOfTheSameClassOfWhateverOrder() {
         Twice.of("""
                         @Differentiable

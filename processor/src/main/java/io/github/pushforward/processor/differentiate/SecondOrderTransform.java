@@ -84,7 +84,9 @@ public final class SecondOrderTransform {
             CalleeTangents.Request request = next.get();
             sources.body(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
         }
-        return Optional.of(new SecondOrder(sibling.owner(), twices, helpers, tables.all()));
+        return reporter.isEmpty()
+                ? Optional.of(new SecondOrder(sibling.owner(), twices, helpers, tables.all()))
+                : Optional.empty();
     }
 
     /** The forms of one method, which others may call before they are made. */
