@@ -102,7 +102,8 @@ public final class MathCurvatures {
 
     /**
      * ∂²(x^y)/∂x∂y·v·w = x^(y−1)·(1 + y·log x)·v·w. Where v or w is 0: 0, unless x^y is NaN, so that x may be negative as long as
-     * y does not move. At x = ±0: 0 for y &gt; 1.
+     * y does not move. At x = ±0: 0 for y &gt; 1, and for y = 0, where 0^y
+     * jumps.
      *
      * @param v the tangent of x
      * @param w the tangent of y
@@ -114,7 +115,7 @@ public final class MathCurvatures {
         if (v == 0.0 || w == 0.0) {
             return 0.0 * v * w;
         }
-        if (x == 0.0 && y > 1.0) {
+        if (x == 0.0 && (y > 1.0 || y == 0.0)) {
             return 0.0;
         }
         double power = Math.pow(x, y - 1.0);
@@ -128,10 +129,10 @@ public final class MathCurvatures {
      */
     public static double powExponent(double x, double y, double power, double v, double w) {
         double slope = MathTangents.powExponent(x, y, power, v);
-        if (Double.isNaN(slope) || v == 0.0 || w == 0.0 || slope == 0.0) {
-            return slope * 0.0 + 0.0 * w;
+        if (Double.isNaN(slope) || slope == 0.0) {
+            return slope * w;
         }
-        return slope * (Math.log(x) * w);
+        return w == 0.0 ? 0.0 : slope * (Math.log(x) * w);
     }
 
     /**
