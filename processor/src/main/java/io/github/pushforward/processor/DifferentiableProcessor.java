@@ -180,6 +180,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         bodies.problemsOfHelpers().forEach(reporter::report);
         Optional<SecondOrder> second =
                 reporter.isEmpty() ? transform.secondOrder(sibling, reader::isTwiceDifferentiable) : Optional.empty();
+        bodies.problemsOfHelpers().forEach(reporter::report);
         NameClashes.check(sibling, second, reporter);
 
         if (waits(reporter.problems()) && !lastRound) {

@@ -171,29 +171,6 @@ class SecondOrderCallsTest {
     }
 
     @Test
-    void aRuleIsRefusedAtTheCall() {
-        Refused.sources(
-                        IMPORTS + """
-                                final class Demo {
-                                    @Differentiable(rules = Rules.class, order = 2)
-                                    static double f(double x) {
-                                        return Library«.square(x);
-                                    }
-                                }
-                                """,
-                        "package demo;\nfinal class Library {\n    static double square(double x) { return x * x; }\n}\n",
-                        IMPORTS + """
-                                final class Rules {
-                                    @TangentOf(type = Library.class, method = "square")
-                                    static Dual square(double x, double xTangent) {
-                                        return new Dual(Library.square(x), 2 * x * xTangent);
-                                    }
-                                }
-                                """)
-                .with("NoTangent", "custom rule", "demo.Library.square");
-    }
-
-    @Test
     void instanceMethodsOfConstantObjects() {
         Compiled compiled = Compiled.sources(IMPORTS + """
                         class Demo {

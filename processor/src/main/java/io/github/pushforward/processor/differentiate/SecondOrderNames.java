@@ -46,11 +46,11 @@ record SecondOrderNames(ClassType owner, Map<Callee, Callee> origins) implements
         return Optional.of(new Refusal(
                 Code.NoTangent,
                 isRule
-                        ? "the derivative of " + name + " is a custom rule, whose own derivative is not known: "
-                                + "order = 2 needs that as well"
+                        ? "the derivative of " + name + " is a custom rule that is compiled already, so that its own "
+                                + "derivative, which order = 2 needs, is not known"
                         : name + " is called with an active argument, but differentiated only once",
                 isRule
-                        ? "write its formula here or in a method of this class, or use order = 1"
+                        ? "have the source of the rule in this compilation, or use order = 1"
                         : "write @Differentiable(order = 2) there as well, and compile it anew",
                 call.span()));
     }

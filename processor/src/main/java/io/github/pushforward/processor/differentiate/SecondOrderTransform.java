@@ -3,13 +3,16 @@ package io.github.pushforward.processor.differentiate;
 import io.github.pushforward.processor.analyze.Activity;
 import io.github.pushforward.processor.analyze.Normalizer;
 import io.github.pushforward.processor.analyze.Summaries;
+import io.github.pushforward.processor.analyze.Supported;
 import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Dispatch;
+import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.TangentSignature;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Reporter;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -31,6 +35,7 @@ public final class SecondOrderTransform {
     private final Sibling sibling;
     private final Predicate<Callee> isTwiceDifferentiable;
     private final Reporter reporter;
+    private final RuleSources rules;
     private final TangentSources sources;
     private final Summaries summaries;
     private final TableCopies tables;
@@ -41,17 +46,23 @@ public final class SecondOrderTransform {
      * @param origins which methods the tangent methods of other classes stand for
      * @param isTwiceDifferentiable whether an annotated method is of order 2
      * @param summariesOfOrigins the flow of data in what was differentiated
+     * @param bodies the body of a method of this compilation; nothing for compiled ones
+     * @param initializers the initializer of a private static field that may be copied
      */
     SecondOrderTransform(
             Sibling sibling,
             Map<Callee, Callee> origins,
             Predicate<Callee> isTwiceDifferentiable,
             Summaries summariesOfOrigins,
+            Function<Callee, Optional<Method>> bodies,
+            Function<Expr.StaticField, Optional<Table>> initializers,
             Reporter reporter) {
         this.sibling = sibling;
         this.isTwiceDifferentiable = isTwiceDifferentiable;
         this.reporter = reporter;
-        this.sources = new TangentSources(sibling, origins, isTwiceDifferentiable, summariesOfOrigins);
+        this.rules = new RuleSources(bodies);
+        this.sources =
+                new TangentSources(sibling, origins, isTwiceDifferentiable, summariesOfOrigins, rules, initializers);
         this.summaries = new Summaries(sources::body, sources::summary);
         this.names = new SecondOrderNames(sibling.owner(), origins);
         this.tables = new TableCopies(names.sibling(), sources::table);
@@ -150,11 +161,14 @@ public final class SecondOrderTransform {
     }
 
     private Method helper(CalleeTangents.Request request, Method body) {
-        return request.isCopy()
-                ? copy(request, body)
-                : differentiate(body.withActive(request.pattern()), request.name())
-                        .method()
-                        .withAccess(Access.PRIVATE);
+        if (request.isCopy()) {
+            return copy(request, body);
+        }
+        Method source = body.withActive(request.pattern());
+        if (rules.contains(request.source())) {
+            Supported.checkHelper(source, new Activity(source, summaries), reporter); // which nobody has done yet
+        }
+        return differentiate(source, request.name()).method().withAccess(Access.PRIVATE);
     }
 
     private Callee signature(Method method, String name) {

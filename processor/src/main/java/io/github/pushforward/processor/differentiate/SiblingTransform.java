@@ -41,6 +41,7 @@ public final class SiblingTransform {
     private final Summaries summaries;
     private final Rebuilds rebuilds;
     private final Reporter reporter;
+    private final Function<Expr.StaticField, Optional<Table>> initializers;
     private final TableCopies tables;
     private final CalleeTangents callees;
 
@@ -62,6 +63,7 @@ public final class SiblingTransform {
         this.summaries = summaries;
         this.rebuilds = rebuilds;
         this.reporter = reporter;
+        this.initializers = tables;
         this.tables = new TableCopies(owner.sibling("Tangent"), tables);
         this.callees = new CalleeTangents(owner, annotatedNames, bodies, this.tables);
     }
@@ -100,7 +102,8 @@ public final class SiblingTransform {
      * @param isTwiceDifferentiable whether an annotated method is of order 2
      */
     public Optional<SecondOrder> secondOrder(Sibling sibling, Predicate<Callee> isTwiceDifferentiable) {
-        return new SecondOrderTransform(sibling, callees.origins(), isTwiceDifferentiable, summaries, reporter)
+        return new SecondOrderTransform(
+                        sibling, callees.origins(), isTwiceDifferentiable, summaries, bodies, initializers, reporter)
                 .transform();
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,17 +34,25 @@ final class TangentSources {
     private final Map<Callee, Callee> origins;
     private final Predicate<Callee> isTwiceDifferentiable;
     private final Summaries summariesOfOrigins;
+    private final RuleSources rules;
+    private final Function<Expr.StaticField, Optional<Table>> tablesOfRules;
 
     /**
      * @param origins which methods other tangent methods stand for
      * @param isTwiceDifferentiable whether an annotated method of another class is of order 2
      * @param summariesOfOrigins the flow of data in what was differentiated
+     * @param rules custom rules, which are tangent methods as well
+     * @param tablesOfRules the initializer of a private static field that may be copied
      */
     TangentSources(
             Sibling sibling,
             Map<Callee, Callee> origins,
             Predicate<Callee> isTwiceDifferentiable,
-            Summaries summariesOfOrigins) {
+            Summaries summariesOfOrigins,
+            RuleSources rules,
+            Function<Expr.StaticField, Optional<Table>> tablesOfRules) {
+        this.rules = rules;
+        this.tablesOfRules = tablesOfRules;
         this.tangentClass = sibling.owner().sibling("Tangent");
         this.origins = origins;
         this.isTwiceDifferentiable = isTwiceDifferentiable;
@@ -53,19 +62,21 @@ final class TangentSources {
         sibling.tables().forEach(table -> tables.put(table.field(), table));
     }
 
-    /** A method that calls name by name; nothing for those of other classes. */
+    /** A method of the class, or a rule; nothing for what has no source here. */
     Optional<Method> body(Callee callee) {
         String signature = callee.signature();
         Method method = methods.get(signature);
         return method == null
-                ? Optional.empty()
+                ? rules.body(callee)
                 : Optional.of(sources.computeIfAbsent(signature, key -> source(method)));
     }
 
     /** A private field of the tangent class, which another class needs a copy of. */
     Optional<Table> table(Expr.StaticField field) {
-        return Optional.ofNullable(tables.get(privately(field, false)))
-                .map(table -> new Table(field, source(table.initializer()), table.lints()));
+        Table own = tables.get(privately(field, false));
+        return own == null
+                ? tablesOfRules.apply(field)
+                : Optional.of(new Table(field, source(own.initializer()), own.lints()));
     }
 
     private Method source(Method tangent) {
@@ -111,6 +122,9 @@ final class TangentSources {
             return own(own);
         }
         Callee origin = origins.get(callee);
+        if (origin != null && origin.kind() == Callee.Kind.RULE) {
+            return rules.callee(callee, origin).orElse(callee);
+        }
         boolean isTwice =
                 origin != null && origin.kind() == Callee.Kind.ANNOTATED && isTwiceDifferentiable.test(origin);
         return isTwice ? as(callee, Callee.Kind.ANNOTATED, active(origin), false) : callee;
