@@ -8,12 +8,14 @@ import io.github.pushforward.Differentiable;
 import io.github.pushforward.TangentOf;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.differentiate.SiblingTransform;
 import io.github.pushforward.processor.emit.DualFormClass;
 import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.LanesClass;
 import io.github.pushforward.processor.emit.NameClashes;
+import io.github.pushforward.processor.emit.SecondOrderClass;
 import io.github.pushforward.processor.emit.Surroundings;
 import io.github.pushforward.processor.emit.TangentClass;
 import io.github.pushforward.processor.ir.Aggregate;
@@ -164,7 +166,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     /** What a class is about to get. */
-    private record Generated(TypeElement owner, Sibling sibling, Reporter reporter) {}
+    private record Generated(TypeElement owner, Sibling sibling, Optional<SecondOrder> second, Reporter reporter) {}
 
     /** Reads, analyzes and differentiates one class; or has it wait for a type that does not exist yet. */
     private Optional<Generated> differentiate(
@@ -184,17 +186,20 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 .map(element -> element.getSimpleName().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<Aggregate> aggregate = reader.isActive(owner) ? reader.aggregate(owner, reporter) : Optional.empty();
-        Sibling sibling = new SiblingTransform(
-                        reader.type(owner),
-                        names,
-                        bodies::requiredBodyOf,
-                        bodies::tableOf,
-                        summaries,
-                        reader.rebuilds(),
-                        reporter)
-                .transform(methods, aggregate);
+        SiblingTransform transform = new SiblingTransform(
+                reader.type(owner),
+                names,
+                bodies::requiredBodyOf,
+                bodies::tableOf,
+                summaries,
+                reader.rebuilds(),
+                reporter);
+        Sibling sibling = transform.transform(methods, aggregate);
         bodies.problemsOfHelpers().forEach(reporter::report);
-        NameClashes.check(sibling, reporter);
+        Optional<SecondOrder> second =
+                reporter.isEmpty() ? transform.secondOrder(sibling, reader::isTwiceDifferentiable) : Optional.empty();
+        bodies.problemsOfHelpers().forEach(reporter::report);
+        NameClashes.check(sibling, second, reporter);
 
         if (waits(reporter.problems()) && !lastRound) {
             pending.add(owner);
@@ -204,7 +209,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             return Optional.empty(); // their problems are reported where they stand
         }
         reporter.problems().forEach(positions::print);
-        return reporter.isEmpty() ? Optional.of(new Generated(owner, sibling, reporter)) : Optional.empty();
+        return reporter.isEmpty() ? Optional.of(new Generated(owner, sibling, second, reporter)) : Optional.empty();
     }
 
     /** Writes the siblings of one class. */
@@ -217,7 +222,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         if (!lanes.isEmpty()) {
             write(LanesClass.of(sibling, lanes, surroundings), owner);
         }
-        GradientClass.of(sibling, plan, surroundings).ifPresent(file -> write(file, owner));
+        generated.second().ifPresent(twice -> write(SecondOrderClass.of(twice, sibling, surroundings), owner));
+        GradientClass.of(sibling, plan, generated.second(), surroundings).ifPresent(file -> write(file, owner));
         writeDualForms(sibling, reader);
         if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
             generated.reporter().advisories().forEach(positions::advise);

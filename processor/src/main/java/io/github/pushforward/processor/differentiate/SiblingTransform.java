@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Differentiates the annotated methods of one class, and along with them the helpers that they call. */
@@ -40,6 +41,7 @@ public final class SiblingTransform {
     private final Summaries summaries;
     private final Rebuilds rebuilds;
     private final Reporter reporter;
+    private final Function<Expr.StaticField, Optional<Table>> initializers;
     private final TableCopies tables;
     private final CalleeTangents callees;
 
@@ -61,7 +63,8 @@ public final class SiblingTransform {
         this.summaries = summaries;
         this.rebuilds = rebuilds;
         this.reporter = reporter;
-        this.tables = new TableCopies(owner, tables);
+        this.initializers = tables;
+        this.tables = new TableCopies(owner.sibling("Tangent"), tables);
         this.callees = new CalleeTangents(owner, annotatedNames, bodies, this.tables);
     }
 
@@ -93,6 +96,18 @@ public final class SiblingTransform {
             bodies.apply(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
         }
         return new Sibling(owner, tangents, helpers, tables.all(), aggregate);
+    }
+
+    /**
+     * The tangent methods of the class, differentiated once more; nothing where no method is of order 2.
+     *
+     * @param sibling what {@link #transform} made
+     * @param isTwiceDifferentiable whether an annotated method is of order 2
+     */
+    public Optional<SecondOrder> secondOrder(Sibling sibling, Predicate<Callee> isTwiceDifferentiable) {
+        return new SecondOrderTransform(
+                        sibling, callees.origins(), isTwiceDifferentiable, summaries, bodies, initializers, reporter)
+                .transform();
     }
 
     /** The tangent of an annotated method, which sees to the class of its receiver. */
@@ -142,8 +157,7 @@ public final class SiblingTransform {
         // The objects of a class that is not marked are constants among active ones.
         pattern.set(0, pattern.get(0) && overrider.parameterTypes().get(0).carriesDerivative());
         if (overrider.kind() == Callee.Kind.ANNOTATED && overrider.active().equals(pattern)) {
-            return Optional.of(
-                    CalleeTangents.annotated(overrider, overrider.name()).callee());
+            return Optional.of(callees.annotated(overrider, overrider.name()).callee());
         }
         boolean isAlong =
                 overrider.kind() == Callee.Kind.HELPER || overrider.owner().sameTopLevel(owner);

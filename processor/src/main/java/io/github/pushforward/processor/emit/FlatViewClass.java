@@ -84,7 +84,7 @@ abstract class FlatViewClass {
         return !parameter.active() && tangent.written().get(names.parameters().indexOf(parameter));
     }
 
-    private String original(Parameter parameter) {
+    final String original(Parameter parameter) {
         return names.free(field(parameter) + "Original");
     }
 
@@ -124,7 +124,7 @@ abstract class FlatViewClass {
         }
     }
 
-    private FieldSpec field(Parameter parameter, String name, boolean isVariable) {
+    final FieldSpec field(Parameter parameter, String name, boolean isVariable) {
         TypeName type = TypeNames.of(new ViewSignature(tangent).type(parameter));
         FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.PRIVATE);
         return (isVariable ? field : field.addModifiers(Modifier.FINAL)).build();
@@ -135,8 +135,12 @@ abstract class FlatViewClass {
                 MethodSpec.constructorBuilder().addParameters(new ViewSignature(tangent).parameters());
         code.addStatement("super(pack($L))", inputs(FlatViewClass::field).list());
         names.parameters().forEach(parameter -> keep(parameter, code));
+        keepMore(code);
         return code.build();
     }
+
+    /** Makes further fields that stay as they are. */
+    void keepMore(MethodSpec.Builder constructor) {}
 
     /** Scalars and renewed arrays are assigned before every pass. */
     private void keep(Parameter parameter, MethodSpec.Builder code) {
@@ -237,13 +241,13 @@ abstract class FlatViewClass {
         return TypeNames.of(tangent.tangent().result());
     }
 
-    private static CodeBlock list(List<Parameter> parameters) {
+    static CodeBlock list(List<Parameter> parameters) {
         return parameters.stream()
                 .map(parameter -> CodeBlock.of("$N", field(parameter)))
                 .collect(CodeBlock.joining(",$W"));
     }
 
-    private static CodeBlock call(Callee method, CodeBlock arguments) {
+    static CodeBlock call(Callee method, CodeBlock arguments) {
         return CodeBlock.of("$T.$N($L)", TypeNames.of(method.owner()), method.name(), arguments);
     }
 }

@@ -11,7 +11,7 @@ import io.github.pushforward.processor.ir.Parameter;
 import java.util.Optional;
 
 /** The class behind a flat view Rⁿ → R. */
-final class FunctionViewClass extends FlatViewClass {
+class FunctionViewClass extends FlatViewClass {
 
     FunctionViewClass(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
         super(tangent, names, lanes);
@@ -40,7 +40,7 @@ final class FunctionViewClass extends FlatViewClass {
                 .build());
     }
 
-    private boolean isSingle() {
+    final boolean isSingle() {
         return !tangentResult().equals(TypeNames.DUAL);
     }
 

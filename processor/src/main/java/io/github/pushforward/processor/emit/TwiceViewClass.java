@@ -1,0 +1,140 @@
+package io.github.pushforward.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.SecondOrder;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The class behind a flat view Rⁿ → R with second derivatives: as that without, and a second tangent for each active parameter. What
+ * the first tangents of written arrays turn into has its derivative in arrays of its own, which start from zero before every pass.
+ */
+final class TwiceViewClass extends FunctionViewClass {
+    private final SecondOrder.Form form;
+
+    TwiceViewClass(SecondOrder.Twice twice, GradientNames names, Optional<LanePlan.Lanes> lanes) {
+        super(twice.first(), names, lanes);
+        this.form = twice.alongConstants();
+    }
+
+    @Override
+    ClassName superclass() {
+        return TypeNames.TWICE_FLAT_FUNCTION;
+    }
+
+    private String second(Parameter parameter) {
+        return names.free(field(parameter) + "Tangent2");
+    }
+
+    private String mixed(Parameter parameter) {
+        return names.free(field(parameter) + "Second");
+    }
+
+    /** The parameters whose first tangents change along the second direction. */
+    private List<Parameter> changing() {
+        List<Parameter> changing = new ArrayList<>();
+        for (int i = 0; i < names.active().size(); i++) {
+            if (form.active().get(names.parameters().size() + i)) {
+                changing.add(names.active().get(i));
+            }
+        }
+        return changing;
+    }
+
+    @Override
+    void addRuns(TypeSpec.Builder type) {
+        super.addRuns(type);
+        for (Parameter parameter : names.active()) {
+            addField(parameter, second(parameter), type);
+        }
+        for (Parameter parameter : changing()) {
+            addField(parameter, mixed(parameter), type);
+        }
+        type.addMethod(directSecond()).addMethod(secondOrder());
+    }
+
+    /** Whether there is one array, which every pass fills. */
+    private boolean isFilled(Parameter parameter) {
+        return isArray(parameter) && !isRenewed(parameter);
+    }
+
+    private void addField(Parameter parameter, String name, TypeSpec.Builder type) {
+        type.addField(field(parameter, name, !isFilled(parameter)));
+    }
+
+    @Override
+    void keepMore(MethodSpec.Builder constructor) {
+        for (Parameter parameter : names.active()) {
+            if (isFilled(parameter)) {
+                makeZeros(second(parameter), parameter, constructor);
+            }
+        }
+        for (Parameter parameter : changing()) {
+            if (isFilled(parameter)) {
+                makeZeros(mixed(parameter), parameter, constructor);
+            }
+        }
+    }
+
+    private static void makeZeros(String name, Parameter parameter, MethodSpec.Builder constructor) {
+        constructor.addStatement("this.$N = $T.zeros($N)", name, TypeNames.SHADOWS, field(parameter));
+    }
+
+    private MethodSpec directSecond() {
+        String direction = names.free("direction");
+        MethodSpec.Builder code = override("directSecond", TypeName.VOID).addParameter(TypeNames.FLAT, direction);
+        for (Parameter parameter : names.active()) {
+            if (isRenewed(parameter)) {
+                code.addStatement("$N = $T.zeros($N)", second(parameter), TypeNames.SHADOWS, original(parameter));
+            }
+        }
+        inputs(this::second).unpack(code, direction);
+        for (Parameter parameter : changing()) {
+            if (isRenewed(parameter)) {
+                code.addStatement("$N = $T.zeros($N)", mixed(parameter), TypeNames.SHADOWS, original(parameter));
+            } else {
+                code.addStatement("$T.fill($N, 0)", Arrays.class, mixed(parameter));
+            }
+        }
+        return code.build();
+    }
+
+    private MethodSpec secondOrder() {
+        Type dualOfDuals = form.method().result();
+        TypeName part = TypeNames.of(((DualType) dualOfDuals).part());
+        String dual = names.free("dual");
+        String value = names.free("value");
+        String tangent = names.free("tangent");
+        return run("second", TypeNames.HYPER_DUAL)
+                .addStatement("$T $N = $L", TypeNames.of(dualOfDuals), dual, call())
+                .addStatement("$T $N = $N.value()", part, value, dual)
+                .addStatement("$T $N = $N.tangent()", part, tangent, dual)
+                .addStatement(
+                        "return new $1T($2N.value(), $2N.tangent(), $3N.value(), $3N.tangent())",
+                        TypeNames.HYPER_DUAL,
+                        value,
+                        tangent)
+                .build();
+    }
+
+    private CodeBlock call() {
+        Callee method = form.method().callee();
+        List<CodeBlock> arguments = new ArrayList<>();
+        names.parameters().forEach(parameter -> arguments.add(CodeBlock.of("$N", field(parameter))));
+        names.active().forEach(parameter -> arguments.add(CodeBlock.of("$N", names.tangent(parameter))));
+        names.active().forEach(parameter -> arguments.add(CodeBlock.of("$N", second(parameter))));
+        changing().forEach(parameter -> arguments.add(CodeBlock.of("$N", mixed(parameter))));
+        return call(method, arguments.stream().collect(CodeBlock.joining(",$W")));
+    }
+}
