@@ -7,11 +7,13 @@ import io.github.pushforward.Constant;
 import io.github.pushforward.Differentiable;
 import io.github.pushforward.TangentOf;
 import io.github.pushforward.processor.analyze.Summaries;
+import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.differentiate.SiblingTransform;
 import io.github.pushforward.processor.emit.DualFormClass;
 import io.github.pushforward.processor.emit.GradientClass;
+import io.github.pushforward.processor.emit.LanesClass;
 import io.github.pushforward.processor.emit.NameClashes;
 import io.github.pushforward.processor.emit.SecondOrderClass;
 import io.github.pushforward.processor.emit.Surroundings;
@@ -59,6 +61,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** {@code -Apushforward.warnings=off} silences the advisories. */
     private static final String WARNINGS_OPTION = "pushforward.warnings";
 
+    /** {@code -Apushforward.lanes=8}: how many directions a pass carries at most; 1, 2, 4 or 8. */
+    private static final String LANES_OPTION = "pushforward.lanes";
+
+    private static final int DEFAULT_LANES = 4;
+
     private final PendingMethods pending = new PendingMethods();
     private final PendingMethods pendingRules = new PendingMethods();
     private final Set<String> dualForms = new HashSet<>();
@@ -73,7 +80,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(WARNINGS_OPTION);
+        return Set.of(WARNINGS_OPTION, LANES_OPTION);
     }
 
     @Override
@@ -121,8 +128,16 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (TypeElement type : ElementFilter.typesIn(marked)) {
             guarded(type, () -> reader.function(type).ifPresent(function -> writeDualForm(function, reader)));
         }
+        List<Generated> generated = new ArrayList<>();
         for (TypeElement owner : owners) {
-            guarded(owner, () -> generate(owner, reader, bodies, summaries, positions, round.processingOver()));
+            guarded(
+                    owner,
+                    () -> differentiate(owner, reader, bodies, summaries, positions, round.processingOver())
+                            .ifPresent(generated::add));
+        }
+        LanePlan lanes = LanePlan.of(generated.stream().map(Generated::sibling).toList(), lanes(), reader::exists);
+        for (Generated each : generated) {
+            guarded(each.owner(), () -> emit(each, lanes, reader, positions));
         }
         // Claimed: the annotations are ours, and unclaimed ones are a lint warning.
         return true;
@@ -150,8 +165,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         return problems.stream().anyMatch(problem -> problem.code() == Code.UnresolvedName);
     }
 
-    /** Reads, analyzes, differentiates and emits one class; or has it wait for a type that does not exist yet. */
-    private void generate(
+    /** What a class is about to get. */
+    private record Generated(TypeElement owner, Sibling sibling, Optional<SecondOrder> second, Reporter reporter) {}
+
+    /** Reads, analyzes and differentiates one class; or has it wait for a type that does not exist yet. */
+    private Optional<Generated> differentiate(
             TypeElement owner,
             MethodReader reader,
             SourceBodies bodies,
@@ -185,22 +203,37 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
         if (waits(reporter.problems()) && !lastRound) {
             pending.add(owner);
-            return;
+            return Optional.empty();
         }
         if (elements.stream().anyMatch(reader::hasBrokenRules)) {
-            return; // their problems are reported where they stand
+            return Optional.empty(); // their problems are reported where they stand
         }
         reporter.problems().forEach(positions::print);
-        if (reporter.isEmpty()) {
-            Surroundings surroundings = surroundings(owner, reader);
-            write(TangentClass.of(sibling, reader.function(owner), surroundings), owner);
-            second.ifPresent(twice -> write(SecondOrderClass.of(twice, sibling, surroundings), owner));
-            GradientClass.of(sibling, second, surroundings).ifPresent(file -> write(file, owner));
-            writeDualForms(sibling, reader);
-            if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
-                reporter.advisories().forEach(positions::advise);
-            }
+        return reporter.isEmpty() ? Optional.of(new Generated(owner, sibling, second, reporter)) : Optional.empty();
+    }
+
+    /** Writes the siblings of one class. */
+    private void emit(Generated generated, LanePlan plan, MethodReader reader, Positions positions) {
+        TypeElement owner = generated.owner();
+        Sibling sibling = generated.sibling();
+        Surroundings surroundings = surroundings(owner, reader);
+        List<Method> lanes = plan.methods(sibling);
+        write(TangentClass.of(sibling, reader.function(owner), lanes, surroundings), owner);
+        if (!lanes.isEmpty()) {
+            write(LanesClass.of(sibling, lanes, surroundings), owner);
         }
+        generated.second().ifPresent(second -> write(SecondOrderClass.of(second, sibling, surroundings), owner));
+        GradientClass.of(sibling, plan, generated.second(), surroundings).ifPresent(file -> write(file, owner));
+        writeDualForms(sibling, reader);
+        if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
+            generated.reporter().advisories().forEach(positions::advise);
+        }
+    }
+
+    /** The number of lanes to have where nothing is in the way. */
+    private int lanes() {
+        String option = processingEnv.getOptions().get(LANES_OPTION);
+        return option == null ? DEFAULT_LANES : Integer.parseInt(option);
     }
 
     /** The dual forms of the functional interfaces that a sibling uses, each once in the compilation. */

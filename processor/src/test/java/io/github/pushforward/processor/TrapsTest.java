@@ -589,7 +589,7 @@ class TrapsTest {
                 """);
         Map<String, String> generated = generated(sources);
 
-        assertThat(generated).hasSize(6);
+        assertThat(generated).hasSize(9);
         for (int run = 0; run < 3; run++) {
             assertThat(generated(sources)).isEqualTo(generated);
         }

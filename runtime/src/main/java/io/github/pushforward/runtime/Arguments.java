@@ -13,6 +13,14 @@ final class Arguments {
         }
     }
 
+    /** Throws unless there is room for the derivative along each direction. */
+    static void requireDerivatives(double[] derivatives, int directions) {
+        if (derivatives.length != directions) {
+            throw new IllegalArgumentException("derivatives has length " + derivatives.length + ", but there are "
+                    + directions + " directions: pass an array of length " + directions);
+        }
+    }
+
     /** Throws unless at least one direction is to be drawn for an estimate. */
     static int requireSamples(int samples) {
         if (samples < 1) {

@@ -42,7 +42,7 @@ public interface DifferentiableFunction {
      * @throws IllegalArgumentException if an array has another length
      */
     default double along(double[] x, double[][] directions, double[] derivatives) {
-        Arguments.requireLength("derivatives", derivatives, directions.length);
+        Arguments.requireDerivatives(derivatives, directions.length);
         if (directions.length == 0) {
             return value(x);
         }

@@ -79,4 +79,32 @@ public interface DifferentiableMapping {
      * @throws IllegalStateException if the method has another number of outputs at {@code x} than at {@link #start()}
      */
     void jacobian(double[] x, double[] y, double[][] jacobian);
+
+    /**
+     * As {@link #jacobian}, by columns: J transposed, whose rows a pass along an input fills at once.
+     *
+     * @param x the inputs, of length n; left unchanged
+     * @param y receives f(x), of length m
+     * @param columns receives ∂f_i/∂x_j as {@code columns[j][i]}: n rows of length m
+     * @throws IllegalArgumentException if an array has another length
+     * @throws IllegalStateException if the method has another number of outputs at {@code x} than at {@link #start()}
+     */
+    default void jacobianByColumns(double[] x, double[] y, double[][] columns) {
+        int n = inputDimension();
+        double[][] rows = new double[outputDimension()][n];
+        jacobian(x, y, rows);
+        if (columns.length != n) {
+            throw new IllegalArgumentException(
+                    "columns has " + columns.length + " rows instead of " + n + ": pass one for each input");
+        }
+        for (int j = 0; j < n; j++) {
+            if (columns[j].length != rows.length) {
+                throw new IllegalArgumentException("columns[" + j + "] has length " + columns[j].length + " instead of "
+                        + rows.length + ": pass rows of that length");
+            }
+            for (int i = 0; i < rows.length; i++) {
+                columns[j][i] = rows[i][j];
+            }
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.pushforward.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What generated flat views Rⁿ → Rᵐ have in common: checks of lengths, the number of outputs, and the exact Jacobian by one
  * pass along each unit direction. A generated subclass says how a flat array fills its inputs and tangents, which methods to
@@ -11,7 +13,7 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     private static final int UNKNOWN = -1;
 
     private int outputs = UNKNOWN;
-    /** Room for one column of a Jacobian, made when first needed. */
+    /** Room for one column of a Jacobian, or for those of a lane pass, made when first needed. */
     private double[] column = {};
 
     /** @param start the packed values that the view is made from; kept, not copied */
@@ -43,27 +45,40 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     protected abstract void tangents(double[] yTangent);
 
     /**
-     * The Jacobian at the start, in n passes (one run of the original method where n = 0), which leave the outputs
+     * Runs the lane form of the tangent method on the inputs and the tangents of all lanes, and keeps its outputs and their
+     * tangents.
+     */
+    protected void lanePass() throws Throwable {
+        throw new IllegalStateException("the view has no lane pass");
+    }
+
+    /** Packs the tangents of the outputs of the last lane pass: that of output i and lane l at {@code W·i + l}. */
+    protected void laneTangents(double[] yTangents) {
+        throw new IllegalStateException("the view has no lane pass");
+    }
+
+    /**
+     * The Jacobian at the start, in passes along the unit directions (one run of the original method where n = 0), which leave the outputs
      * behind; learns the number of outputs on the way, without a run of its own.
      */
     protected final JacobianColumns jacobianAtStart() {
         int n = inputs();
         if (n == 0) {
-            enterStart();
+            move(origin());
             run();
             outputs = size();
             return new JacobianColumns(new double[outputs][0]);
         }
-        enterStartAlong(0);
-        pass();
+        int first = nextPass(n);
+        if (!(first > 1 && runLanes(origin(), null, 0, first))) {
+            first = 1;
+            enterAlong(origin(), null, 0);
+            pass();
+        }
         outputs = size();
         double[][] jacobian = new double[outputs][n];
-        takeColumn(jacobian, 0);
-        for (int j = 1; j < n; j++) {
-            enterStartAlong(j);
-            pass();
-            takeColumn(jacobian, j);
-        }
+        take(jacobian, true, 0, first);
+        passes(origin(), null, first, n, jacobian, true);
         return new JacobianColumns(jacobian);
     }
 
@@ -75,7 +90,7 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     @Override
     public final int outputDimension() {
         if (outputs == UNKNOWN) {
-            enterStart();
+            move(origin());
             run();
             outputs = size();
         }
@@ -103,21 +118,103 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     }
 
     @Override
+    public final void along(double[] x, double[][] directions, double[] y, double[][] yTangents) {
+        requireInputs("x", x);
+        requireDirections(directions);
+        requireOutputs("y", y);
+        if (yTangents.length != directions.length) {
+            throw new IllegalArgumentException("yTangents has " + yTangents.length + " rows, but there are "
+                    + directions.length + " directions: pass one row for each");
+        }
+        requireLengths("yTangents", yTangents, "outputs", outputDimension());
+        passes(x, directions, 0, directions.length, yTangents, false);
+        leave(x, y, directions.length);
+    }
+
+    @Override
     public final void jacobian(double[] x, double[] y, double[][] jacobian) {
         requireInputs("x", x);
         requireOutputs("y", y);
-        requireRows(jacobian);
-        int n = inputs();
-        if (n == 0) {
+        requireRows("jacobian", jacobian, "outputs", outputDimension());
+        requireLengths("jacobian", jacobian, "inputs", inputs());
+        passes(x, null, 0, inputs(), jacobian, true);
+        leave(x, y, inputs());
+    }
+
+    @Override
+    public final void jacobianByColumns(double[] x, double[] y, double[][] columns) {
+        requireInputs("x", x);
+        requireOutputs("y", y);
+        requireRows("columns", columns, "inputs", inputs());
+        requireLengths("columns", columns, "outputs", outputDimension());
+        passes(x, null, 0, inputs(), columns, false);
+        leave(x, y, inputs());
+    }
+
+    /** The outputs of the last pass; of a run where there was none. */
+    private void leave(double[] x, double[] y, int passes) {
+        if (passes == 0) {
             run(x, y);
-            return;
+        } else {
+            values(y);
         }
-        for (int j = 0; j < n; j++) {
-            enterAlong(x, j);
-            pass();
-            takeColumn(jacobian, j);
+    }
+
+    /**
+     * Makes the passes along directions {@code from} to {@code to}.
+     *
+     * @param directions null for the unit directions of the inputs
+     * @param products receives the products: as {@code products[output][direction]}, or the other way round
+     */
+    private void passes(
+            double[] x, double @Nullable [][] directions, int from, int to, double[][] products, boolean byOutputs) {
+        for (int k = from; k < to; ) {
+            int end = k + nextPass(to - k);
+            if (end - k > 1 && runLanes(x, directions, k, end)) {
+                take(products, byOutputs, k, end - k);
+                k = end;
+            }
+            for (; k < end; k++) {
+                enterAlong(x, directions, k);
+                pass();
+                take(products, byOutputs, k, 1);
+            }
         }
-        values(y);
+    }
+
+    /** Whether a lane pass came to its end. */
+    private boolean runLanes(double[] x, double @Nullable [][] directions, int first, int end) {
+        try {
+            enterLanes(x, directions, first, end - first);
+            lanePass();
+            return true;
+        } catch (Throwable thrown) {
+            return false; // the passes of one direction say what the original throws, if it throws
+        }
+    }
+
+    /** Takes the products along {@code count} directions from {@code first} on; more than one come from a lane pass. */
+    private void take(double[][] products, boolean byOutputs, int first, int count) {
+        requireSameSize();
+        int width = count == 1 ? 1 : lanes();
+        if (column.length < width * outputs) {
+            column = new double[width * outputs];
+        }
+        if (count == 1) {
+            tangents(column);
+        } else {
+            laneTangents(column);
+        }
+        for (int lane = 0; lane < count; lane++) {
+            for (int i = 0; i < outputs; i++) {
+                double product = column[width * i + lane];
+                if (byOutputs) {
+                    products[i][first + lane] = product;
+                } else {
+                    products[first + lane][i] = product;
+                }
+            }
+        }
     }
 
     private void run() {
@@ -143,17 +240,6 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
         values(y);
     }
 
-    private void takeColumn(double[][] jacobian, int j) {
-        requireSameSize();
-        if (column.length != outputs) {
-            column = new double[outputs];
-        }
-        tangents(column);
-        for (int i = 0; i < outputs; i++) {
-            jacobian[i][j] = column[i];
-        }
-    }
-
     private void requireOutputs(String name, double[] array) {
         if (array.length != outputDimension()) {
             throw new IllegalArgumentException(name + " has length " + array.length + ", but the mapping has "
@@ -161,15 +247,18 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
         }
     }
 
-    private void requireRows(double[][] jacobian) {
-        if (jacobian.length != outputDimension()) {
-            throw new IllegalArgumentException("jacobian has " + jacobian.length + " rows, but the mapping has "
-                    + outputDimension() + " outputs: pass one row for each");
+    private static void requireRows(String name, double[][] rows, String counted, int count) {
+        if (rows.length != count) {
+            throw new IllegalArgumentException(name + " has " + rows.length + " rows, but the mapping has " + count
+                    + " " + counted + ": pass one row for each");
         }
-        for (int i = 0; i < jacobian.length; i++) {
-            if (jacobian[i].length != inputs()) {
-                throw new IllegalArgumentException("jacobian[" + i + "] has length " + jacobian[i].length
-                        + ", but the mapping has " + inputs() + " inputs: pass rows of that length");
+    }
+
+    private static void requireLengths(String name, double[][] rows, String counted, int length) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length != length) {
+                throw new IllegalArgumentException(name + "[" + i + "] has length " + rows[i].length
+                        + ", but the mapping has " + length + " " + counted + ": pass rows of that length");
             }
         }
     }

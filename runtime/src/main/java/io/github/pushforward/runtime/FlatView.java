@@ -18,6 +18,8 @@ abstract class FlatView {
     private double @Nullable [] entered;
 
     private final FlatReader reader = new FlatReader();
+    /** The directions of a lane pass, interleaved by lane; all zeros between passes. */
+    private double[] lanes = {};
 
     /** @param keepsInputs whether runs leave the inputs as they are, which are at {@code start} now */
     FlatView(double[] start, boolean keepsInputs) {
@@ -32,6 +34,20 @@ abstract class FlatView {
 
     /** Fills the tangents of the next pass. */
     protected abstract void direct(double[] direction);
+
+    /** The number W of directions that a lane pass takes; 1 where there is none. */
+    protected int lanes() {
+        return 1;
+    }
+
+    /**
+     * Fills the tangents of the next lane pass.
+     *
+     * @param directions interleaved by lane: component i of the direction of lane l is at {@code W·i + l}
+     */
+    protected void directLanes(double[] directions) {
+        throw new IllegalStateException("the view has no lane pass");
+    }
 
     /** The packed values that the view was made from, as a fresh array. */
     public final double[] start() {
@@ -63,27 +79,96 @@ abstract class FlatView {
         return start.length;
     }
 
-    final void enterStart() {
-        move(start);
-    }
-
     final void enterAlong(double[] point, double[] direction) {
         move(point);
         direct(direction);
     }
 
-    /** Fills the inputs, and the tangents with the unit direction of one input. */
-    final void enterAlong(double[] point, int input) {
-        unit[input] = 1;
+    /**
+     * Fills the inputs, and the tangents of a pass.
+     *
+     * @param directions null for the unit directions of the inputs
+     * @param k which of the directions
+     */
+    final void enterAlong(double[] point, double @Nullable [][] directions, int k) {
+        if (directions != null) {
+            enterAlong(point, directions[k]);
+            return;
+        }
+        unit[k] = 1;
         try {
             enterAlong(point, unit);
         } finally {
-            unit[input] = 0;
+            unit[k] = 0;
         }
     }
 
-    final void enterStartAlong(int input) {
-        enterAlong(start, input);
+    /**
+     * Fills the inputs, and the tangents of a lane pass, with zeros in the lanes left over.
+     *
+     * @param directions null for the unit directions of the inputs
+     * @param first which of the directions is that of the first lane
+     * @param used the number of lanes with directions
+     */
+    final void enterLanes(double[] point, double @Nullable [][] directions, int first, int used) {
+        double[] room = roomForLanes();
+        try {
+            for (int lane = 0; lane < used; lane++) {
+                interleave(directions, first + lane, lane, room);
+            }
+            move(point);
+            directLanes(room);
+        } finally {
+            clear(directions, first, used, room);
+        }
+    }
+
+    private void interleave(double @Nullable [][] directions, int k, int lane, double[] room) {
+        int width = lanes();
+        if (directions == null) {
+            room[width * k + lane] = 1;
+            return;
+        }
+        double[] direction = directions[k];
+        for (int i = 0; i < direction.length; i++) {
+            room[width * i + lane] = direction[i];
+        }
+    }
+
+    private void clear(double @Nullable [][] directions, int first, int used, double[] room) {
+        if (directions != null) {
+            Arrays.fill(room, 0);
+            return;
+        }
+        for (int lane = 0; lane < used; lane++) {
+            room[lanes() * (first + lane) + lane] = 0;
+        }
+    }
+
+    /** How many of the directions that are left the next pass takes: as many as there are lanes, or one. */
+    final int nextPass(int left) {
+        return Math.min(left, lanes());
+    }
+
+    private double[] roomForLanes() {
+        int size = Math.multiplyExact(lanes(), start.length);
+        if (lanes.length != size) {
+            lanes = new double[size];
+        }
+        return lanes;
+    }
+
+    final double[] origin() {
+        return start;
+    }
+
+    final void requireDirections(double[][] directions) {
+        for (int k = 0; k < directions.length; k++) {
+            if (directions[k].length != start.length) {
+                throw new IllegalArgumentException("directions[" + k + "] has length " + directions[k].length
+                        + ", but the function has " + start.length + " inputs: pass one value for each");
+            }
+        }
     }
 
     /** Throws what a method threw, a checked exception too, which the interfaces of views cannot declare. */

@@ -66,6 +66,45 @@ public final class Shadows {
         return shadow;
     }
 
+    /** A new array of zeros for tangents along several directions: that of number i and lane l is at {@code lanes·i + l}. */
+    public static double @Nullable [] zeros(double @Nullable [] array, int lanes) {
+        return array == null ? null : new double[Math.multiplyExact(lanes, array.length)];
+    }
+
+    /** A new array of zeros for tangents along several directions: that of number i and lane l is at {@code lanes·i + l}. */
+    public static float @Nullable [] zeros(float @Nullable [] array, int lanes) {
+        return array == null ? null : new float[Math.multiplyExact(lanes, array.length)];
+    }
+
+    /**
+     * New arrays of zeros for tangents along several directions, in the shape of {@code arrays}: the rows at the bottom hold
+     * the tangent of number i and lane l at {@code lanes·i + l}.
+     *
+     * @throws IllegalArgumentException if they are arrays of something else than {@code double} or {@code float}
+     */
+    public static <T extends @Nullable Object> T @Nullable [] zeros(T @Nullable [] arrays, int lanes) {
+        if (arrays == null) {
+            return null;
+        }
+        T[] shadow = arrays.clone(); // has their class, without reflection
+        for (int i = 0; i < arrays.length; i++) {
+            @SuppressWarnings("unchecked") // lanesOf returns the class it is given
+            T zeros = (T) lanesOf(arrays[i], lanes);
+            shadow[i] = zeros;
+        }
+        return shadow;
+    }
+
+    private static @Nullable Object lanesOf(@Nullable Object array, int lanes) {
+        if (array instanceof double[] doubles) {
+            return zeros(doubles, lanes);
+        }
+        if (array instanceof float[] floats) {
+            return zeros(floats, lanes);
+        }
+        return array instanceof Object[] arrays ? zeros(arrays, lanes) : zerosOf(array);
+    }
+
     /**
      * A new array of zeros in the shape of one whose type is not known where this is called.
      *

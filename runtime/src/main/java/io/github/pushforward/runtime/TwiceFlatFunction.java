@@ -86,7 +86,7 @@ public abstract class TwiceFlatFunction extends FlatFunction implements TwiceDif
         double value = 0;
         for (int i = 0; i < inputs(); i++) {
             for (int j = i; j < inputs(); j++) {
-                enterAlong(x, i);
+                enterAlong(x, null, i);
                 HyperDual second = pass(j);
                 hessian[i][j] = second.second();
                 hessian[j][i] = second.second();

@@ -351,7 +351,19 @@ final class CalleeTangents {
 
     private static Callee withTangents(ClassType owner, String name, Callee callee, List<Boolean> pattern) {
         List<Type> types = TangentSignature.parameters(callee.parameterTypes(), pattern);
-        return tangentCallee(owner, name, types, callee.tangentResult());
+        return new Callee(
+                owner,
+                name,
+                types,
+                callee.tangentResult(),
+                Callee.Kind.TANGENT,
+                marks(pattern.size(), types.size()),
+                false);
+    }
+
+    /** Which parameters of a tangent method are tangents: all after those of the original. */
+    static List<Boolean> marks(int originals, int parameters) {
+        return IntStream.range(0, parameters).mapToObj(i -> i >= originals).toList();
     }
 
     private static Callee tangentCallee(ClassType owner, String name, List<Type> types, Type result) {

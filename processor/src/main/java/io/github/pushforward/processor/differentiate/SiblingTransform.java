@@ -198,22 +198,17 @@ public final class SiblingTransform {
         List<Boolean> active =
                 method.parameters().stream().map(Parameter::active).toList();
         List<Type> types = TangentSignature.parameters(method.callee().parameterTypes(), active);
-        return generated(name, types, method.callee().tangentResult());
+        return generated(
+                name, types, method.callee().tangentResult(), CalleeTangents.marks(active.size(), types.size()));
     }
 
-    private Callee generated(String name, List<Type> types, Type result) {
-        return new Callee(
-                owner.sibling("Tangent"),
-                name,
-                types,
-                result,
-                Callee.Kind.TANGENT,
-                Collections.nCopies(types.size(), false),
-                false);
+    private Callee generated(String name, List<Type> types, Type result, List<Boolean> marks) {
+        return new Callee(owner.sibling("Tangent"), name, types, result, Callee.Kind.TANGENT, marks, false);
     }
 
     private Method copy(CalleeTangents.Request request, Method body) {
-        Callee signature = generated(request.name(), body.callee().parameterTypes(), body.result());
+        List<Type> types = body.callee().parameterTypes();
+        Callee signature = generated(request.name(), types, body.result(), Collections.nCopies(types.size(), false));
         Stmt.Block rewritten = (Stmt.Block) withCopies(body.body());
         return new Method(
                 signature,

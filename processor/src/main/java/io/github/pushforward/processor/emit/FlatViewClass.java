@@ -6,10 +6,12 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Parameter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -21,16 +23,22 @@ import javax.lang.model.element.Modifier;
 abstract class FlatViewClass {
     final Sibling.Tangent tangent;
     final GradientNames names;
+    private final Optional<LaneInputs> lanes;
 
-    FlatViewClass(Sibling.Tangent tangent, GradientNames names) {
+    /** @param lanes the lane form of the tangent method, if it has one */
+    FlatViewClass(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
         this.tangent = tangent;
         this.names = names;
+        this.lanes = lanes.map(form -> new LaneInputs(form, this));
     }
 
     abstract ClassName superclass();
 
     /** Adds the methods that run the original and its tangent, and what they need. */
     abstract void addRuns(TypeSpec.Builder type);
+
+    /** Adds the methods that run the lane form. */
+    abstract void addLanePass(LaneInputs inputs, TypeSpec.Builder type);
 
     final TypeSpec build() {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.function().simpleName())
@@ -42,6 +50,10 @@ abstract class FlatViewClass {
             addInputs(type);
         }
         addRuns(type);
+        lanes.ifPresent(inputs -> {
+            inputs.addTo(type);
+            addLanePass(inputs, type);
+        });
         return type.build();
     }
 

@@ -5,14 +5,16 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Parameter;
+import java.util.Optional;
 
 /** The class behind a flat view Rⁿ → R. */
 class FunctionViewClass extends FlatViewClass {
 
-    FunctionViewClass(Sibling.Tangent tangent, GradientNames names) {
-        super(tangent, names);
+    FunctionViewClass(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
+        super(tangent, names, lanes);
     }
 
     @Override
@@ -27,6 +29,15 @@ class FunctionViewClass extends FlatViewClass {
                         .build())
                 .addMethod(tangent())
                 .addMethod(unpack());
+    }
+
+    @Override
+    void addLanePass(LaneInputs inputs, TypeSpec.Builder type) {
+        String derivatives = names.free("derivatives");
+        type.addMethod(run("tangents", TypeName.DOUBLE)
+                .addParameter(TypeNames.FLAT, derivatives)
+                .addStatement("return $L.store($N)", inputs.call(), derivatives)
+                .build());
     }
 
     final boolean isSingle() {

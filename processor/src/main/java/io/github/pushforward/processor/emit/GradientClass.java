@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.ClassType;
@@ -21,9 +22,15 @@ public final class GradientClass {
     private final Sibling.Tangent tangent;
     private final GradientNames names;
     private final OriginalSignature signature;
+    private final Optional<LanePlan.Lanes> lanes;
     private final Optional<SecondOrder.Twice> second;
 
-    private GradientClass(Sibling.Tangent tangent, Optional<SecondOrder.Twice> second, GradientNames names) {
+    private GradientClass(
+            Sibling.Tangent tangent,
+            GradientNames names,
+            Optional<LanePlan.Lanes> lanes,
+            Optional<SecondOrder.Twice> second) {
+        this.lanes = lanes;
         this.second = second;
         this.tangent = tangent;
         this.names = names;
@@ -35,7 +42,8 @@ public final class GradientClass {
      *
      * @param second the second derivatives, where there are some
      */
-    public static Optional<JavaFile> of(Sibling sibling, Optional<SecondOrder> second, Surroundings surroundings) {
+    public static Optional<JavaFile> of(
+            Sibling sibling, LanePlan plan, Optional<SecondOrder> second, Surroundings surroundings) {
         if (sibling.repeatable().isEmpty()) {
             return Optional.empty();
         }
@@ -50,9 +58,9 @@ public final class GradientClass {
                     GradientNames.of(tangent.source(), isScalar ? "Gradient" : "Jacobian", sibling.owner(), types);
             if (isScalar) {
                 Optional<SecondOrder.Twice> twice = second.flatMap(all -> all.of(tangent));
-                new GradientClass(tangent, twice, names).addTo(type);
+                new GradientClass(tangent, names, plan.of(tangent), twice).addTo(type);
             } else {
-                new JacobianMethods(tangent, names).addTo(type);
+                new JacobianMethods(tangent, names, plan.of(tangent)).addTo(type);
             }
         }
         return Optional.of(SiblingClass.file(name, type.build(), surroundings));
@@ -80,9 +88,15 @@ public final class GradientClass {
             type.addMethod(view());
         }
         second.ifPresent(twice -> new HessianMethods(tangent, names).addTo(type));
-        FlatViewClass view = second.<FlatViewClass>map(twice -> new TwiceViewClass(twice, names))
-                .orElseGet(() -> new FunctionViewClass(tangent, names));
+        FlatViewClass view = second.<FlatViewClass>map(twice -> new TwiceViewClass(twice, names, lanes))
+                .orElseGet(() -> new FunctionViewClass(tangent, names, lanes));
         type.addType(gradientRecord()).addType(view.build());
+    }
+
+    /** What a gradient or a Jacobian costs. */
+    static String passes(Optional<LanePlan.Lanes> lanes) {
+        return lanes.map(form -> "in a pass for each " + form.count() + " active inputs")
+                .orElse("in as many passes as there are active inputs");
     }
 
     private String name() {
@@ -105,7 +119,7 @@ public final class GradientClass {
         String gradient = names.free("gradient");
         return signature
                 .running(name(), names.record())
-                .addJavadoc("The exact gradient of {@code $L}, in as many passes as there are active inputs.\n", name())
+                .addJavadoc("The exact gradient of {@code $L}, $L.\n", name(), passes(lanes))
                 .addCode(newFunction(function))
                 .addStatement("double[] $N = new double[$N.dimension()]", gradient, function)
                 .addStatement("return $1N.unpack($1N.gradient($1N.start(), $2N), $2N)", function, gradient)

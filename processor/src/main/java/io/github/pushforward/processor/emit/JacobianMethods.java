@@ -4,9 +4,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Parameter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a {@code *Gradient} class has for one array-valued method: its Jacobian and its flat view. */
@@ -15,8 +17,10 @@ final class JacobianMethods {
     private final GradientNames names;
     private final OriginalSignature signature;
     private final List<Output> outputs;
+    private final Optional<LanePlan.Lanes> lanes;
 
-    JacobianMethods(Sibling.Tangent tangent, GradientNames names) {
+    JacobianMethods(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
+        this.lanes = lanes;
         this.tangent = tangent;
         this.names = names;
         this.signature = new OriginalSignature(tangent.source());
@@ -28,15 +32,13 @@ final class JacobianMethods {
         if (tangent.isMovable()) {
             type.addMethod(view());
         }
-        type.addType(jacobianRecord()).addType(new MappingViewClass(tangent, names, outputs).build());
+        type.addType(jacobianRecord()).addType(new MappingViewClass(tangent, names, outputs, lanes).build());
     }
 
     private MethodSpec exact() {
         return signature
                 .running(signature.name(), names.record())
-                .addJavadoc(
-                        "The exact Jacobian of {@code $L}, in as many passes as there are active inputs.\n",
-                        signature.name())
+                .addJavadoc("The exact Jacobian of {@code $L}, $L.\n", signature.name(), GradientClass.passes(lanes))
                 .addStatement("return new $T($L).jacobian()", names.function(), new ViewSignature(tangent).arguments())
                 .build();
     }

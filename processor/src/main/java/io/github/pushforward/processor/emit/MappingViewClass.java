@@ -6,9 +6,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Parameter;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The class behind a flat view Rⁿ → Rᵐ: keeps the outputs of a run until they are packed. */
@@ -16,8 +18,9 @@ final class MappingViewClass extends FlatViewClass {
     private final List<Output> outputs;
     private final boolean hasResult;
 
-    MappingViewClass(Sibling.Tangent tangent, GradientNames names, List<Output> outputs) {
-        super(tangent, names);
+    MappingViewClass(
+            Sibling.Tangent tangent, GradientNames names, List<Output> outputs, Optional<LanePlan.Lanes> lanes) {
+        super(tangent, names, lanes);
         this.outputs = outputs;
         this.hasResult = tangent.source().result().carriesDerivative();
     }
@@ -71,11 +74,30 @@ final class MappingViewClass extends FlatViewClass {
         if (!hasResult) {
             return code.addStatement(tangentCall()).build();
         }
+        keepDual(code, tangentCall());
+        return code.build();
+    }
+
+    @Override
+    void addLanePass(LaneInputs inputs, TypeSpec.Builder type) {
+        MethodSpec.Builder pass = run("lanePass", TypeName.VOID);
+        if (hasResult) {
+            keepDual(pass, inputs.call());
+        } else {
+            pass.addStatement(inputs.call());
+        }
+        List<Slot> tangents = outputs.stream()
+                .map(output -> output.parameter().map(inputs::slot).orElse(output.tangent()))
+                .toList();
+        type.addMethod(pass.build())
+                .addMethod(leave("laneTangents", names.free("flat"), new FlatCode(tangents, names)));
+    }
+
+    private void keepDual(MethodSpec.Builder code, CodeBlock call) {
         String dual = names.free("dual");
-        return code.addStatement("$T $N = $L", tangentResult(), dual, tangentCall())
+        code.addStatement("$T $N = $L", tangentResult(), dual, call)
                 .addStatement("$N = $N.value()", names.result(), dual)
-                .addStatement("$N = $N.tangent()", names.resultTangent(), dual)
-                .build();
+                .addStatement("$N = $N.tangent()", names.resultTangent(), dual);
     }
 
     private static MethodSpec leave(String name, String flat, FlatCode outputs) {

@@ -24,8 +24,12 @@ import javax.lang.model.element.Modifier;
 public final class TangentClass {
     private TangentClass() {}
 
-    /** @param function the functional interface that the class is, if it is one with a dual form of its own */
-    public static JavaFile of(Sibling sibling, Optional<FunctionType> function, Surroundings surroundings) {
+    /**
+     * @param function the functional interface that the class is, if it is one with a dual form of its own
+     * @param lanes the methods of the sibling with several directions a pass, which see what this class does not keep to itself
+     */
+    public static JavaFile of(
+            Sibling sibling, Optional<FunctionType> function, List<Method> lanes, Surroundings surroundings) {
         ClassType name = sibling.owner().sibling("Tangent");
         TypeSpec.Builder type = sibling.aggregate()
                 .map(aggregate -> new AggregateClass(aggregate, surroundings).builder())
@@ -40,10 +44,11 @@ public final class TangentClass {
         boolean isInterface = sibling.aggregate()
                 .map(aggregate -> aggregate.form() == Aggregate.Form.INTERFACE)
                 .orElse(function.isPresent());
+        SharedMembers shared = new SharedMembers(name, lanes);
         for (Table table : sibling.tables()) {
             Expr.StaticField field = table.field();
             type.addField(FieldSpec.builder(TypeNames.of(field.type()), field.name(), Modifier.STATIC, Modifier.FINAL)
-                    .addModifiers(isInterface ? Modifier.PUBLIC : Modifier.PRIVATE)
+                    .addModifiers(SiblingClass.modifiers(isInterface ? Access.PUBLIC : shared.access(field)))
                     .initializer(new ExpressionCode(name).ofInitializer(table.initializer()))
                     .build());
         }
@@ -55,7 +60,7 @@ public final class TangentClass {
         }
         for (Method helper : sibling.helpers()) {
             type.addMethod(method(helper, name)
-                    .addModifiers(modifiers(helper.access(), isInterface))
+                    .addModifiers(modifiers(shared.access(helper), isInterface))
                     .build());
         }
         return SiblingClass.file(name, type.build(), surroundings);

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.DualType;
@@ -13,6 +14,7 @@ import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The class behind a flat view Rⁿ → R with second derivatives: as that without, and a second tangent for each active parameter. What
@@ -21,8 +23,8 @@ import java.util.List;
 final class TwiceViewClass extends FunctionViewClass {
     private final SecondOrder.Form form;
 
-    TwiceViewClass(SecondOrder.Twice twice, GradientNames names) {
-        super(twice.first(), names);
+    TwiceViewClass(SecondOrder.Twice twice, GradientNames names, Optional<LanePlan.Lanes> lanes) {
+        super(twice.first(), names, lanes);
         this.form = twice.alongConstants();
     }
 

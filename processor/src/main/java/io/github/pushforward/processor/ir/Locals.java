@@ -28,6 +28,7 @@ public final class Locals {
     private final Map<String, String> tangentNames = new HashMap<>();
     private final Map<String, String> secondNames = new HashMap<>();
     private final Set<String> ofLambdas = new HashSet<>();
+    private final Set<Local> shadows = new HashSet<>();
     private int next;
 
     public Locals() {}
@@ -39,7 +40,7 @@ public final class Locals {
         classNames.add(owner.sibling("SecondOrder").topLevelName());
     }
 
-    /** A copy that goes its own way: for another differentiation of the same method. */
+    /** A copy that goes its own way: for another differentiation of the same method, with shadows of its own. */
     public Locals fork() {
         Locals fork = new Locals();
         fork.classNames.addAll(classNames);
@@ -48,6 +49,13 @@ public final class Locals {
         fork.tangentNames.putAll(tangentNames);
         fork.secondNames.putAll(secondNames);
         fork.next = next;
+        return fork;
+    }
+
+    /** A copy that goes its own way and knows the same shadows. */
+    public Locals forkWithShadows() {
+        Locals fork = fork();
+        fork.shadows.addAll(shadows);
         return fork;
     }
 
@@ -104,7 +112,14 @@ public final class Locals {
             return new Local(next++, primal.name(), primal.type().tangentType(), primal.isFinal());
         }
         String name = tangentNames.computeIfAbsent(primal.name(), this::freshTangentName);
-        return declared(name, primal.type().tangentType());
+        Local shadow = declared(name, primal.type().tangentType());
+        shadows.add(shadow);
+        return shadow;
+    }
+
+    /** Whether a variable was handed out as the shadow of another. */
+    public boolean isShadow(Local local) {
+        return shadows.contains(local);
     }
 
     /**

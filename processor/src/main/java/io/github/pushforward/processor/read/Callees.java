@@ -159,4 +159,9 @@ final class Callees {
             case MAY_WRITE, UNKNOWN -> Kind.FOREIGN;
         };
     }
+
+    /** Whether a generated method is there already. */
+    boolean exists(Callee generated) {
+        return siblings.exists(generated);
+    }
 }

@@ -396,6 +396,11 @@ public final class MethodReader {
         return activeTypes.all();
     }
 
+    /** Whether a generated method of another class is there already. */
+    public boolean exists(Callee generated) {
+        return callees.exists(generated);
+    }
+
     public boolean isActive(TypeElement type) {
         return activeTypes.contains(type);
     }

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.read;
 
 import com.sun.source.util.Trees;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.TangentSignature;
 import io.github.pushforward.processor.ir.Type;
@@ -49,6 +50,12 @@ final class Siblings {
         List<Type> expected = TangentSignature.parameters(parameters, active);
         TypeElement sibling = elements.getTypeElement(owner.sibling("Tangent").canonicalName());
         return has(sibling, method.getSimpleName(), expected, irTypes);
+    }
+
+    /** Whether a class file, or the source of an earlier round, has a method of a generated class. */
+    boolean exists(Callee callee) {
+        TypeElement sibling = elements.getTypeElement(callee.owner().canonicalName());
+        return has(sibling, elements.getName(callee.name()), callee.parameterTypes(), irTypes);
     }
 
     /** Whether a class has a method of this name and of exactly these parameters. */

@@ -36,6 +36,15 @@ public final class Compiled {
         return new Compiled(classFiles(compilation));
     }
 
+    /** As {@link #sources}, with options of the processor. */
+    public static Compiled withOptions(List<String> options, String... sources) {
+        List<Object> all = new ArrayList<>(compiler().options());
+        all.addAll(options);
+        Compilation compilation = compiler().withOptions(all).compile(files(sources));
+        CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
+        return new Compiled(classFiles(compilation));
+    }
+
     /** A class {@code demo.Demo} with the given members. */
     public static Compiled members(String members) {
         return sources(demo(members));
@@ -122,6 +131,16 @@ public final class Compiled {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** How many byte codes the methods of a class have, by their names and descriptors. */
+    public Map<String, Integer> codeLengths(String className) {
+        return CodeLengths.of(code.get(className));
+    }
+
+    /** Whether there is a class of that name. */
+    public boolean has(String className) {
+        return code.containsKey(className);
     }
 
     /** Calls a static method; the exception of the method itself is thrown as it is. */

@@ -84,6 +84,7 @@ public final class Differentiated {
         for (int trial = 0; trial < 3; trial++) {
             check(arguments, direction(arguments, random));
         }
+        checkLanes(arguments, random);
         return this;
     }
 
@@ -152,6 +153,35 @@ public final class Differentiated {
         }
     }
 
+    /** Checks that the lane form, where there is one, gives what passes of one direction give, bit for bit. */
+    private void checkLanes(Object[] arguments, SplittableRandom random) {
+        List<Object> parts = Arrays.asList(activeOnly(arguments));
+        LaneForm.find(compiled, sibling, name, parts.size(), arguments.length).ifPresent(form -> {
+            List<List<Object>> directions = form.directions(parts, random);
+            Object[] laneArguments = copies(arguments);
+            LaneForm.Outcome lanes;
+            try {
+                lanes = form.run(laneArguments, directions);
+            } catch (Throwable thrown) {
+                throw new AssertionError("the lane form threw", thrown);
+            }
+            for (int lane = 0; lane < form.lanes(); lane++) {
+                Object[] one = copies(arguments);
+                List<Object> tangents = new ArrayList<>();
+                directions.get(lane).forEach(part -> tangents.add(Flat.copy(part)));
+                Object result = tangent(one, tangents);
+                assertThat(Flat.bits(outputs(lanes.value(), laneArguments)))
+                        .as("value of the lane form, bit for bit")
+                        .isEqualTo(Flat.bits(outputs(Flat.value(result), one)));
+                assertThat(Flat.bits(outputs(
+                                lanes.tangentsOfValue().get(lane),
+                                writtenTangents(lanes.writtenTangents().get(lane)))))
+                        .as("tangents of lane %d of %d, bit for bit", lane, form.lanes())
+                        .isEqualTo(Flat.bits(outputs(Flat.tangent(result), writtenTangents(tangents))));
+            }
+        });
+    }
+
     private double[] difference(Object[] arguments, List<Object> direction) {
         double[] plus = run(arguments, direction, width);
         double[] minus = run(arguments, direction, -width);
@@ -199,7 +229,7 @@ public final class Differentiated {
             parts.add(result);
         }
         Arrays.stream(arguments)
-                .filter(argument -> argument.getClass().isArray())
+                .filter(argument -> argument != null && argument.getClass().isArray())
                 .forEach(parts::add);
         return Flat.of(parts);
     }

@@ -1,0 +1,181 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.CaseLabel;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Switch;
+import io.github.pushforward.processor.ir.SwitchExpr;
+import io.github.pushforward.processor.ir.Synchronized;
+import io.github.pushforward.processor.ir.Try;
+import io.github.pushforward.processor.ir.Type;
+
+/**
+ * How many byte codes a generated method will have at most. HotSpot compiles no method of more than 8,000 (its flag {@code
+ * DontCompileHugeMethods}), and the class file format has no room for more than 65,535 (JVMS 4.7.3).
+ */
+final class CodeSize {
+    /** The most that HotSpot compiles. */
+    static final int COMPILED = 8_000;
+
+    /** The most that a class file can hold. */
+    static final int POSSIBLE = 65_535;
+
+    /** The most slots that parameters may take, of which numbers of 64 bits take two (JVMS 4.3.3). */
+    static final int PARAMETER_SLOTS = 255;
+
+    /** With one byte for the index of a local variable. */
+    private static final int NARROW_LOCALS = 255;
+
+    private final int local;
+
+    private CodeSize(int local) {
+        this.local = local;
+    }
+
+    static int of(Method method) {
+        int slots = slots(method);
+        for (Stmt statement : method.body().subtree()) {
+            slots += statement instanceof Stmt.Declare declare
+                    ? slots(declare.local().type())
+                    : 1;
+        }
+        return new CodeSize(slots > NARROW_LOCALS ? 4 : 2).of(method.body());
+    }
+
+    static int slots(Method method) {
+        return method.parameters().stream()
+                .mapToInt(parameter -> slots(parameter.local().type()))
+                .sum();
+    }
+
+    private static int slots(Type type) {
+        return type == Primitive.DOUBLE || type == Primitive.LONG ? 2 : 1;
+    }
+
+    private int of(Stmt statement) {
+        int size = statement.expressions().stream().mapToInt(this::of).sum();
+        for (Stmt inner : statement.statements()) {
+            size += of(inner);
+        }
+        return size + own(statement);
+    }
+
+    private int own(Stmt statement) {
+        if (statement instanceof Stmt.Declare) {
+            return local;
+        }
+        if (statement instanceof Stmt.ForEach) {
+            return 40;
+        }
+        if (statement instanceof Try attempt) {
+            // Each way out runs the statements of finally and closes the resources once more.
+            return 60 + 80 * attempt.resources().size() + 8 * exits(statement) * finallySize(attempt);
+        }
+        if (statement instanceof Synchronized) {
+            return 40 + 4 * exits(statement);
+        }
+        if (statement instanceof Switch choice) {
+            return of(choice);
+        }
+        if (statement instanceof Stmt.Assert) {
+            return 24;
+        }
+        return statement instanceof Stmt.Block ? 0 : 12; // tests and jumps, of which a condition may need several
+    }
+
+    private static int exits(Stmt statement) {
+        return 2
+                + (int) statement.subtree().stream()
+                        .filter(inner -> inner instanceof Stmt.Return
+                                || inner instanceof Stmt.Break
+                                || inner instanceof Stmt.Continue
+                                || inner instanceof Stmt.Throw)
+                        .count();
+    }
+
+    private int finallySize(Try attempt) {
+        return attempt.last() == null ? 0 : of(attempt.last());
+    }
+
+    private static int of(Switch choice) {
+        int size = 40;
+        int min = Integer.MAX_VALUE;
+        int max = Integer.MIN_VALUE;
+        for (Switch.Case branch : choice.cases()) {
+            size += 12;
+            for (CaseLabel label : branch.labels()) {
+                size += 60; // a string is compared by its hash and then itself, a pattern is bound
+                if (label instanceof CaseLabel.Constant constant
+                        && constant.value() instanceof Expr.Literal literal
+                        && literal.value() instanceof Integer value) {
+                    min = Math.min(min, value);
+                    max = Math.max(max, value);
+                }
+            }
+        }
+        long range = max < min ? 0 : (long) max - min;
+        return size + (int) Math.min(4 * range, 16L * choice.cases().size());
+    }
+
+    private int of(Expr expression) {
+        if (expression instanceof SwitchExpr choice) {
+            return 8 + of(choice.body());
+        }
+        return expression.children().stream().mapToInt(this::of).sum() + own(expression);
+    }
+
+    private int own(Expr expression) {
+        if (expression instanceof Expr.Read) {
+            return local;
+        }
+        if (expression instanceof Expr.Element || expression instanceof Expr.Length) {
+            return 1;
+        }
+        if (expression instanceof Expr.Binary binary) {
+            return own(binary);
+        }
+        if (expression instanceof Expr.Unary) {
+            return expression.type() == Primitive.BOOLEAN ? 8 : 3;
+        }
+        if (expression instanceof Expr.ArrayLiteral literal) {
+            return 6 + 6 * literal.elements().size();
+        }
+        if (expression instanceof Expr.Assign || expression instanceof Expr.CompoundAssign) {
+            return local + 6;
+        }
+        if (expression instanceof Expr.Step) {
+            return local + 10;
+        }
+        if (expression instanceof Expr.Conditional || expression instanceof Expr.InstanceOf) {
+            return 12;
+        }
+        if (expression instanceof Expr.Call || expression instanceof Expr.Lambda) {
+            return 9; // with a cast of what a generic method gives
+        }
+        if (expression instanceof Expr.NewObject || expression instanceof Expr.NewDual) {
+            return 7;
+        }
+        return 6; // a literal, a field, a cast, a new array
+    }
+
+    private static int own(Expr.Binary binary) {
+        BinaryOp op = binary.op();
+        if (binary.type() == Primitive.BOOLEAN) {
+            return 12;
+        }
+        // With conversions of both sides; text is put together by a call.
+        boolean isNumber = binary.type() instanceof Primitive;
+        return isNumber ? 1 + conversions(binary) : 14 + op.symbol().length();
+    }
+
+    private static int conversions(Expr.Binary binary) {
+        int conversions = 0;
+        for (Expr operand : binary.children()) {
+            conversions += operand.type().equals(binary.type()) ? 0 : 4;
+        }
+        return conversions;
+    }
+}

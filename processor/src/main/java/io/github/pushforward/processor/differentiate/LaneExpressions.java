@@ -1,0 +1,280 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.ir.ArrayType;
+import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.DualHalf;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.NullType;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Shadow;
+import io.github.pushforward.processor.ir.Span;
+import io.github.pushforward.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Expressions of a lane form. A tangent that is a number becomes one for each lane; one that is an array holds its numbers
+ * interleaved by lane, so that number i along direction l is at {@code W·i + l}.
+ */
+final class LaneExpressions {
+    private final int lanes;
+    private final LaneLocals locals;
+    private final LaneLibrary library;
+    private final Set<Callee> called = new LinkedHashSet<>();
+    /** The elements of arrays of tangents in prepared expressions, by identity: another may look the same. */
+    private final Set<Expr> elements = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    LaneExpressions(int lanes, LaneLocals locals) {
+        this.lanes = lanes;
+        this.locals = locals;
+        this.library = new LaneLibrary(lanes, this);
+    }
+
+    /** The tangent methods of one direction whose lane forms are called. */
+    Set<Callee> called() {
+        return called;
+    }
+
+    LaneLibrary library() {
+        return library;
+    }
+
+    /** Whether a tangent has a part in an expression. */
+    boolean isShadowy(Expr expression) {
+        return expression.subtree().stream().anyMatch(this::isShadow);
+    }
+
+    private boolean isShadow(Expr node) {
+        return node instanceof Expr.Read read && locals.isShadow(read.local())
+                || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT;
+    }
+
+    /** What carries no tangent, but for calls that take tangents along. */
+    Expr primal(Expr expression) {
+        return primal(expression, new Hoist(locals, null));
+    }
+
+    Expr primal(Expr expression, Hoist hoist) {
+        if (isShadow(expression)) {
+            throw new NoLanes("a tangent where a value belongs: " + expression);
+        }
+        if (expression instanceof Expr.DualPart part) {
+            return value(part);
+        }
+        if (expression instanceof Expr.Lambda lambda && takesTangents(lambda.code())) {
+            throw new NoLanes("a function in its dual form");
+        }
+        if (expression instanceof Expr.Call call && takesTangents(call.callee())) {
+            return call(call, hoist);
+        }
+        return expression.withChildren(expression.children().stream()
+                .map(child -> primal(child, hoist))
+                .toList());
+    }
+
+    static boolean takesTangents(Callee callee) {
+        return callee.kind() == Callee.Kind.TANGENT && callee.active().contains(true);
+    }
+
+    private Expr value(Expr.DualPart part) {
+        Local dual = locals.dual(((Expr.Read) part.dual()).local());
+        return dual.type() instanceof ClassType type
+                ? component(dual, type, part.type(), "value")
+                : new Expr.DualPart(dual.read(), DualHalf.VALUE);
+    }
+
+    private static Expr component(Local dual, ClassType type, Type part, String name) {
+        return new Expr.Field(dual.read(), type, name, part, name, Shadow.NONE, Span.NONE);
+    }
+
+    /** The call of a tangent method, with the tangents of all lanes. */
+    Expr.Call call(Expr.Call call, Hoist hoist) {
+        if (library.contains(call.callee())) {
+            return library.both(call, hoist);
+        }
+        Callee callee = call.callee();
+        List<Expr> arguments = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Expr argument = call.arguments().get(i);
+            if (!callee.active().get(i)) {
+                Expr value = primal(argument, hoist);
+                hoist.passes(value);
+                arguments.add(value);
+            } else if (callee.parameterTypes().get(i).isArray()) {
+                arguments.add(array(argument, hoist));
+            } else {
+                arguments.addAll(numbers(argument, hoist));
+            }
+        }
+        called.add(callee);
+        return new Expr.Call(LaneNames.of(callee, lanes), arguments, call.span());
+    }
+
+    /** A tangent that is a number, in each lane. */
+    List<Expr> numbers(Expr expression, Hoist hoist) {
+        return spread(prepared(expression, hoist));
+    }
+
+    /** A prepared tangent, in each lane. */
+    List<Expr> spread(Expr prepared) {
+        return IntStream.range(0, lanes).mapToObj(lane -> in(lane, prepared)).toList();
+    }
+
+    /** A tangent with the parts that carry none in their final form; an index is that of the first lane. */
+    Expr prepared(Expr expression, Hoist hoist) {
+        if (!isShadowy(expression)) {
+            return hoist.offer(primal(expression, hoist));
+        }
+        if (isShadow(expression)) {
+            return expression;
+        }
+        if (expression instanceof Expr.Element element) {
+            Expr prepared = element(element, hoist);
+            hoist.passesNode(prepared);
+            return prepared;
+        }
+        if (expression instanceof Expr.Conditional choice) {
+            return choice.withChildren(List.of(
+                    hoist.offer(primal(choice.condition())),
+                    prepared(choice.whenTrue(), hoist.none()),
+                    prepared(choice.whenFalse(), hoist.none())));
+        }
+        if (expression instanceof Expr.Call call && call.callee().kind() != Callee.Kind.MATH) {
+            throw new NoLanes("a call that is not known: " + call.callee());
+        }
+        if (expression instanceof Expr.Field || expression instanceof Expr.NewObject) {
+            throw new NoLanes("the tangent of an object: " + expression);
+        }
+        List<Expr> children = new ArrayList<>();
+        expression.children().forEach(child -> children.add(prepared(child, hoist)));
+        Expr prepared = expression.withChildren(children);
+        hoist.passesNode(prepared);
+        return prepared;
+    }
+
+    /** An element of an array of tangents, a number; to write to it throws later than to read it. */
+    Expr element(Expr.Element element, Hoist hoist) {
+        Expr array = array(element.array(), hoist);
+        Expr index = primal(element.index(), hoist);
+        Expr first = index instanceof Expr.Leaf ? scaled(index) : hoist.offer(scaled(index));
+        Expr prepared = new Expr.Element(array, first);
+        elements.add(prepared);
+        return prepared;
+    }
+
+    /** {@code W·i}. */
+    Expr scaled(Expr index) {
+        if (index instanceof Expr.Literal literal && literal.value() instanceof Integer number) {
+            return integer(lanes * number);
+        }
+        return Simplify.times(integer(lanes), index);
+    }
+
+    static Expr integer(int value) {
+        return new Expr.Literal(Primitive.INT, value);
+    }
+
+    private Expr in(int lane, Expr prepared) {
+        if (prepared instanceof Expr.Read read && locals.isShadow(read.local())) {
+            requireNumber(read.type());
+            return locals.of(read.local()).get(lane).read();
+        }
+        if (prepared instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT) {
+            requireNumber(part.type());
+            Local dual = locals.dual(((Expr.Read) part.dual()).local());
+            if (!(dual.type() instanceof ClassType type)) {
+                throw new NoLanes("a boxed result");
+            }
+            return component(dual, type, part.type(), "tangent" + lane);
+        }
+        if (prepared instanceof Expr.Element element && elements.contains(element)) {
+            return new Expr.Element(element.array(), shifted(element.index(), lane));
+        }
+        return prepared.withChildren(
+                prepared.children().stream().map(child -> in(lane, child)).toList());
+    }
+
+    private static Expr shifted(Expr index, int lane) {
+        if (index instanceof Expr.Literal literal && literal.value() instanceof Integer number) {
+            return integer(number + lane);
+        }
+        return lane == 0 ? index : Simplify.binary(BinaryOp.PLUS, index, integer(lane));
+    }
+
+    static void requireNumber(Type type) {
+        if (!(type instanceof Primitive)) {
+            throw new NoLanes("the tangent of an object or a function: " + type);
+        }
+    }
+
+    /** A tangent that is an array. */
+    Expr array(Expr expression, Hoist hoist) {
+        if (!expression.type().elementType().isFloating() && expression.type() != NullType.NULL) {
+            throw new NoLanes("an array of tangents of objects: " + expression.type());
+        }
+        if (isShadow(expression) || expression.equals(Expr.Literal.NULL)) {
+            return expression;
+        }
+        if (expression instanceof Expr.Cast cast) {
+            return cast.withChildren(List.of(array(cast.operand(), hoist)));
+        }
+        if (expression instanceof Expr.Conditional choice) {
+            return choice.withChildren(List.of(
+                    primal(choice.condition()),
+                    array(choice.whenTrue(), hoist.none()),
+                    array(choice.whenFalse(), hoist.none())));
+        }
+        if (expression instanceof Expr.Element row) {
+            Expr element = row.withChildren(List.of(array(row.array(), hoist), primal(row.index(), hoist)));
+            hoist.passesNode(element);
+            return element;
+        }
+        if (expression instanceof Expr.NewArray made) {
+            return newArray(made, hoist);
+        }
+        if (expression instanceof Expr.ArrayLiteral literal) {
+            return literal(literal, hoist);
+        }
+        if (expression instanceof Expr.Call call) {
+            return library.shadows(call, hoist);
+        }
+        throw new NoLanes("an array that is not known as one of tangents: " + expression);
+    }
+
+    private Expr newArray(Expr.NewArray made, Hoist hoist) {
+        List<Expr> lengths = new ArrayList<>();
+        made.lengths().forEach(length -> lengths.add(primal(length, hoist)));
+        if (lengths.size() == made.type().rank()) {
+            int last = lengths.size() - 1;
+            lengths.set(last, scaled(lengths.get(last)));
+        }
+        return made.withChildren(lengths);
+    }
+
+    private Expr literal(Expr.ArrayLiteral literal, Hoist hoist) {
+        List<Expr> elements = new ArrayList<>();
+        ArrayType type = literal.type();
+        for (Expr element : literal.elements()) {
+            if (type.component().isArray()) {
+                elements.add(array(element, hoist));
+            } else {
+                elements.addAll(numbers(element, hoist));
+            }
+        }
+        return literal.withChildren(elements);
+    }
+
+    static Callee runtime(ClassType owner, String name, List<Expr> arguments, Type result) {
+        List<Type> types = arguments.stream().map(Expr::type).toList();
+        return new Callee(
+                owner, name, types, result, Callee.Kind.TANGENT, Collections.nCopies(types.size(), false), false);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Locals;
+import io.github.pushforward.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The variables of a lane form: a shadow of a number becomes one for each lane, one of an array stays one. */
+final class LaneLocals {
+    private final Locals locals;
+    private final int lanes;
+    private final Map<Local, List<Local>> numbers = new HashMap<>();
+    private final Map<String, List<String>> names = new HashMap<>();
+    private final Map<Local, Local> duals = new HashMap<>();
+
+    /** @param locals of the lane form; knows the shadows of the method of one direction */
+    LaneLocals(Locals locals, int lanes) {
+        this.locals = locals;
+        this.lanes = lanes;
+    }
+
+    boolean isShadow(Local local) {
+        return locals.isShadow(local);
+    }
+
+    /** Shadows that share a name, because they are never in sight together, do so in every lane. */
+    List<Local> of(Local shadow) {
+        return numbers.computeIfAbsent(shadow, key -> {
+            List<String> own = names.computeIfAbsent(shadow.name(), this::freshNames);
+            return own.stream()
+                    .map(name -> locals.declared(name, shadow.type()))
+                    .toList();
+        });
+    }
+
+    private List<String> freshNames(String shadow) {
+        List<String> fresh = new ArrayList<>();
+        for (int lane = 0; lane < lanes; lane++) {
+            fresh.add(locals.freshName(shadow + lane));
+        }
+        return fresh;
+    }
+
+    /** The variable for what a call of a lane form returns. */
+    Local dual(Local dual) {
+        return duals.computeIfAbsent(dual, key -> {
+            Type type = LaneNames.result(dual.type(), lanes);
+            return type instanceof DualType ? dual : new Local(dual.id(), dual.name(), type, dual.isFinal());
+        });
+    }
+
+    Local temporary(String stem, Type type) {
+        return locals.temporary(stem, type);
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.analyze.Loops;
+import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.Locals;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Primitive;
+import io.github.pushforward.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a tangent method of one direction into one of W: a tangent statement becomes one for each lane, over the same values, which
+ * are computed once. Each lane does to its numbers what the one direction does, in the same order, so that results are the same to the
+ * last bit.
+ */
+final class LaneTransform {
+    private final Method tangent;
+    private final int lanes;
+    private final LaneLocals locals;
+    private final LaneExpressions expressions;
+    private final Loops loops;
+    private @Nullable String label;
+
+    private LaneTransform(Method tangent, int lanes) {
+        Locals own = tangent.locals().forkWithShadows();
+        this.tangent = tangent;
+        this.lanes = lanes;
+        this.locals = new LaneLocals(own, lanes);
+        this.expressions = new LaneExpressions(lanes, locals);
+        this.loops = new Loops(own);
+    }
+
+    /**
+     * @param method the lane form
+     * @param called the tangent methods of one direction whose lane forms it calls
+     */
+    record LaneForm(Method method, Set<Callee> called) {}
+
+    /**
+     * The lane form of a tangent method, which marks its tangents.
+     *
+     * @throws NoLanes if it has none
+     */
+    static LaneForm of(Method tangent, int lanes) {
+        LaneTransform transform = new LaneTransform(tangent, lanes);
+        return new LaneForm(transform.method(), Set.copyOf(transform.expressions.called()));
+    }
+
+    private Method method() {
+        Callee one = tangent.callee();
+        if (one.result() instanceof DualType dual && !dual.part().isArray()) {
+            LaneExpressions.requireNumber(dual.part());
+        }
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < tangent.parameters().size(); i++) {
+            Parameter parameter = tangent.parameters().get(i);
+            if (!one.active().get(i)) {
+                parameters.add(parameter);
+            } else if (parameter.local().type().isArray()) {
+                parameters.add(parameter);
+                expressions.array(parameter.local().read(), new Hoist(locals, null)); // of numbers
+            } else {
+                LaneExpressions.requireNumber(parameter.local().type());
+                locals.of(parameter.local()).forEach(lane -> parameters.add(new Parameter(lane, false)));
+            }
+        }
+        Callee callee = LaneNames.of(one, lanes);
+        return new Method(
+                callee,
+                tangent.access(),
+                parameters,
+                tangent.thrown(),
+                (Stmt.Block) nested(tangent.body()),
+                tangent.dispatch(),
+                tangent.locals(),
+                tangent.lints(),
+                tangent.span());
+    }
+
+    private Stmt nested(Stmt statement) {
+        List<Stmt> out = transformAll(statement instanceof Stmt.Block block ? block.statements() : List.of(statement));
+        return statement instanceof Stmt.Block || out.size() != 1 ? new Stmt.Block(out) : out.get(0);
+    }
+
+    private List<Stmt> transformAll(List<Stmt> statements) {
+        List<Stmt> out = new ArrayList<>();
+        statements.forEach(statement -> transformInto(statement, out));
+        return out;
+    }
+
+    private void transformInto(Stmt statement, List<Stmt> out) {
+        if (statement instanceof Stmt.Declare declare) {
+            declare(declare, out);
+        } else if (statement instanceof Stmt.Evaluate evaluate) {
+            evaluate(evaluate.expression(), out);
+        } else if (statement instanceof Stmt.Return giveBack && giveBack.value() instanceof Expr.NewDual dual) {
+            giveBack(dual, out);
+        } else if (statement instanceof Stmt.Return giveBack && giveBack.value() != null) {
+            out.add(new Stmt.Return(value(giveBack.value(), out)));
+        } else if (statement instanceof Stmt.For loop) {
+            out.add(forLoop(loop));
+        } else if (statement instanceof Stmt.Labeled labeled && labeled.body() instanceof Stmt.For loop) {
+            label = labeled.label();
+            out.add(forLoop(loop));
+        } else if (statement instanceof Stmt.Block) {
+            out.add(nested(statement));
+        } else {
+            List<Expr> values =
+                    statement.expressions().stream().map(expressions::primal).toList();
+            out.add(statement.with(
+                    values, statement.statements().stream().map(this::nested).toList()));
+        }
+    }
+
+    /** Something without a tangent, once, before anything else. */
+    private Expr value(Expr expression, List<Stmt> out) {
+        return expressions.primal(expression, new Hoist(locals, out));
+    }
+
+    private void declare(Stmt.Declare declare, List<Stmt> out) {
+        Local local = declare.local();
+        Expr initializer = declare.initializer();
+        if (local.type() instanceof DualType) {
+            boolean isLaneForm = initializer instanceof Expr.Call call && LaneExpressions.takesTangents(call.callee());
+            if (!isLaneForm) {
+                throw new NoLanes("a tangent method without lanes: " + initializer);
+            }
+            out.add(new Stmt.Declare(locals.dual(local), value(initializer, out)));
+        } else if (!locals.isShadow(local)) {
+            out.add(new Stmt.Declare(local, initializer == null ? null : value(initializer, out)));
+        } else if (local.type().isArray()) {
+            Hoist hoist = new Hoist(locals, out);
+            out.add(new Stmt.Declare(local, initializer == null ? null : expressions.array(initializer, hoist)));
+        } else if (initializer == null || initializer instanceof Expr.Conditional) {
+            LaneExpressions.requireNumber(local.type());
+            locals.of(local).forEach(lane -> out.add(new Stmt.Declare(lane, null)));
+            if (initializer != null) {
+                assign(local.read(), initializer, out);
+            }
+        } else {
+            LaneExpressions.requireNumber(local.type());
+            List<Expr> tangents = expressions.numbers(initializer, new Hoist(locals, out));
+            for (int lane = 0; lane < lanes; lane++) {
+                out.add(new Stmt.Declare(locals.of(local).get(lane), tangents.get(lane)));
+            }
+        }
+    }
+
+    private void evaluate(Expr expression, List<Stmt> out) {
+        if (expression instanceof Expr.Assign assign && expressions.isShadowy(assign.target())) {
+            assign(assign.target(), assign.value(), out);
+        } else if (expression instanceof Expr.CompoundAssign assign && expressions.isShadowy(assign.target())) {
+            Hoist hoist = new Hoist(locals, out);
+            Expr target = expressions.prepared(assign.target(), hoist);
+            Expr value = expressions.prepared(assign.value(), hoist);
+            List<Expr> targets = expressions.spread(target);
+            List<Expr> values = expressions.spread(value);
+            for (int lane = 0; lane < lanes; lane++) {
+                out.add(new Stmt.Evaluate(assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
+            }
+        } else if (expression instanceof Expr.Call call
+                && !LaneExpressions.takesTangents(call.callee())
+                && expressions.isShadowy(call)) {
+            expressions.library().statement(call, new Hoist(locals, out), out);
+        } else {
+            out.add(new Stmt.Evaluate(value(expression, out)));
+        }
+    }
+
+    private void assign(Expr target, Expr value, List<Stmt> out) {
+        if (target.type().isArray()) {
+            Hoist hoist = new Hoist(locals, out);
+            Expr place = expressions.array(target, hoist);
+            out.add(Assignments.assign(place, expressions.array(value, hoist)));
+            return;
+        }
+        LaneExpressions.requireNumber(target.type());
+        if (value instanceof Expr.Conditional choice && target instanceof Expr.Read) {
+            // What only one of the two needs is computed there.
+            List<Stmt> whenTrue = new ArrayList<>();
+            assign(target, choice.whenTrue(), whenTrue);
+            List<Stmt> whenFalse = new ArrayList<>();
+            assign(target, choice.whenFalse(), whenFalse);
+            out.add(new Stmt.If(value(choice.condition(), out), new Stmt.Block(whenTrue), new Stmt.Block(whenFalse)));
+            return;
+        }
+        Hoist hoist = new Hoist(locals, out);
+        Expr place = target instanceof Expr.Element element ? expressions.element(element, hoist) : target;
+        Expr prepared = expressions.prepared(value, hoist);
+        List<Expr> targets = expressions.spread(place);
+        List<Expr> values = expressions.spread(prepared);
+        for (int lane = 0; lane < lanes; lane++) {
+            out.add(Assignments.assign(targets.get(lane), values.get(lane)));
+        }
+    }
+
+    private void giveBack(Expr.NewDual dual, List<Stmt> out) {
+        Hoist hoist = new Hoist(locals, out);
+        Expr value = expressions.primal(dual.value(), hoist);
+        hoist.passes(value);
+        if (dual.part().isArray()) {
+            out.add(new Stmt.Return(new Expr.NewDual(dual.part(), value, expressions.array(dual.tangent(), hoist))));
+            return;
+        }
+        List<Expr> components = new ArrayList<>();
+        components.add(value);
+        components.addAll(expressions.numbers(dual.tangent(), hoist));
+        LaneExpressions.requireNumber(dual.part());
+        out.add(new Stmt.Return(new Expr.NewObject(LaneNames.dual((Primitive) dual.part(), lanes), false, components)));
+    }
+
+    private Stmt forLoop(Stmt.For loop) {
+        String own = label;
+        label = null;
+        List<Stmt> update = new ArrayList<>();
+        loop.update().forEach(step -> evaluate(step, update));
+        Expr condition = loop.condition() == null ? null : expressions.primal(loop.condition());
+        return loops.forLoop(transformAll(loop.init()), condition, update, nested(loop.body()), own);
+    }
+}

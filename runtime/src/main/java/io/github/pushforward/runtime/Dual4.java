@@ -1,0 +1,22 @@
+package io.github.pushforward.runtime;
+
+/**
+ * A value with its derivatives along 4 directions, from one pass: what lane forms of tangent methods return. Generated code makes
+ * and reads these.
+ */
+public record Dual4(double value, double tangent0, double tangent1, double tangent2, double tangent3) {
+
+    /**
+     * Hands the derivatives over.
+     *
+     * @param tangents receives them, of length 4 at least
+     * @return the value
+     */
+    public double store(double[] tangents) {
+        tangents[0] = tangent0;
+        tangents[1] = tangent1;
+        tangents[2] = tangent2;
+        tangents[3] = tangent3;
+        return value;
+    }
+}

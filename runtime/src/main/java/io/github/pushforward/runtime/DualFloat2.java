@@ -1,0 +1,20 @@
+package io.github.pushforward.runtime;
+
+/**
+ * A {@code float} value with its derivatives along 2 directions, from one pass: what lane forms of tangent methods return. Generated code makes
+ * and reads these.
+ */
+public record DualFloat2(float value, float tangent0, float tangent1) {
+
+    /**
+     * Hands the derivatives over.
+     *
+     * @param tangents receives them, of length 2 at least
+     * @return the value
+     */
+    public float store(double[] tangents) {
+        tangents[0] = tangent0;
+        tangents[1] = tangent1;
+        return value;
+    }
+}

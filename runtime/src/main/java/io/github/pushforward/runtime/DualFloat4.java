@@ -1,0 +1,22 @@
+package io.github.pushforward.runtime;
+
+/**
+ * A {@code float} value with its derivatives along 4 directions, from one pass: what lane forms of tangent methods return. Generated code makes
+ * and reads these.
+ */
+public record DualFloat4(float value, float tangent0, float tangent1, float tangent2, float tangent3) {
+
+    /**
+     * Hands the derivatives over.
+     *
+     * @param tangents receives them, of length 4 at least
+     * @return the value
+     */
+    public float store(double[] tangents) {
+        tangents[0] = tangent0;
+        tangents[1] = tangent1;
+        tangents[2] = tangent2;
+        tangents[3] = tangent3;
+        return value;
+    }
+}
