@@ -128,7 +128,9 @@ public final class Locals {
      */
     public Local secondTangentOf(Local local) {
         String name = secondNames.computeIfAbsent(local.name(), this::freshSecondName);
-        return declared(name, local.type().tangentType());
+        Local shadow = declared(name, local.type().tangentType());
+        shadows.add(shadow);
+        return shadow;
     }
 
     private String freshSecondName(String name) {
