@@ -57,7 +57,7 @@ final class CalleeTangents {
     private final ClassType owner;
     private final ClassType sibling;
     private final SiblingNames names;
-    private final Map<Callee, Callee> origins = new HashMap<>();
+    private final Map<String, Callee> origins = new HashMap<>();
     private final Function<Callee, Optional<Method>> bodies;
     private final Set<String> takenNames;
     private final TableCopies tables;
@@ -155,12 +155,12 @@ final class CalleeTangents {
 
     Choice tangent(Expr.Call call, List<Boolean> activeArguments) {
         Choice choice = choose(call, activeArguments);
-        origins.put(choice.callee(), call.callee());
+        origins.put(choice.callee().signature(), call.callee());
         return choice;
     }
 
-    /** The methods of source code that tangent methods stand for, as far as they were called. */
-    Map<Callee, Callee> origins() {
+    /** The methods of source code that tangent methods stand for, as far as they were called, by the signatures of those. */
+    Map<String, Callee> origins() {
         return origins;
     }
 
@@ -315,7 +315,7 @@ final class CalleeTangents {
     /** The tangent method of an annotated one, under a name. */
     Choice annotated(Callee callee, String name) {
         Callee target = withTangents(names.siblingOf(callee.owner()), name, callee, callee.active());
-        origins.put(target, callee);
+        origins.put(target.signature(), callee);
         return new Choice(target, callee.active());
     }
 

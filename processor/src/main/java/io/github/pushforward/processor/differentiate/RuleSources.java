@@ -11,6 +11,7 @@ import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Type;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class RuleSources {
                 rule.parameterTypes(),
                 rule.result(),
                 Callee.Kind.HELPER,
-                rule.active(),
+                Collections.nCopies(rule.parameterTypes().size(), false),
                 false,
                 rule.invocation(),
                 ruled.rules(),

@@ -1,13 +1,10 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.ir.ClassType;
-import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
-import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The second-order class of one class, as IR: its tangent methods, differentiated once more.
@@ -44,22 +41,15 @@ public record SecondOrder(ClassType owner, List<Twice> twices, List<Method> help
     public record Twice(Sibling.Tangent first, Form alongConstants, Optional<Form> alongTangents) {}
 
     /**
-     * A derivative of a tangent method: its parameters, then a tangent of each active one along the second direction.
+     * A derivative of a tangent method: its parameters, then a tangent of each active one along the second direction. The variables that
+     * it marks as shadows are those along the second direction.
      *
      * @param active which parameters of the tangent method are active
-     * @param shadows the variables that hold derivatives along the second direction
      */
-    public record Form(Method method, List<Boolean> active, Set<Local> shadows) {
+    public record Form(Method method, List<Boolean> active) {
 
         public Form {
             active = List.copyOf(active);
-            shadows = Set.copyOf(shadows);
-        }
-
-        /** The parameters for the derivatives of the first direction, one for each parameter that has one. */
-        public List<Parameter> seconds(int parametersOfSource, int directions) {
-            List<Parameter> parameters = method.parameters();
-            return parameters.subList(parametersOfSource + 2 * directions, parameters.size());
         }
     }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
  * {@code *SecondOrder} classes: the methods of {@code *Tangent} classes, differentiated once more.
  *
  * @param owner the class whose tangents are differentiated
- * @param origins what tangent methods are the tangents of
+ * @param origins what tangent methods are the tangents of, by their signatures
  */
-record SecondOrderNames(ClassType owner, Map<Callee, Callee> origins) implements SiblingNames {
+record SecondOrderNames(ClassType owner, Map<String, Callee> origins) implements SiblingNames {
     private static final String TANGENT = "Tangent";
     private static final String SUFFIX = "SecondOrder";
 
@@ -37,7 +37,7 @@ record SecondOrderNames(ClassType owner, Map<Callee, Callee> origins) implements
 
     @Override
     public Optional<Refusal> refusal(Expr.Call call) {
-        Callee origin = origins.get(call.callee());
+        Callee origin = origins.get(call.callee().signature());
         if (origin == null) {
             return Optional.empty();
         }

@@ -43,7 +43,7 @@ public final class SecondOrderTransform {
     private final SecondOrderNames names;
 
     /**
-     * @param origins which methods the tangent methods of other classes stand for
+     * @param origins which methods the tangent methods of other classes stand for, by their signatures
      * @param isTwiceDifferentiable whether an annotated method is of order 2
      * @param summariesOfOrigins the flow of data in what was differentiated
      * @param bodies the body of a method of this compilation; nothing for compiled ones
@@ -51,7 +51,7 @@ public final class SecondOrderTransform {
      */
     SecondOrderTransform(
             Sibling sibling,
-            Map<Callee, Callee> origins,
+            Map<String, Callee> origins,
             Predicate<Callee> isTwiceDifferentiable,
             Summaries summariesOfOrigins,
             Function<Callee, Optional<Method>> bodies,
@@ -89,8 +89,7 @@ public final class SecondOrderTransform {
         List<SecondOrder.Twice> twices = plans.stream().map(Plan::carryOut).toList();
         List<Method> helpers = new ArrayList<>();
         plans.forEach(plan -> plan.withoutDispatch.ifPresent(
-                source -> helpers.add(differentiate(source.withActive(plan.alongTangents), source.name())
-                        .method())));
+                source -> helpers.add(differentiate(source.withActive(plan.alongTangents), source.name()))));
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
             CalleeTangents.Request request = next.get();
             sources.body(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
@@ -140,24 +139,22 @@ public final class SecondOrderTransform {
         }
 
         private SecondOrder.Form form(List<Boolean> pattern) {
-            Differentiated made =
+            Method form =
                     differentiate(source.withActive(pattern), tangent.source().name());
-            return new SecondOrder.Form(made.method(), pattern, made.shadows());
+            return new SecondOrder.Form(form, pattern);
         }
     }
 
-    private record Differentiated(Method method, Set<Local> shadows) {}
-
-    private Differentiated differentiate(Method method, String name) {
+    private Method differentiate(Method method, String name) {
         Method normal = Normalizer.normalize(method.fork(), summaries);
         Activity activity = new Activity(normal, summaries);
         if (!TwiceSupported.check(normal, activity, reporter)) {
-            return new Differentiated(normal, Set.of());
+            return normal;
         }
         TangentLocals shadows = TangentLocals.second(normal.locals());
         Method derivative =
                 ForwardTransform.tangent(normal, signature(method, name), activity, callees, shadows, reporter);
-        return new Differentiated(derivative, shadows.all());
+        return derivative;
     }
 
     private Method helper(CalleeTangents.Request request, Method body) {
@@ -168,24 +165,29 @@ public final class SecondOrderTransform {
         if (rules.contains(request.source())) {
             Supported.checkHelper(source, new Activity(source, summaries), reporter); // which nobody has done yet
         }
-        return differentiate(source, request.name()).method().withAccess(Access.PRIVATE);
+        return differentiate(source, request.name()).withAccess(Access.PRIVATE);
     }
 
     private Callee signature(Method method, String name) {
         List<Boolean> active =
                 method.parameters().stream().map(Parameter::active).toList();
         List<Type> types = TangentSignature.parameters(method.callee().parameterTypes(), active);
-        return generated(name, types, TangentSignature.result(method.result()));
+        return generated(
+                name,
+                types,
+                TangentSignature.result(method.result()),
+                CalleeTangents.marks(active.size(), types.size()));
     }
 
-    private Callee generated(String name, List<Type> types, Type result) {
-        List<Boolean> none = Collections.nCopies(types.size(), false);
-        return new Callee(names.sibling(), name, types, result, Callee.Kind.TANGENT, none, false);
+    private Callee generated(String name, List<Type> types, Type result, List<Boolean> marks) {
+        return new Callee(names.sibling(), name, types, result, Callee.Kind.TANGENT, marks, false);
     }
 
     private Method copy(CalleeTangents.Request request, Method body) {
+        List<Type> types = body.callee().parameterTypes();
+        List<Boolean> none = Collections.nCopies(types.size(), false);
         return new Method(
-                generated(request.name(), body.callee().parameterTypes(), body.result()),
+                generated(request.name(), types, body.result(), none),
                 Access.PRIVATE,
                 body.parameters(),
                 body.thrown(),

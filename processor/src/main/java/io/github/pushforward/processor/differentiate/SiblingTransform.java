@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 /** Differentiates the annotated methods of one class, and along with them the helpers that they call. */
 public final class SiblingTransform {
     /** What {@code @SuppressWarnings} calls the advisories of the processor. */
-    private static final String OWN_LINT = "pushforward";
+    static final String OWN_LINT = "pushforward";
 
     private final ClassType owner;
     private final Function<Callee, Optional<Method>> bodies;

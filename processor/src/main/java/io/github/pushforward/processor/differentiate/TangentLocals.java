@@ -5,7 +5,6 @@ import io.github.pushforward.processor.ir.Locals;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The shadow of each active variable. */
@@ -36,11 +35,6 @@ final class TangentLocals {
     /** Gives a variable a shadow of its own. */
     void set(Local primal, Local tangent) {
         tangents.put(primal, tangent);
-    }
-
-    /** All shadows. */
-    Set<Local> all() {
-        return Set.copyOf(tangents.values());
     }
 
     boolean isShadowed(Local local) {

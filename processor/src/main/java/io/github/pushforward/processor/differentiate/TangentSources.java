@@ -31,14 +31,14 @@ final class TangentSources {
     private final Map<String, Method> methods = new HashMap<>();
     private final Map<String, Method> sources = new HashMap<>();
     private final Map<Expr.StaticField, Table> tables = new HashMap<>();
-    private final Map<Callee, Callee> origins;
+    private final Map<String, Callee> origins;
     private final Predicate<Callee> isTwiceDifferentiable;
     private final Summaries summariesOfOrigins;
     private final RuleSources rules;
     private final Function<Expr.StaticField, Optional<Table>> tablesOfRules;
 
     /**
-     * @param origins which methods other tangent methods stand for
+     * @param origins which methods other tangent methods stand for, by their signatures
      * @param isTwiceDifferentiable whether an annotated method of another class is of order 2
      * @param summariesOfOrigins the flow of data in what was differentiated
      * @param rules custom rules, which are tangent methods as well
@@ -46,7 +46,7 @@ final class TangentSources {
      */
     TangentSources(
             Sibling sibling,
-            Map<Callee, Callee> origins,
+            Map<String, Callee> origins,
             Predicate<Callee> isTwiceDifferentiable,
             Summaries summariesOfOrigins,
             RuleSources rules,
@@ -121,7 +121,7 @@ final class TangentSources {
         if (own != null) {
             return own(own);
         }
-        Callee origin = origins.get(callee);
+        Callee origin = origins.get(callee.signature());
         if (origin != null && origin.kind() == Callee.Kind.RULE) {
             return rules.callee(callee, origin).orElse(callee);
         }
@@ -178,22 +178,18 @@ final class TangentSources {
             return Optional.of(FlowSummary.permutation(callee));
         }
         boolean mayBeTangent = callee.kind() == Callee.Kind.TANGENT || callee.kind() == Callee.Kind.ANNOTATED;
-        Callee origin = mayBeTangent ? origins.get(as(callee, Callee.Kind.TANGENT, none(callee), false)) : null;
+        Callee origin = mayBeTangent ? origins.get(callee.signature()) : null;
         return Optional.of(
                 origin == null
                         ? summariesOfOrigins.of(callee)
                         : summariesOfOrigins.of(origin).ofTangent(pattern(callee, origin)));
     }
 
-    private static List<Boolean> none(Callee callee) {
-        return Collections.nCopies(callee.parameterTypes().size(), false);
-    }
-
     /** Which parameters of the original the tangent method has tangents of: a rule may have fewer than its method allows. */
     private static List<Boolean> pattern(Callee tangent, Callee origin) {
         return origin.kind() == Callee.Kind.RULE
                 ? origin.rules().of(origin).stream()
-                        .filter(rule -> rule.method().equals(tangent))
+                        .filter(rule -> rule.method().signature().equals(tangent.signature()))
                         .findFirst()
                         .orElseThrow()
                         .active()
