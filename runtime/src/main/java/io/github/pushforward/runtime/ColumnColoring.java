@@ -10,10 +10,10 @@ import java.util.Objects;
  * entries have no colour and need no product.
  *
  * <p>To find the least number of colours is NP-hard (Coleman and Moré, <i>Estimation of Sparse Jacobian Matrices and Graph
- * Coloring Problems</i>, SIAM J. Numer. Anal. 20, 1983). This is the greedy algorithm, a partial distance-2 colouring of the
- * graph of rows and columns (Gebremedhin, Manne and Pothen, <i>What Color Is Your Jacobian?</i>, SIAM Review 47, 2005,
- * algorithm 3.2), over one of several orders of the columns. {@link #lowerBound()} says what no colouring can do with less than. A row with
- * entries in all columns takes as many colours as there are columns, however sparse the other rows are.
+ * Coloring Problems</i>, SIAM J. Numer. Anal. 20, 1983). This is the greedy algorithm, a partial distance-2 colouring of the graph
+ * of rows and columns (Gebremedhin, Manne and Pothen, <i>What Color Is Your Jacobian?</i>, SIAM Review 47, 2005), over one of
+ * several orders of the columns. {@link #lowerBound()} says what no colouring can do with less than. A row with entries in all
+ * columns takes as many colours as there are columns, however sparse the other rows are.
  */
 public final class ColumnColoring {
     private static final int NONE = -1;
@@ -145,7 +145,7 @@ public final class ColumnColoring {
         return members[place];
     }
 
-    /** What no colouring of the pattern goes below: the largest number of entries in a row, all of which need colours of their own. */
+    /** What no colouring goes below: the largest number of entries in a row, all of which need colours of their own. */
     public int lowerBound() {
         return pattern.largestRow();
     }

@@ -1,11 +1,5 @@
 package io.github.pushforward.runtime;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * The column intersection graph of a pattern (Coleman and Moré, SIAM J. Numer. Anal. 20, 1983, section 3): columns are neighbours
  * when they have an entry in the same row. The graph itself, which can be far larger than the pattern, is never stored; neighbours
@@ -20,21 +14,9 @@ final class ColumnGraph {
     private int search;
 
     ColumnGraph(SparsityPattern pattern) {
-        rows = distinct(pattern);
+        rows = DistinctRows.of(pattern);
         columns = rows.transpose();
         met = new int[pattern.columns()];
-    }
-
-    private static SparsityPattern distinct(SparsityPattern pattern) {
-        Set<Row> seen = new LinkedHashSet<>();
-        for (int i = 0; i < pattern.rows(); i++) {
-            seen.add(new Row(pattern.columnsOf(i)));
-        }
-        List<int[]> distinct = new ArrayList<>(seen.size());
-        for (Row row : seen) {
-            distinct.add(row.columns);
-        }
-        return SparsityPattern.of(pattern.columns(), distinct.toArray(new int[0][]));
     }
 
     int columns() {
@@ -78,17 +60,5 @@ final class ColumnGraph {
             }
         }
         return count;
-    }
-
-    private record Row(int[] columns) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Row row && Arrays.equals(row.columns, columns);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(columns);
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Workshop 1998, section 3), in which a part without gaps is one node: a set of neighbours is one or two words, and the set of all n
  * inputs takes about log n nodes. What sets have in common is shared, not copied. So uniting a set with itself costs nothing, where
  * one contains the other it is mostly returned as it is, and a sum over n inputs, which adds one index after the other, costs O(n log
- * n) in all rather than O(n²). Uniting sets of w nodes takes O(w) time at most, recursion is at most 27 deep, and nothing is put
+ * n) in all rather than O(n²). Uniting sets of w nodes takes O(w) time at most, recursion is at most 26 deep, and nothing is put
  * off: a set holds on to no other than by the parts that it shares.
  */
 public abstract sealed class IndexSet permits IndexWord, IndexRange, IndexBranch {

@@ -61,8 +61,8 @@ final class PatternCheck {
     }
 
     /**
-     * A column outside the pattern that an output depends on, by halving: the product along the components of {@code v} in one half of
-     * the columns, or in the other, is not zero. Two directions for each bit of the number of columns.
+     * A column outside the pattern that an output depends on, by halving: the product along the components of {@code v} in one half
+     * of the columns, or in the other, is not zero. Two directions for each bit of the number of columns.
      */
     private int missing(int row, double[] v) {
         int[] outside = outside(row);

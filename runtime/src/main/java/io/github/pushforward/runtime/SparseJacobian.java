@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * The Jacobian of a mapping Rⁿ → Rᵐ from as many directions as its pattern needs colours, rather than n: columns that have no row in
- * common share a direction, the sum of their unit vectors, and each number of the product is an entry of one of them (Curtis,
+ * The Jacobian of a mapping Rⁿ → Rᵐ from as many directions as its pattern needs colours, rather than n: columns that have no row
+ * in common share a direction, the sum of their unit vectors, and each number of the product is an entry of one of them (Curtis,
  * Powell and Reid, J. Inst. Math. Appl. 13, 1974; {@link ColumnColoring}). A Jacobian with a band of width b takes b directions
  * whatever n is.
  *
@@ -20,15 +20,17 @@ import java.util.random.RandomGenerator;
  *
  * <p>An instance is a plan, made once for a mapping and good for any number of points. Directions are handed to {@link
  * DifferentiableMapping#along(double[], double[][], double[], double[][])} in blocks of up to 8, for which the plan keeps up to
- * 8(n + m) numbers; an evaluation into the caller's arrays allocates no array of that size. It serves one thread at a time, as the mapping does.
+ * 8(n + m) numbers; an evaluation into the caller's arrays allocates no array of that size. It serves one thread at a time, as
+ * the mapping does.
  *
- * <p><b>The check.</b> A pattern that lacks an entry gives wrong numbers, in that entry and in those that share its direction. So the first
- * evaluation makes one pass more, along a random direction v, and compares J v with the product of what it found; see {@link
- * #check}. The pattern may still be wrong elsewhere, where the mapping takes other branches: call {@link #check} there. {@link
- * #withoutCheck()} saves the pass.
+ * <p><b>The check.</b> A pattern that lacks an entry gives wrong numbers, in that entry and in those that share its direction. So
+ * the first evaluation makes one pass more, along a random direction v, and compares J v with the product of what it found; see
+ * {@link #check}. Where rows cannot be judged, because they are not finite, the next evaluation is checked again. The pattern may
+ * still be wrong elsewhere, where the mapping takes other branches: call {@link #check} there. {@link #withoutCheck()} saves the
+ * pass.
  *
- * <p>Hessians, whose symmetry would save directions (star and acyclic colourings), are out of scope: the gradient as a mapping has a sparse
- * Jacobian like any other.
+ * <p>Hessians, whose symmetry would save directions (star and acyclic colourings), are out of scope: the gradient as a mapping has
+ * a sparse Jacobian like any other.
  */
 public final class SparseJacobian {
     private static final int BLOCK = 8;
@@ -46,6 +48,7 @@ public final class SparseJacobian {
     private final double[][] directions;
 
     private final double[][] products;
+    /** Whether the next evaluation is checked: until every row was judged once. */
     private boolean due;
 
     private SparseJacobian(DifferentiableMapping mapping, ColumnColoring coloring, double tolerance) {
@@ -95,14 +98,14 @@ public final class SparseJacobian {
         return new SparseJacobian(mapping, coloring, TOLERANCE);
     }
 
-    /** The same plan, whose evaluations check nothing. */
+    /** A plan as this one, for the same mapping and so the same thread, whose evaluations check nothing. */
     public SparseJacobian withoutCheck() {
         return new SparseJacobian(mapping, coloring, Double.POSITIVE_INFINITY);
     }
 
     /**
-     * The same plan, whose first evaluation is checked to another tolerance than 1e-6: a larger one, 1e-3 say, for methods that compute
-     * in {@code float}, or that lose many digits.
+     * A plan as this one, for the same mapping and so the same thread, whose first evaluation is checked to another tolerance than
+     * 1e-6: a larger one, 1e-3 say, for methods that compute in {@code float}, or that lose many digits.
      *
      * @param relative for {@link Report#maxRelativeError()}, positive and finite
      * @throws IllegalArgumentException if {@code relative} is not positive and finite
@@ -129,7 +132,7 @@ public final class SparseJacobian {
      * @param y receives f(x), of length m
      * @return the Jacobian, of the pattern of this plan
      * @throws IllegalArgumentException if an array has another length
-     * @throws WrongPatternException if this is the first evaluation, or none has passed yet, and the check fails
+     * @throws WrongPatternException if this evaluation is checked, as the first one is, and the pattern is found to be wrong
      */
     public SparseMatrix evaluate(double[] x, double[] y) {
         double[] values = new double[pattern.entries()];
@@ -142,7 +145,7 @@ public final class SparseJacobian {
      *
      * @param values receives ∂f_i/∂x_j for each entry (i, j) of the pattern, in its order
      * @throws IllegalArgumentException if an array has another length
-     * @throws WrongPatternException if this is the first evaluation, or none has passed yet, and the check fails
+     * @throws WrongPatternException if this evaluation is checked, as the first one is, and the pattern is found to be wrong
      */
     public void evaluate(double[] x, double[] y, double[] values) {
         compress(x, y, values);
@@ -151,7 +154,7 @@ public final class SparseJacobian {
             if (!report.passed(tolerance)) {
                 throw new WrongPatternException(report);
             }
-            due = false;
+            due = report.unjudgedOutputs() > 0;
         }
     }
 
@@ -159,8 +162,8 @@ public final class SparseJacobian {
      * Evaluates at a point, and compares J v along a Gaussian direction v with the product of the entries that were found, row by
      * row: one direction more than an evaluation, and where the pattern is wrong about 2 log₂ n more to name an input that it lacks.
      *
-     * <p>A wrong pattern is caught with probability 1, up to rounding. Let D be what was found minus J. Where J has an entry that is not
-     * zero and not in the pattern, D is not zero there; its row D_i·v is normal with variance ‖D_i‖², so it is 0 with
+     * <p>A wrong pattern is caught with probability 1, up to rounding. Let D be what was found minus J. Where J has an entry that is
+     * not zero and not in the pattern, D is not zero there; its row D_i·v is normal with variance ‖D_i‖², so it is 0 with
      * probability 0. (Signs ±1 would not do: a missing entry adds itself to another of its row, so that D_i·v is often J_ij(v_k −
      * v_j), which is 0 for half of all signs.) Rows are judged relative to s, the sum of |F_ij v_j| over the entries F that were
      * found, so with a tolerance τ a wrong row escapes with a probability of the order of τs/‖D_i‖.
@@ -290,7 +293,7 @@ public final class SparseJacobian {
                         + ", which its row of the pattern lacks: add the entry, or find the pattern at this point");
             }
             if (unjudgedOutputs > 0) {
-                text.append("; " + unjudgedOutputs + " rows are not finite and were not judged");
+                text.append("; " + unjudgedOutputs + " of the rows are not finite and were not judged");
             }
             return text.toString();
         }

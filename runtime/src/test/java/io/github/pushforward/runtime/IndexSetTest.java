@@ -91,7 +91,7 @@ class IndexSetTest {
     @Test
     void blocksWithoutGapsAreThoseOfTreeSets() {
         SplittableRandom random = new SplittableRandom(9);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 25; round++) {
             IndexSet set = null;
             TreeSet<Integer> expected = new TreeSet<>();
             for (int k = 0; k < 6; k++) {

@@ -3,6 +3,7 @@ package io.github.pushforward.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,22 @@ class SparseJacobianTest {
                 assertThat(values[band.position(i, mapping.rows[i][k])]).isEqualTo(mapping.derivative(x, i, k));
             }
         }
+    }
+
+    @Test
+    void evaluationsAllocateNothingOfTheSizeOfTheJacobian() {
+        int n = 2_000;
+        SparsityPattern band = SparsityPattern.banded(n, n, 5, 5);
+        SparseMapping mapping = SparseMapping.of(band);
+        SparseJacobian plan = SparseJacobian.of(mapping, band);
+        double[] x = mapping.start();
+        double[] y = new double[n];
+        double[] values = new double[band.entries()];
+        plan.evaluate(x, y, values);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        plan.evaluate(x, y, values);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(n);
     }
 
     /** What the mapping gets are up to 8 directions at a time, and the sums of the unit vectors of each colour. */

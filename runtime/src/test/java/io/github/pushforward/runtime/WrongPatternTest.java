@@ -43,6 +43,19 @@ class WrongPatternTest {
         }
     }
 
+    /** The missing entry adds itself to its neighbour: signs ±1 would cancel it in half of all directions. */
+    @Test
+    void noDirectionLetsACancellingEntryThrough() {
+        SparseMapping mapping = new SparseMapping(2, new int[][] {{0, 1}, {1}});
+        SparseJacobian plan = SparseJacobian.of(mapping, SparsityPattern.of(2, new int[][] {{0}, {1}}));
+        assertThat(plan.coloring().colors()).isEqualTo(1);
+        for (int seed = 0; seed < 1_000; seed++) {
+            SparseJacobian.Report report = plan.check(mapping.start(), new SplittableRandom(seed));
+            assertThat(report.passed(1e-6)).as("seed %s", seed).isFalse();
+            assertThat(report.missingInput()).isEqualTo(1);
+        }
+    }
+
     @Test
     void aCheckThatFailedIsMadeAgain() {
         SparseMapping mapping = new SparseMapping(2, new int[][] {{0, 1}});
@@ -109,12 +122,21 @@ class WrongPatternTest {
         SparseJacobian.Report report = SparseJacobian.of(mapping, right).check(x, new SplittableRandom(2));
         assertThat(report.passed(1e-12)).isTrue();
         assertThat(report.unjudgedOutputs()).isEqualTo(1);
-        assertThat(report.toString()).contains("1 rows are not finite");
+        assertThat(report.toString()).contains("1 of the rows are not finite");
 
         SparsityPattern wrong = SparsityPattern.of(2, new int[][] {{}, {1}});
         report = SparseJacobian.of(mapping, wrong).check(x, new SplittableRandom(2));
         assertThat(report.maxRelativeError()).isInfinite();
         assertThat(report.missingInput()).isZero();
+    }
+
+    @Test
+    void whatCouldNotBeJudgedIsCheckedAgain() {
+        SparseMapping mapping = new SparseMapping(2, new int[][] {{0, 1}});
+        SparseJacobian plan = SparseJacobian.of(mapping, SparsityPattern.of(2, new int[][] {{0}}));
+        double[] y = new double[1];
+        plan.evaluate(new double[] {Double.NaN, 0}, y);
+        assertThatExceptionOfType(WrongPatternException.class).isThrownBy(() -> plan.evaluate(mapping.start(), y));
     }
 
     @Test
