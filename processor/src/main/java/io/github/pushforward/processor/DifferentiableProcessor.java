@@ -14,6 +14,7 @@ import io.github.pushforward.processor.emit.DualFormClass;
 import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.LanesClass;
 import io.github.pushforward.processor.emit.NameClashes;
+import io.github.pushforward.processor.emit.SparsityClass;
 import io.github.pushforward.processor.emit.Surroundings;
 import io.github.pushforward.processor.emit.TangentClass;
 import io.github.pushforward.processor.ir.Aggregate;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
@@ -133,9 +135,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                     () -> differentiate(owner, reader, bodies, summaries, positions, round.processingOver())
                             .ifPresent(generated::add));
         }
-        LanePlan lanes = LanePlan.of(generated.stream().map(Generated::sibling).toList(), lanes(), reader::exists);
+        List<Sibling> siblings = generated.stream().map(Generated::sibling).toList();
+        LanePlan lanes = LanePlan.of(siblings, lanes(), reader::exists);
+        LanePlan indexSets = LanePlan.ofIndexSets(siblings, reader::exists);
         for (Generated each : generated) {
-            guarded(each.owner(), () -> emit(each, lanes, reader, positions));
+            guarded(each.owner(), () -> emit(each, lanes, indexSets, reader, positions));
         }
         // Claimed: the annotations are ours, and unclaimed ones are a lint warning.
         return true;
@@ -208,16 +212,22 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     /** Writes the siblings of one class. */
-    private void emit(Generated generated, LanePlan plan, MethodReader reader, Positions positions) {
+    private void emit(
+            Generated generated, LanePlan plan, LanePlan indexSetPlan, MethodReader reader, Positions positions) {
         TypeElement owner = generated.owner();
         Sibling sibling = generated.sibling();
         Surroundings surroundings = surroundings(owner, reader);
         List<Method> lanes = plan.methods(sibling);
-        write(TangentClass.of(sibling, reader.function(owner), lanes, surroundings), owner);
+        List<Method> indexSets = indexSetPlan.methods(sibling);
+        List<Method> others = Stream.concat(lanes.stream(), indexSets.stream()).toList();
+        write(TangentClass.of(sibling, reader.function(owner), others, surroundings), owner);
         if (!lanes.isEmpty()) {
             write(LanesClass.of(sibling, lanes, surroundings), owner);
         }
-        GradientClass.of(sibling, plan, surroundings).ifPresent(file -> write(file, owner));
+        if (!indexSets.isEmpty()) {
+            write(SparsityClass.of(sibling, indexSets, surroundings), owner);
+        }
+        GradientClass.of(sibling, plan, indexSetPlan, surroundings).ifPresent(file -> write(file, owner));
         writeDualForms(sibling, reader);
         if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
             generated.reporter().advisories().forEach(positions::advise);

@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
  * Expressions of a lane form. A tangent that is a number becomes one for each lane; one that is an array holds its numbers
  * interleaved by lane, so that number i along direction l is at {@code W·i + l}.
  */
-final class LaneExpressions {
+class LaneExpressions {
     private final int lanes;
-    private final LaneLocals locals;
+    final LaneLocals locals;
     private final LaneLibrary library;
     private final Set<Callee> called = new LinkedHashSet<>();
     /** The elements of arrays of tangents in prepared expressions, by identity: another may look the same. */
@@ -36,6 +36,10 @@ final class LaneExpressions {
         this.lanes = lanes;
         this.locals = locals;
         this.library = new LaneLibrary(lanes, this);
+    }
+
+    LaneLocals locals() {
+        return locals;
     }
 
     /** The tangent methods of one direction whose lane forms are called. */
@@ -52,7 +56,7 @@ final class LaneExpressions {
         return expression.subtree().stream().anyMatch(this::isShadow);
     }
 
-    private boolean isShadow(Expr node) {
+    final boolean isShadow(Expr node) {
         return node instanceof Expr.Read read && locals.isShadow(read.local())
                 || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT;
     }
@@ -91,14 +95,14 @@ final class LaneExpressions {
                 : new Expr.DualPart(dual.read(), DualHalf.VALUE);
     }
 
-    private static Expr component(Local dual, ClassType type, Type part, String name) {
+    static Expr component(Local dual, ClassType type, Type part, String name) {
         return new Expr.Field(dual.read(), type, name, part, name, Shadow.NONE, Span.NONE);
     }
 
     /** The call of a tangent method, with the tangents of all lanes. */
     Expr.Call call(Expr.Call call, Hoist hoist) {
-        if (library.contains(call.callee())) {
-            return library.both(call, hoist);
+        if (library().contains(call.callee())) {
+            return library().both(call, hoist);
         }
         Callee callee = call.callee();
         List<Expr> arguments = new ArrayList<>();
@@ -115,7 +119,42 @@ final class LaneExpressions {
             }
         }
         called.add(callee);
-        return new Expr.Call(LaneNames.of(callee, lanes), arguments, call.span());
+        return new Expr.Call(form(callee), arguments, call.span());
+    }
+
+    /** The form of a tangent method of one direction. */
+    Callee form(Callee tangent) {
+        return LaneNames.of(tangent, lanes);
+    }
+
+    /** Whether a choice between tangents becomes one between statements, so that all lanes make it at once. */
+    boolean isSplit(Expr tangent) {
+        return tangent instanceof Expr.Conditional;
+    }
+
+    /** Where a tangent that is a number is assigned to, in each lane. */
+    List<Expr> places(Expr target, Hoist hoist) {
+        return spread(target instanceof Expr.Element element ? element(element, hoist) : target);
+    }
+
+    /** A value with its tangents: one for each lane, or one array. */
+    Expr dual(Type part, Expr value, List<Expr> tangents) {
+        if (part.isArray()) {
+            return new Expr.NewDual(part, value, tangents.get(0));
+        }
+        List<Expr> components = new ArrayList<>(List.of(value));
+        components.addAll(tangents);
+        return new Expr.NewObject(LaneNames.dual((Primitive) part, lanes), false, components);
+    }
+
+    /** The type of a tangent that is an array. */
+    Type arrayType(Type tangent) {
+        return tangent;
+    }
+
+    /** A variable or the half of a dual that is an array of tangents. */
+    Expr whole(Expr shadow) {
+        return shadow;
     }
 
     /** A tangent that is a number, in each lane. */
@@ -220,17 +259,21 @@ final class LaneExpressions {
         if (!expression.type().elementType().isFloating() && expression.type() != NullType.NULL) {
             throw new NoLanes("an array of tangents of objects: " + expression.type());
         }
-        if (isShadow(expression) || expression.equals(Expr.Literal.NULL)) {
+        if (isShadow(expression)) {
+            return whole(expression);
+        }
+        if (expression.equals(Expr.Literal.NULL)) {
             return expression;
         }
         if (expression instanceof Expr.Cast cast) {
-            return cast.withChildren(List.of(array(cast.operand(), hoist)));
+            return new Expr.Cast(arrayType(cast.type()), array(cast.operand(), hoist), cast.span());
         }
         if (expression instanceof Expr.Conditional choice) {
-            return choice.withChildren(List.of(
+            return new Expr.Conditional(
                     primal(choice.condition()),
                     array(choice.whenTrue(), hoist.none()),
-                    array(choice.whenFalse(), hoist.none())));
+                    array(choice.whenFalse(), hoist.none()),
+                    arrayType(choice.type()));
         }
         if (expression instanceof Expr.Element row) {
             Expr element = row.withChildren(List.of(array(row.array(), hoist), primal(row.index(), hoist)));
@@ -244,7 +287,7 @@ final class LaneExpressions {
             return literal(literal, hoist);
         }
         if (expression instanceof Expr.Call call) {
-            return library.shadows(call, hoist);
+            return library().shadows(call, hoist);
         }
         throw new NoLanes("an array that is not known as one of tangents: " + expression);
     }
@@ -256,7 +299,7 @@ final class LaneExpressions {
             int last = lengths.size() - 1;
             lengths.set(last, scaled(lengths.get(last)));
         }
-        return made.withChildren(lengths);
+        return new Expr.NewArray((ArrayType) arrayType(made.type()), lengths);
     }
 
     private Expr literal(Expr.ArrayLiteral literal, Hoist hoist) {
@@ -269,7 +312,7 @@ final class LaneExpressions {
                 elements.addAll(numbers(element, hoist));
             }
         }
-        return literal.withChildren(elements);
+        return new Expr.ArrayLiteral((ArrayType) arrayType(type), elements, literal.isGathered());
     }
 
     static Callee runtime(ClassType owner, String name, List<Expr> arguments, Type result) {

@@ -8,7 +8,6 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
-import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * are computed once. Each lane does to its numbers what the one direction does, in the same order, so that results are the same to the
  * last bit.
  */
-final class LaneTransform {
+class LaneTransform {
     private final Method tangent;
     private final int lanes;
     private final LaneLocals locals;
@@ -28,12 +27,12 @@ final class LaneTransform {
     private final Loops loops;
     private @Nullable String label;
 
-    private LaneTransform(Method tangent, int lanes) {
-        Locals own = tangent.locals().forkWithShadows();
+    /** @param own the variables of the form, which {@code expressions} knows with their lanes */
+    LaneTransform(Method tangent, int lanes, Locals own, LaneExpressions expressions) {
         this.tangent = tangent;
         this.lanes = lanes;
-        this.locals = new LaneLocals(own, lanes);
-        this.expressions = new LaneExpressions(lanes, locals);
+        this.locals = expressions.locals();
+        this.expressions = expressions;
         this.loops = new Loops(own);
     }
 
@@ -49,8 +48,12 @@ final class LaneTransform {
      * @throws NoLanes if it has none
      */
     static LaneForm of(Method tangent, int lanes) {
-        LaneTransform transform = new LaneTransform(tangent, lanes);
-        return new LaneForm(transform.method(), Set.copyOf(transform.expressions.called()));
+        Locals own = tangent.locals().forkWithShadows();
+        return new LaneTransform(tangent, lanes, own, new LaneExpressions(lanes, new LaneLocals(own, lanes))).form();
+    }
+
+    final LaneForm form() {
+        return new LaneForm(method(), Set.copyOf(expressions.called()));
     }
 
     private Method method() {
@@ -64,14 +67,14 @@ final class LaneTransform {
             if (!one.active().get(i)) {
                 parameters.add(parameter);
             } else if (parameter.local().type().isArray()) {
-                parameters.add(parameter);
                 expressions.array(parameter.local().read(), new Hoist(locals, null)); // of numbers
+                parameters.add(new Parameter(locals.array(parameter.local()), parameter.active()));
             } else {
                 LaneExpressions.requireNumber(parameter.local().type());
                 locals.of(parameter.local()).forEach(lane -> parameters.add(new Parameter(lane, false)));
             }
         }
-        Callee callee = LaneNames.of(one, lanes);
+        Callee callee = expressions.form(one);
         return new Method(
                 callee,
                 tangent.access(),
@@ -137,8 +140,9 @@ final class LaneTransform {
             out.add(new Stmt.Declare(local, initializer == null ? null : value(initializer, out)));
         } else if (local.type().isArray()) {
             Hoist hoist = new Hoist(locals, out);
-            out.add(new Stmt.Declare(local, initializer == null ? null : expressions.array(initializer, hoist)));
-        } else if (initializer == null || initializer instanceof Expr.Conditional) {
+            Expr array = initializer == null ? null : expressions.array(initializer, hoist);
+            out.add(new Stmt.Declare(locals.array(local), array));
+        } else if (initializer == null || expressions.isSplit(initializer)) {
             LaneExpressions.requireNumber(local.type());
             locals.of(local).forEach(lane -> out.add(new Stmt.Declare(lane, null)));
             if (initializer != null) {
@@ -157,20 +161,24 @@ final class LaneTransform {
         if (expression instanceof Expr.Assign assign && expressions.isShadowy(assign.target())) {
             assign(assign.target(), assign.value(), out);
         } else if (expression instanceof Expr.CompoundAssign assign && expressions.isShadowy(assign.target())) {
-            Hoist hoist = new Hoist(locals, out);
-            Expr target = expressions.prepared(assign.target(), hoist);
-            Expr value = expressions.prepared(assign.value(), hoist);
-            List<Expr> targets = expressions.spread(target);
-            List<Expr> values = expressions.spread(value);
-            for (int lane = 0; lane < lanes; lane++) {
-                out.add(new Stmt.Evaluate(assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
-            }
+            compound(assign, out);
         } else if (expression instanceof Expr.Call call
                 && !LaneExpressions.takesTangents(call.callee())
                 && expressions.isShadowy(call)) {
             expressions.library().statement(call, new Hoist(locals, out), out);
         } else {
             out.add(new Stmt.Evaluate(value(expression, out)));
+        }
+    }
+
+    void compound(Expr.CompoundAssign assign, List<Stmt> out) {
+        Hoist hoist = new Hoist(locals, out);
+        Expr target = expressions.prepared(assign.target(), hoist);
+        Expr value = expressions.prepared(assign.value(), hoist);
+        List<Expr> targets = expressions.spread(target);
+        List<Expr> values = expressions.spread(value);
+        for (int lane = 0; lane < lanes; lane++) {
+            out.add(new Stmt.Evaluate(assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
         }
     }
 
@@ -182,7 +190,8 @@ final class LaneTransform {
             return;
         }
         LaneExpressions.requireNumber(target.type());
-        if (value instanceof Expr.Conditional choice && target instanceof Expr.Read) {
+        if (expressions.isSplit(value) && target instanceof Expr.Read) {
+            Expr.Conditional choice = (Expr.Conditional) value;
             // What only one of the two needs is computed there.
             List<Stmt> whenTrue = new ArrayList<>();
             assign(target, choice.whenTrue(), whenTrue);
@@ -192,10 +201,8 @@ final class LaneTransform {
             return;
         }
         Hoist hoist = new Hoist(locals, out);
-        Expr place = target instanceof Expr.Element element ? expressions.element(element, hoist) : target;
-        Expr prepared = expressions.prepared(value, hoist);
-        List<Expr> targets = expressions.spread(place);
-        List<Expr> values = expressions.spread(prepared);
+        List<Expr> targets = expressions.places(target, hoist);
+        List<Expr> values = expressions.numbers(value, hoist);
         for (int lane = 0; lane < lanes; lane++) {
             out.add(Assignments.assign(targets.get(lane), values.get(lane)));
         }
@@ -206,14 +213,13 @@ final class LaneTransform {
         Expr value = expressions.primal(dual.value(), hoist);
         hoist.passes(value);
         if (dual.part().isArray()) {
-            out.add(new Stmt.Return(new Expr.NewDual(dual.part(), value, expressions.array(dual.tangent(), hoist))));
+            Expr tangent = expressions.array(dual.tangent(), hoist);
+            out.add(new Stmt.Return(expressions.dual(dual.part(), value, List.of(tangent))));
             return;
         }
-        List<Expr> components = new ArrayList<>();
-        components.add(value);
-        components.addAll(expressions.numbers(dual.tangent(), hoist));
+        List<Expr> tangents = expressions.numbers(dual.tangent(), hoist);
         LaneExpressions.requireNumber(dual.part());
-        out.add(new Stmt.Return(new Expr.NewObject(LaneNames.dual((Primitive) dual.part(), lanes), false, components)));
+        out.add(new Stmt.Return(expressions.dual(dual.part(), value, tangents)));
     }
 
     private Stmt forLoop(Stmt.For loop) {

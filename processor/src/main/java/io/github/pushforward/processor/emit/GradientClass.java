@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.Sibling;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Parameter;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ public final class GradientClass {
     }
 
     /** The class; nothing where no method can be run pass after pass. */
-    public static Optional<JavaFile> of(Sibling sibling, LanePlan plan, Surroundings surroundings) {
+    public static Optional<JavaFile> of(Sibling sibling, LanePlan plan, LanePlan indexSets, Surroundings surroundings) {
         if (sibling.repeatable().isEmpty()) {
             return Optional.empty();
         }
@@ -47,7 +48,9 @@ public final class GradientClass {
             if (isScalar) {
                 new GradientClass(tangent, names, plan.of(tangent)).addTo(type);
             } else {
-                new JacobianMethods(tangent, names, plan.of(tangent)).addTo(type);
+                Optional<Callee> form =
+                        tangent.isMovable() ? indexSets.of(tangent).map(LanePlan.Lanes::callee) : Optional.empty();
+                new JacobianMethods(tangent, names, plan.of(tangent), form).addTo(type);
             }
         }
         return Optional.of(SiblingClass.file(name, type.build(), surroundings));

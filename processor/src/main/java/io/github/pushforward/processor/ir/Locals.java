@@ -16,6 +16,8 @@ public final class Locals {
             "Arrays",
             "ArrayTangents",
             "Shadows",
+            "IndexSet",
+            "IndexSets",
             "Packing",
             "Streams",
             "System",
@@ -35,6 +37,7 @@ public final class Locals {
     public Locals(ClassType owner) {
         classNames.addAll(owner.simpleNames());
         classNames.add(owner.sibling("Tangent").topLevelName());
+        classNames.add(owner.sibling("Sparsity").topLevelName());
     }
 
     /** A copy that goes its own way: for another differentiation of the same method, with shadows of its own. */
