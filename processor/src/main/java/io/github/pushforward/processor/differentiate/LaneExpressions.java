@@ -5,6 +5,7 @@ import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualHalf;
+import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.NullType;
@@ -24,9 +25,9 @@ import java.util.stream.IntStream;
  * Expressions of a lane form. A tangent that is a number becomes one for each lane; one that is an array holds its numbers
  * interleaved by lane, so that number i along direction l is at {@code W·i + l}.
  */
-final class LaneExpressions {
+class LaneExpressions {
     private final int lanes;
-    private final LaneLocals locals;
+    final LaneLocals locals;
     private final ClassType owner;
     private final LaneLibrary library;
     private final Set<Callee> called = new LinkedHashSet<>();
@@ -39,6 +40,10 @@ final class LaneExpressions {
         this.lanes = lanes;
         this.locals = locals;
         this.library = new LaneLibrary(lanes, this);
+    }
+
+    LaneLocals locals() {
+        return locals;
     }
 
     /** The tangent methods of one direction whose lane forms are called. */
@@ -55,7 +60,7 @@ final class LaneExpressions {
         return expression.subtree().stream().anyMatch(this::isShadow);
     }
 
-    private boolean isShadow(Expr node) {
+    final boolean isShadow(Expr node) {
         return node instanceof Expr.Read read && locals.isShadow(read.local())
                 || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT && isOfLanes(part);
     }
@@ -104,14 +109,14 @@ final class LaneExpressions {
                 : new Expr.DualPart(dual.read(), DualHalf.VALUE);
     }
 
-    private static Expr component(Local dual, ClassType type, Type part, String name) {
+    static Expr component(Local dual, ClassType type, Type part, String name) {
         return new Expr.Field(dual.read(), type, name, part, name, Shadow.NONE, Span.NONE);
     }
 
     /** The call of a tangent method, with the tangents of all lanes. */
     Expr.Call call(Expr.Call call, Hoist hoist) {
-        if (library.contains(call.callee())) {
-            return library.both(call, hoist);
+        if (library().contains(call.callee())) {
+            return library().both(call, hoist);
         }
         Callee callee = call.callee();
         List<Expr> arguments = new ArrayList<>();
@@ -128,7 +133,43 @@ final class LaneExpressions {
             }
         }
         called.add(callee);
-        return new Expr.Call(LaneNames.of(callee, lanes), arguments, call.span());
+        return new Expr.Call(form(callee), arguments, call.span());
+    }
+
+    /** The form of a tangent method of one direction. */
+    Callee form(Callee tangent) {
+        return LaneNames.of(tangent, lanes);
+    }
+
+    /** Whether a choice between tangents becomes one between statements, so that all lanes make it at once. */
+    boolean isSplit(Expr tangent) {
+        return tangent instanceof Expr.Conditional;
+    }
+
+    /** Where a tangent that is a number is assigned to, in each lane. */
+    List<Expr> places(Expr target, Hoist hoist) {
+        return spread(target instanceof Expr.Element element ? element(element, hoist) : target);
+    }
+
+    /** A value with its tangents: one for each lane, or one array. */
+    Expr dual(Type part, Expr value, List<Expr> tangents) {
+        if (LaneTypes.isArray(part)) {
+            return new Expr.NewDual(part, value, tangents.get(0));
+        }
+        List<Expr> components = new ArrayList<>(List.of(value));
+        components.addAll(tangents);
+        boolean isGeneric = part instanceof DualType;
+        return new Expr.NewObject(LaneNames.dual(part, lanes).erased(), isGeneric, components);
+    }
+
+    /** The type of a tangent that is an array. */
+    Type arrayType(Type tangent) {
+        return tangent;
+    }
+
+    /** A variable or the half of a dual that is an array of tangents. */
+    Expr whole(Expr shadow) {
+        return shadow;
     }
 
     /** A tangent that is a number, in each lane. */
@@ -229,21 +270,26 @@ final class LaneExpressions {
         if (!LaneTypes.isArray(expression.type()) && expression.type() != NullType.NULL) {
             throw new NoLanes("an array of tangents of objects: " + expression.type());
         }
-        if (isShadow(expression) || expression.equals(Expr.Literal.NULL)) {
+        if (isShadow(expression)) {
+            return whole(expression);
+        }
+        if (expression.equals(Expr.Literal.NULL)) {
             return expression;
         }
-        if (expression instanceof Expr.Cast
-                || expression instanceof Expr.DualPart
-                || expression instanceof Expr.NewDual) {
+        if (expression instanceof Expr.Cast cast) {
+            return new Expr.Cast(arrayType(cast.type()), array(cast.operand(), hoist), cast.span());
+        }
+        if (expression instanceof Expr.DualPart || expression instanceof Expr.NewDual) {
             return expression.withChildren(expression.children().stream()
                     .map(child -> array(child, hoist))
                     .toList());
         }
         if (expression instanceof Expr.Conditional choice) {
-            return choice.withChildren(List.of(
+            return new Expr.Conditional(
                     primal(choice.condition()),
                     array(choice.whenTrue(), hoist.none()),
-                    array(choice.whenFalse(), hoist.none())));
+                    array(choice.whenFalse(), hoist.none()),
+                    arrayType(choice.type()));
         }
         if (expression instanceof Expr.Element row) {
             Expr element = row.withChildren(List.of(array(row.array(), hoist), primal(row.index(), hoist)));
@@ -257,7 +303,7 @@ final class LaneExpressions {
             return literal(literal, hoist);
         }
         if (expression instanceof Expr.Call call) {
-            return library.shadows(call, hoist);
+            return library().shadows(call, hoist);
         }
         throw new NoLanes("an array that is not known as one of tangents: " + expression);
     }
@@ -269,7 +315,7 @@ final class LaneExpressions {
             int last = lengths.size() - 1;
             lengths.set(last, scaled(lengths.get(last)));
         }
-        return made.withChildren(lengths);
+        return new Expr.NewArray((ArrayType) arrayType(made.type()), lengths);
     }
 
     private Expr literal(Expr.ArrayLiteral literal, Hoist hoist) {
@@ -282,7 +328,7 @@ final class LaneExpressions {
                 elements.addAll(numbers(element, hoist));
             }
         }
-        return literal.withChildren(elements);
+        return new Expr.ArrayLiteral((ArrayType) arrayType(type), elements, literal.isGathered());
     }
 
     static Callee runtime(ClassType owner, String name, List<Expr> arguments, Type result) {

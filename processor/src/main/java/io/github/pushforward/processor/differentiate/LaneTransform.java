@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * are computed once. Each lane does to its numbers what the one direction does, in the same order, so that results are the same to the
  * last bit.
  */
-final class LaneTransform {
+class LaneTransform {
     private final Method tangent;
     private final int lanes;
     private final LaneLocals locals;
@@ -27,12 +27,12 @@ final class LaneTransform {
     private final Loops loops;
     private @Nullable String label;
 
-    private LaneTransform(Method tangent, int lanes) {
-        Locals own = tangent.locals().forkWithShadows();
+    /** @param own the variables of the form, which {@code expressions} knows with their lanes */
+    LaneTransform(Method tangent, int lanes, Locals own, LaneExpressions expressions) {
         this.tangent = tangent;
         this.lanes = lanes;
-        this.locals = new LaneLocals(own, lanes);
-        this.expressions = new LaneExpressions(lanes, locals, tangent.callee().owner());
+        this.locals = expressions.locals();
+        this.expressions = expressions;
         this.loops = new Loops(own);
     }
 
@@ -48,8 +48,20 @@ final class LaneTransform {
      * @throws NoLanes if it has none
      */
     static LaneForm of(Method tangent, int lanes) {
-        LaneTransform transform = new LaneTransform(tangent, lanes);
-        return new LaneForm(transform.method(), Set.copyOf(transform.expressions.called()));
+        Locals own = tangent.locals().forkWithShadows();
+        return new LaneTransform(
+                        tangent,
+                        lanes,
+                        own,
+                        new LaneExpressions(
+                                lanes,
+                                new LaneLocals(own, lanes),
+                                tangent.callee().owner()))
+                .form();
+    }
+
+    final LaneForm form() {
+        return new LaneForm(method(), Set.copyOf(expressions.called()));
     }
 
     private Method method() {
@@ -63,14 +75,14 @@ final class LaneTransform {
             if (!one.active().get(i)) {
                 parameters.add(parameter);
             } else if (LaneTypes.isArray(parameter.local().type())) {
-                parameters.add(parameter);
                 expressions.array(parameter.local().read(), new Hoist(locals, null)); // of numbers
+                parameters.add(new Parameter(locals.array(parameter.local()), parameter.active()));
             } else {
                 LaneTypes.requireNumber(parameter.local().type());
                 locals.of(parameter.local()).forEach(lane -> parameters.add(new Parameter(lane, false)));
             }
         }
-        Callee callee = LaneNames.of(one, lanes);
+        Callee callee = expressions.form(one);
         return new Method(
                 callee,
                 tangent.access(),
@@ -136,8 +148,9 @@ final class LaneTransform {
             out.add(new Stmt.Declare(local, initializer == null ? null : value(initializer, out)));
         } else if (LaneTypes.isArray(local.type())) {
             Hoist hoist = new Hoist(locals, out);
-            out.add(new Stmt.Declare(local, initializer == null ? null : expressions.array(initializer, hoist)));
-        } else if (initializer == null || initializer instanceof Expr.Conditional) {
+            Expr array = initializer == null ? null : expressions.array(initializer, hoist);
+            out.add(new Stmt.Declare(locals.array(local), array));
+        } else if (initializer == null || expressions.isSplit(initializer)) {
             LaneTypes.requireNumber(local.type());
             locals.of(local).forEach(lane -> out.add(new Stmt.Declare(lane, null)));
             if (initializer != null) {
@@ -156,20 +169,24 @@ final class LaneTransform {
         if (expression instanceof Expr.Assign assign && expressions.isShadowy(assign.target())) {
             assign(assign.target(), assign.value(), out);
         } else if (expression instanceof Expr.CompoundAssign assign && expressions.isShadowy(assign.target())) {
-            Hoist hoist = new Hoist(locals, out);
-            Expr target = expressions.prepared(assign.target(), hoist);
-            Expr value = expressions.prepared(assign.value(), hoist);
-            List<Expr> targets = expressions.spread(target);
-            List<Expr> values = expressions.spread(value);
-            for (int lane = 0; lane < lanes; lane++) {
-                out.add(new Stmt.Evaluate(assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
-            }
+            compound(assign, out);
         } else if (expression instanceof Expr.Call call
                 && !expressions.takesTangents(call.callee())
                 && expressions.isShadowy(call)) {
             expressions.library().statement(call, new Hoist(locals, out), out);
         } else {
             out.add(new Stmt.Evaluate(value(expression, out)));
+        }
+    }
+
+    void compound(Expr.CompoundAssign assign, List<Stmt> out) {
+        Hoist hoist = new Hoist(locals, out);
+        Expr target = expressions.prepared(assign.target(), hoist);
+        Expr value = expressions.prepared(assign.value(), hoist);
+        List<Expr> targets = expressions.spread(target);
+        List<Expr> values = expressions.spread(value);
+        for (int lane = 0; lane < lanes; lane++) {
+            out.add(new Stmt.Evaluate(assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
         }
     }
 
@@ -181,7 +198,8 @@ final class LaneTransform {
             return;
         }
         LaneTypes.requireNumber(target.type());
-        if (value instanceof Expr.Conditional choice && target instanceof Expr.Read) {
+        if (expressions.isSplit(value) && target instanceof Expr.Read) {
+            Expr.Conditional choice = (Expr.Conditional) value;
             // What only one of the two needs is computed there.
             List<Stmt> whenTrue = new ArrayList<>();
             assign(target, choice.whenTrue(), whenTrue);
@@ -191,10 +209,8 @@ final class LaneTransform {
             return;
         }
         Hoist hoist = new Hoist(locals, out);
-        Expr place = target instanceof Expr.Element element ? expressions.element(element, hoist) : target;
-        Expr prepared = expressions.prepared(value, hoist);
-        List<Expr> targets = expressions.spread(place);
-        List<Expr> values = expressions.spread(prepared);
+        List<Expr> targets = expressions.places(target, hoist);
+        List<Expr> values = expressions.numbers(value, hoist);
         for (int lane = 0; lane < lanes; lane++) {
             out.add(Assignments.assign(targets.get(lane), values.get(lane)));
         }
@@ -205,16 +221,13 @@ final class LaneTransform {
         Expr value = expressions.primal(dual.value(), hoist);
         hoist.passes(value);
         if (LaneTypes.isArray(dual.part())) {
-            out.add(new Stmt.Return(new Expr.NewDual(dual.part(), value, expressions.array(dual.tangent(), hoist))));
+            Expr tangent = expressions.array(dual.tangent(), hoist);
+            out.add(new Stmt.Return(expressions.dual(dual.part(), value, List.of(tangent))));
             return;
         }
-        List<Expr> components = new ArrayList<>();
-        components.add(value);
-        components.addAll(expressions.numbers(dual.tangent(), hoist));
+        List<Expr> tangents = expressions.numbers(dual.tangent(), hoist);
         LaneTypes.requireNumber(dual.part());
-        boolean isGeneric = dual.part() instanceof DualType;
-        out.add(new Stmt.Return(
-                new Expr.NewObject(LaneNames.dual(dual.part(), lanes).erased(), isGeneric, components)));
+        out.add(new Stmt.Return(expressions.dual(dual.part(), value, tangents)));
     }
 
     private Stmt forLoop(Stmt.For loop) {

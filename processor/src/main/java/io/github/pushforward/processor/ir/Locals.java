@@ -17,6 +17,8 @@ public final class Locals {
             "Arrays",
             "ArrayTangents",
             "Shadows",
+            "IndexSet",
+            "IndexSets",
             "Packing",
             "Streams",
             "System",
@@ -38,6 +40,7 @@ public final class Locals {
         classNames.addAll(owner.simpleNames());
         classNames.add(owner.sibling("Tangent").topLevelName());
         classNames.add(owner.sibling("SecondOrder").topLevelName());
+        classNames.add(owner.sibling("Sparsity").topLevelName());
     }
 
     /** A copy that goes its own way: for another differentiation of the same method, with shadows of its own. */
