@@ -41,7 +41,7 @@ public final class Benchmarks {
                 new CommandLineOptions(Arrays.copyOfRange(arguments, names.size(), arguments.length));
         Options options = new OptionsBuilder()
                 .parent(given)
-                .warmupIterations(given.getWarmupIterations().orElse(3))
+                .warmupIterations(given.getWarmupIterations().orElse(5))
                 .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(300)))
                 .measurementIterations(given.getMeasurementIterations().orElse(5))
                 .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(300)))

@@ -1,11 +1,13 @@
 package io.github.pushforward.benchmarks;
 
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
@@ -22,6 +24,12 @@ public abstract class KernelBenchmark {
 
     /** The number n of active inputs. */
     abstract int inputs();
+
+    /** Has JMH measure it along. */
+    @Setup
+    public final void with(CpuTime time) {
+        Objects.requireNonNull(time);
+    }
 
     /** A direction without zeros. */
     static double[] direction(int n) {

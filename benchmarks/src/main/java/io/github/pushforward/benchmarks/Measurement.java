@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Times of the benchmarks of a kernel, round by round. In each round every benchmark runs in a JVM of its own, one right after the
+ * CPU times of the benchmarks of a kernel, round by round. In each round every benchmark runs in a JVM of its own, one right after the
  * other, in the opposite order of the last round; ratios are taken within a round, so that what slows the whole machine down for a
  * while slows both sides.
  */
@@ -70,10 +70,14 @@ final class Measurement {
         RunResult result = new Runner(one).runSingle();
         return new Spread(result.getBenchmarkResults().stream()
                         .flatMap(fork -> fork.getIterationResults().stream())
-                        .flatMap(iteration ->
-                                Stream.of(iteration.getPrimaryResult().getScore()))
+                        .map(Measurement::nanoseconds)
                         .sorted()
                         .toList())
                 .median();
+    }
+
+    private static double nanoseconds(IterationResult iteration) {
+        return iteration.getSecondaryResults().get(CpuTime.RESULT).getScore()
+                / iteration.getMetadata().getAllOps();
     }
 }
