@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import javax.lang.model.element.Modifier;
  * number has one of W elements.
  */
 final class LaneInputs {
+    private static final Type FLAT = new ArrayType(Primitive.DOUBLE);
+
     private final LanePlan.Lanes lanes;
     private final FlatViewClass view;
     private final GradientNames names;
@@ -57,10 +60,20 @@ final class LaneInputs {
         return new Slot(field(parameter), type(parameter));
     }
 
+    /** Whether the directions serve as the tangents of the one active parameter: no pass writes to them, and they have its shape. */
+    private boolean areDirections() {
+        List<Parameter> active = names.active();
+        return active.size() == 1 && active.get(0).local().type().equals(FLAT) && !view.isWritten(active.get(0));
+    }
+
     private MethodSpec direct() {
         String directions = names.free("directions");
         MethodSpec.Builder code =
                 FlatViewClass.override("directLanes", TypeName.VOID).addParameter(TypeNames.FLAT, directions);
+        if (areDirections()) {
+            return code.addStatement("$N = $N", field(names.active().get(0)), directions)
+                    .build();
+        }
         for (Parameter parameter : names.active()) {
             CodeBlock zeros = CodeBlock.of("$T.zeros($N, $L)", TypeNames.SHADOWS, view.shape(parameter), lanes.count());
             if (view.isRenewed(parameter)) {
