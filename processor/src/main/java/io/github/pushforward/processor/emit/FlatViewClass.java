@@ -45,8 +45,7 @@ abstract class FlatViewClass {
         inputs.addFields(names.active(), type);
         String directions = names.free("directions");
         MethodSpec.Builder direct = override("directLanes", TypeName.VOID).addParameter(TypeNames.FLAT, directions);
-        inputs.make(names.active(), direct);
-        inputs.fill(directions, direct);
+        inputs.direct(directions, direct);
         type.addMethod(inputs.count("lanes")).addMethod(direct.build());
         CodeBlock tangents = inputs.arguments(names.active()).stream().collect(CodeBlock.joining(",$W"));
         addLanePass(call(form.callee(), CodeBlock.of("$L,$W$L", list(names.parameters()), tangents)), inputs, type);
@@ -90,7 +89,12 @@ abstract class FlatViewClass {
 
     /** Whether a pass may write to a constant array, which the next one must find as it was. */
     private boolean isRestored(Parameter parameter) {
-        return !parameter.active() && tangent.written().get(names.parameters().indexOf(parameter));
+        return !parameter.active() && isWritten(parameter);
+    }
+
+    /** Whether a pass may write to an array. */
+    final boolean isWritten(Parameter parameter) {
+        return tangent.written().get(names.parameters().indexOf(parameter));
     }
 
     final String original(Parameter parameter) {
@@ -99,8 +103,7 @@ abstract class FlatViewClass {
 
     /** Whether a pass may put other rows into an array, so that only a new copy is what the array was. */
     final boolean isRenewed(Parameter parameter) {
-        return parameter.local().type().rank() > 1
-                && tangent.written().get(names.parameters().indexOf(parameter));
+        return parameter.local().type().rank() > 1 && isWritten(parameter);
     }
 
     private boolean keepsOriginal(Parameter parameter) {
