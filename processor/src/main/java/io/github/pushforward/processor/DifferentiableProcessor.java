@@ -222,7 +222,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         if (!lanes.isEmpty()) {
             write(LanesClass.of(sibling, lanes, surroundings), owner);
         }
-        generated.second().ifPresent(second -> write(SecondOrderClass.of(second, sibling, surroundings), owner));
+        generated.second().ifPresent(twice -> write(SecondOrderClass.of(twice, sibling, surroundings), owner));
         GradientClass.of(sibling, plan, generated.second(), surroundings).ifPresent(file -> write(file, owner));
         writeDualForms(sibling, reader);
         if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {

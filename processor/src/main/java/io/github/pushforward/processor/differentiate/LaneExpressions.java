@@ -155,7 +155,9 @@ final class LaneExpressions {
         }
         List<Expr> children = new ArrayList<>();
         expression.children().forEach(child -> children.add(prepared(child, hoist)));
-        Expr prepared = expression.withChildren(children);
+        Expr prepared = expression instanceof Expr.Call call
+                ? SharedSlopes.in(call, children, hoist)
+                : expression.withChildren(children);
         hoist.passesNode(prepared);
         return prepared;
     }

@@ -154,6 +154,7 @@ public final class SecondOrderTransform {
         TangentLocals shadows = TangentLocals.second(normal.locals());
         Method derivative =
                 ForwardTransform.tangent(normal, signature(method, name), activity, callees, shadows, reporter);
+        SizeLimits.check(method, derivative, !method.lints().contains(SiblingTransform.OWN_LINT), reporter);
         return derivative;
     }
 

@@ -78,6 +78,9 @@ public final class SiblingTransform {
             Supported.check(method, activity, reporter);
             Method tangent = tangent(method, activity, helpers);
             if (reporter.problems().size() == before) {
+                SizeLimits.check(method, tangent, !method.lints().contains(OWN_LINT), reporter);
+            }
+            if (reporter.problems().size() == before) {
                 List<Boolean> written = written(method, activity);
                 Optional<Problem> lasting = new LastingWrites(summaries).in(method);
                 Method inputs = GradientInputs.of(method, summaries);
@@ -184,6 +187,7 @@ public final class SiblingTransform {
         Activity activity = new Activity(method, summaries);
         Supported.checkHelper(method, activity, reporter);
         Method tangent = differentiate(method, activity, request.name()).withAccess(Access.PRIVATE);
+        SizeLimits.check(body, tangent, !body.lints().contains(OWN_LINT), reporter);
         return request.form() == CalleeTangents.Form.GUARDED ? guarded(body, tangent) : tangent;
     }
 
