@@ -1,5 +1,7 @@
 package io.github.pushforward.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What generated flat views Rⁿ → R with second derivatives have in common. A generated subclass says how a flat array fills its second
  * tangents, and which method to run.
@@ -7,6 +9,12 @@ package io.github.pushforward.runtime;
 public abstract class TwiceFlatFunction extends FlatFunction implements TwiceDifferentiableFunction {
     /** All zeros between passes. */
     private final double[] unit;
+    /** Interleaved by lane; all zeros between passes. */
+    private double[] laneDirections = {};
+    /** What the last lane pass computed. */
+    private double[] laneSeconds = {};
+
+    private Dual laneDual = new Dual(0, 0);
 
     /** @param start the packed values that the view is made from; kept, not copied */
     protected TwiceFlatFunction(double[] start) {
@@ -39,6 +47,30 @@ public abstract class TwiceFlatFunction extends FlatFunction implements TwiceDif
         return pass();
     }
 
+    /**
+     * Fills the tangents of all lanes along the second direction, and empties those along both, for the next lane pass.
+     *
+     * @param directions interleaved by lane
+     */
+    protected void directSecondLanes(double[] directions) {
+        throw new IllegalStateException("the view has no lane pass");
+    }
+
+    /**
+     * Runs the lane form of the second-order method on the inputs, the tangents and the second tangents of all lanes.
+     *
+     * @param seconds receives the second derivatives, one for each lane
+     * @return the value and its derivative along the first direction
+     */
+    protected Dual secondLanes(double[] seconds) throws Throwable {
+        throw new IllegalStateException("the view has no lane pass");
+    }
+
+    /** The number W of second directions that a lane pass takes; 1 where there is none. */
+    protected int secondLaneCount() {
+        return 1;
+    }
+
     @Override
     public final HyperDual along(double[] x, double[] v, double[] w) {
         requireInputs("x", x);
@@ -57,16 +89,7 @@ public abstract class TwiceFlatFunction extends FlatFunction implements TwiceDif
         if (inputs() == 0) {
             return new Dual(value(x), 0);
         }
-        double value = 0;
-        double tangent = 0;
-        for (int i = 0; i < inputs(); i++) {
-            enterAlong(x, v);
-            HyperDual second = pass(i);
-            product[i] = second.second();
-            value = second.value();
-            tangent = second.tangent();
-        }
-        return new Dual(value, tangent);
+        return row(x, v, 0, 0, product);
     }
 
     @Override
@@ -85,15 +108,72 @@ public abstract class TwiceFlatFunction extends FlatFunction implements TwiceDif
         }
         double value = 0;
         for (int i = 0; i < inputs(); i++) {
-            for (int j = i; j < inputs(); j++) {
-                enterAlong(x, null, i);
-                HyperDual second = pass(j);
-                hessian[i][j] = second.second();
-                hessian[j][i] = second.second();
-                gradient[i] = second.tangent();
-                value = second.value();
+            Dual dual = row(x, null, i, i, hessian[i]);
+            value = dual.value();
+            gradient[i] = dual.tangent();
+            for (int j = i + 1; j < inputs(); j++) {
+                hessian[j][i] = hessian[i][j];
             }
         }
         return value;
+    }
+
+    /**
+     * The second derivatives along one direction and each of the units from {@code from} on, of which there is at least one.
+     *
+     * @param v the first direction; null for the unit direction of {@code input}
+     */
+    private Dual row(double[] x, double @Nullable [] v, int input, int from, double[] row) {
+        double value = 0;
+        double tangent = 0;
+        for (int j = from; j < inputs(); ) {
+            int end = j + Math.min(secondLaneCount(), inputs() - j);
+            if (end - j > 1 && lanePass(x, v, input, j, end)) {
+                value = laneDual.value();
+                tangent = laneDual.tangent();
+                System.arraycopy(laneSeconds, 0, row, j, end - j);
+                j = end;
+            }
+            for (; j < end; j++) {
+                enterFirst(x, v, input);
+                HyperDual second = pass(j);
+                row[j] = second.second();
+                value = second.value();
+                tangent = second.tangent();
+            }
+        }
+        return new Dual(value, tangent);
+    }
+
+    private void enterFirst(double[] x, double @Nullable [] v, int input) {
+        if (v == null) {
+            enterAlong(x, null, input);
+        } else {
+            enterAlong(x, v);
+        }
+    }
+
+    /** Whether a lane pass came to its end. */
+    private boolean lanePass(double[] x, double @Nullable [] v, int input, int first, int end) {
+        int width = secondLaneCount();
+        if (laneSeconds.length != width) {
+            laneSeconds = new double[width];
+            laneDirections = new double[Math.multiplyExact(width, inputs())];
+        }
+        for (int j = first; j < end; j++) {
+            laneDirections[width * j + j - first] = 1;
+        }
+        try {
+            enterFirst(x, v, input);
+            directSecondLanes(laneDirections);
+            laneDual = secondLanes(laneSeconds);
+            return true;
+        } catch (Throwable thrown) {
+            return false; // the passes of one direction say what the original throws, if it throws
+        } finally {
+            for (int j = first; j < end; j++) {
+                laneDirections[width * j + j - first] = 0;
+            }
+        }
     }
 }
