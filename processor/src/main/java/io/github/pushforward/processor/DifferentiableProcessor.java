@@ -135,7 +135,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                     () -> differentiate(owner, reader, bodies, summaries, positions, round.processingOver())
                             .ifPresent(generated::add));
         }
-        LanePlan lanes = LanePlan.of(generated.stream().map(Generated::sibling).toList(), lanes(), reader::exists);
+        LanePlan lanes = LanePlan.of(
+                generated.stream().map(Generated::sibling).toList(),
+                generated.stream().flatMap(each -> each.second().stream()).toList(),
+                lanes(),
+                reader::exists);
         for (Generated each : generated) {
             guarded(each.owner(), () -> emit(each, lanes, reader, positions));
         }
@@ -217,16 +221,26 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         TypeElement owner = generated.owner();
         Sibling sibling = generated.sibling();
         Surroundings surroundings = surroundings(owner, reader);
-        List<Method> lanes = plan.methods(sibling);
+        ClassType tangents = sibling.owner().sibling("Tangent");
+        List<Method> lanes = plan.methods(tangents);
         write(TangentClass.of(sibling, reader.function(owner), lanes, surroundings), owner);
         if (!lanes.isEmpty()) {
-            write(LanesClass.of(sibling, lanes, surroundings), owner);
+            write(LanesClass.of(sibling, tangents, lanes, surroundings), owner);
         }
-        generated.second().ifPresent(twice -> write(SecondOrderClass.of(twice, sibling, surroundings), owner));
+        generated.second().ifPresent(second -> emit(second, generated, plan, surroundings));
         GradientClass.of(sibling, plan, generated.second(), surroundings).ifPresent(file -> write(file, owner));
         writeDualForms(sibling, reader);
         if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
             generated.reporter().advisories().forEach(positions::advise);
+        }
+    }
+
+    private void emit(SecondOrder second, Generated generated, LanePlan plan, Surroundings surroundings) {
+        ClassType seconds = second.owner().sibling(SecondOrderClass.SUFFIX);
+        List<Method> lanes = plan.methods(seconds);
+        write(SecondOrderClass.of(second, generated.sibling(), lanes, surroundings), generated.owner());
+        if (!lanes.isEmpty()) {
+            write(LanesClass.of(generated.sibling(), seconds, lanes, surroundings), generated.owner());
         }
     }
 

@@ -27,12 +27,15 @@ import java.util.stream.IntStream;
 final class LaneExpressions {
     private final int lanes;
     private final LaneLocals locals;
+    private final ClassType owner;
     private final LaneLibrary library;
     private final Set<Callee> called = new LinkedHashSet<>();
     /** The elements of arrays of tangents in prepared expressions, by identity: another may look the same. */
     private final Set<Expr> elements = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    LaneExpressions(int lanes, LaneLocals locals) {
+    /** @param owner the class of the tangent method */
+    LaneExpressions(int lanes, LaneLocals locals, ClassType owner) {
+        this.owner = owner;
         this.lanes = lanes;
         this.locals = locals;
         this.library = new LaneLibrary(lanes, this);
@@ -54,7 +57,12 @@ final class LaneExpressions {
 
     private boolean isShadow(Expr node) {
         return node instanceof Expr.Read read && locals.isShadow(read.local())
-                || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT;
+                || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT && isOfLanes(part);
+    }
+
+    /** Whether it is a part of what a call of a lane form returned. */
+    private boolean isOfLanes(Expr.DualPart part) {
+        return part.dual() instanceof Expr.Read read && locals.isDual(read.local());
     }
 
     /** What carries no tangent, but for calls that take tangents along. */
@@ -66,7 +74,7 @@ final class LaneExpressions {
         if (isShadow(expression)) {
             throw new NoLanes("a tangent where a value belongs: " + expression);
         }
-        if (expression instanceof Expr.DualPart part) {
+        if (expression instanceof Expr.DualPart part && isOfLanes(part)) {
             return value(part);
         }
         if (expression instanceof Expr.Lambda lambda && takesTangents(lambda.code())) {
@@ -80,8 +88,13 @@ final class LaneExpressions {
                 .toList());
     }
 
-    static boolean takesTangents(Callee callee) {
+    static boolean marksTangents(Callee callee) {
         return callee.kind() == Callee.Kind.TANGENT && callee.active().contains(true);
+    }
+
+    /** Whether a call takes tangents of all lanes: in second derivatives, the tangents along the first direction are values. */
+    boolean takesTangents(Callee callee) {
+        return marksTangents(callee) && (library.contains(callee) || LaneNames.isOfSameOrder(callee.owner(), owner));
     }
 
     private Expr value(Expr.DualPart part) {
@@ -108,7 +121,7 @@ final class LaneExpressions {
                 Expr value = primal(argument, hoist);
                 hoist.passes(value);
                 arguments.add(value);
-            } else if (callee.parameterTypes().get(i).isArray()) {
+            } else if (LaneTypes.isArray(callee.parameterTypes().get(i))) {
                 arguments.add(array(argument, hoist));
             } else {
                 arguments.addAll(numbers(argument, hoist));
@@ -186,11 +199,11 @@ final class LaneExpressions {
 
     private Expr in(int lane, Expr prepared) {
         if (prepared instanceof Expr.Read read && locals.isShadow(read.local())) {
-            requireNumber(read.type());
+            LaneTypes.requireNumber(read.type());
             return locals.of(read.local()).get(lane).read();
         }
-        if (prepared instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT) {
-            requireNumber(part.type());
+        if (prepared instanceof Expr.DualPart part && isShadow(part)) {
+            LaneTypes.requireNumber(part.type());
             Local dual = locals.dual(((Expr.Read) part.dual()).local());
             if (!(dual.type() instanceof ClassType type)) {
                 throw new NoLanes("a boxed result");
@@ -211,22 +224,20 @@ final class LaneExpressions {
         return lane == 0 ? index : Simplify.binary(BinaryOp.PLUS, index, integer(lane));
     }
 
-    static void requireNumber(Type type) {
-        if (!(type instanceof Primitive)) {
-            throw new NoLanes("the tangent of an object or a function: " + type);
-        }
-    }
-
     /** A tangent that is an array. */
     Expr array(Expr expression, Hoist hoist) {
-        if (!expression.type().elementType().isFloating() && expression.type() != NullType.NULL) {
+        if (!LaneTypes.isArray(expression.type()) && expression.type() != NullType.NULL) {
             throw new NoLanes("an array of tangents of objects: " + expression.type());
         }
         if (isShadow(expression) || expression.equals(Expr.Literal.NULL)) {
             return expression;
         }
-        if (expression instanceof Expr.Cast cast) {
-            return cast.withChildren(List.of(array(cast.operand(), hoist)));
+        if (expression instanceof Expr.Cast
+                || expression instanceof Expr.DualPart
+                || expression instanceof Expr.NewDual) {
+            return expression.withChildren(expression.children().stream()
+                    .map(child -> array(child, hoist))
+                    .toList());
         }
         if (expression instanceof Expr.Conditional choice) {
             return choice.withChildren(List.of(

@@ -20,7 +20,11 @@ import java.util.function.Predicate;
  * own does so for whoever calls it.
  */
 public final class LanePlan {
-    /** A tangent method of one direction. */
+    /**
+     * A tangent method of one direction.
+     *
+     * @param owner the generated class that it is in
+     */
     private record Node(ClassType owner, Method method, boolean isEntry) {}
 
     private record Key(String signature, int lanes) {}
@@ -40,9 +44,10 @@ public final class LanePlan {
      * @param most the number of lanes to have where nothing is in the way: a power of two
      * @param compiled whether a lane form exists already
      */
-    public static LanePlan of(List<Sibling> siblings, int most, Predicate<Callee> compiled) {
+    public static LanePlan of(List<Sibling> siblings, List<SecondOrder> seconds, int most, Predicate<Callee> compiled) {
         LanePlan plan = new LanePlan(compiled);
         siblings.forEach(plan::add);
+        seconds.forEach(plan::add);
         for (int lanes = most; lanes > 1; lanes /= 2) {
             plan.choose(lanes);
         }
@@ -52,16 +57,29 @@ public final class LanePlan {
     private void add(Sibling sibling) {
         for (Sibling.Tangent tangent : sibling.tangents()) {
             Method method = tangent.tangent().withAccess(tangent.source().access());
-            add(sibling.owner(), method, tangent.isRepeatable());
+            add(method, tangent.isRepeatable());
         }
-        for (Method helper : sibling.helpers()) {
-            add(sibling.owner(), helper, helper.access() != Access.PRIVATE);
-        }
+        sibling.helpers().forEach(this::addHelper);
     }
 
-    private void add(ClassType owner, Method method, boolean isEntry) {
-        if (LaneExpressions.takesTangents(method.callee())) {
-            nodes.put(method.callee().signature(), new Node(owner, method, isEntry));
+    private void add(SecondOrder second) {
+        for (SecondOrder.Twice twice : second.twices()) {
+            Access access = twice.first().source().access();
+            add(
+                    twice.alongConstants().method().withAccess(access),
+                    twice.first().isRepeatable());
+            twice.alongTangents().ifPresent(form -> add(form.method().withAccess(access), true));
+        }
+        second.helpers().forEach(this::addHelper);
+    }
+
+    private void addHelper(Method helper) {
+        add(helper, helper.access() != Access.PRIVATE);
+    }
+
+    private void add(Method method, boolean isEntry) {
+        if (LaneExpressions.marksTangents(method.callee())) {
+            nodes.put(method.callee().signature(), new Node(method.callee().owner(), method, isEntry));
         }
     }
 
@@ -112,7 +130,15 @@ public final class LanePlan {
 
     /** The lane form of an annotated method, if it has one. */
     public Optional<Lanes> of(Sibling.Tangent tangent) {
-        Callee callee = tangent.tangent().callee();
+        return of(tangent.tangent().callee());
+    }
+
+    /** The lane form of its second derivatives, if it has one. */
+    public Optional<Lanes> of(SecondOrder.Twice twice) {
+        return of(twice.alongConstants().method().callee());
+    }
+
+    private Optional<Lanes> of(Callee callee) {
         return Optional.ofNullable(chosen.get(callee.signature()))
                 .map(lanes -> new Lanes(lanes, LaneNames.of(callee, lanes)));
     }
@@ -124,11 +150,11 @@ public final class LanePlan {
      */
     public record Lanes(int count, Callee callee) {}
 
-    /** The lane forms of a class: those of its entries, and what they need of their own class, in the order of the tangent class. */
-    public List<Method> methods(Sibling sibling) {
+    /** The lane forms of a generated class: those of its entries, and what they need of their own class, in the order of that. */
+    public List<Method> methods(ClassType generated) {
         Set<Key> needed = new HashSet<>();
         nodes.forEach((signature, node) -> {
-            if (node.owner().equals(sibling.owner()) && chosen.containsKey(signature)) {
+            if (node.owner().equals(generated) && chosen.containsKey(signature)) {
                 need(new Key(signature, chosen.get(signature)), needed);
             }
         });

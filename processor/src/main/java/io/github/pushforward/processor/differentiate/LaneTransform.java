@@ -8,7 +8,6 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
-import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ final class LaneTransform {
         this.tangent = tangent;
         this.lanes = lanes;
         this.locals = new LaneLocals(own, lanes);
-        this.expressions = new LaneExpressions(lanes, locals);
+        this.expressions = new LaneExpressions(lanes, locals, tangent.callee().owner());
         this.loops = new Loops(own);
     }
 
@@ -55,19 +54,19 @@ final class LaneTransform {
 
     private Method method() {
         Callee one = tangent.callee();
-        if (one.result() instanceof DualType dual && !dual.part().isArray()) {
-            LaneExpressions.requireNumber(dual.part());
+        if (one.result() instanceof DualType dual && !LaneTypes.isArray(dual.part())) {
+            LaneTypes.requireNumber(dual.part());
         }
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < tangent.parameters().size(); i++) {
             Parameter parameter = tangent.parameters().get(i);
             if (!one.active().get(i)) {
                 parameters.add(parameter);
-            } else if (parameter.local().type().isArray()) {
+            } else if (LaneTypes.isArray(parameter.local().type())) {
                 parameters.add(parameter);
                 expressions.array(parameter.local().read(), new Hoist(locals, null)); // of numbers
             } else {
-                LaneExpressions.requireNumber(parameter.local().type());
+                LaneTypes.requireNumber(parameter.local().type());
                 locals.of(parameter.local()).forEach(lane -> parameters.add(new Parameter(lane, false)));
             }
         }
@@ -127,25 +126,25 @@ final class LaneTransform {
     private void declare(Stmt.Declare declare, List<Stmt> out) {
         Local local = declare.local();
         Expr initializer = declare.initializer();
-        if (local.type() instanceof DualType) {
-            boolean isLaneForm = initializer instanceof Expr.Call call && LaneExpressions.takesTangents(call.callee());
-            if (!isLaneForm) {
-                throw new NoLanes("a tangent method without lanes: " + initializer);
-            }
-            out.add(new Stmt.Declare(locals.dual(local), value(initializer, out)));
+        boolean isOfLanes = local.type() instanceof DualType
+                && initializer instanceof Expr.Call call
+                && expressions.takesTangents(call.callee());
+        if (isOfLanes) {
+            Expr call = value(initializer, out);
+            out.add(new Stmt.Declare(locals.dual(local), call));
         } else if (!locals.isShadow(local)) {
             out.add(new Stmt.Declare(local, initializer == null ? null : value(initializer, out)));
-        } else if (local.type().isArray()) {
+        } else if (LaneTypes.isArray(local.type())) {
             Hoist hoist = new Hoist(locals, out);
             out.add(new Stmt.Declare(local, initializer == null ? null : expressions.array(initializer, hoist)));
         } else if (initializer == null || initializer instanceof Expr.Conditional) {
-            LaneExpressions.requireNumber(local.type());
+            LaneTypes.requireNumber(local.type());
             locals.of(local).forEach(lane -> out.add(new Stmt.Declare(lane, null)));
             if (initializer != null) {
                 assign(local.read(), initializer, out);
             }
         } else {
-            LaneExpressions.requireNumber(local.type());
+            LaneTypes.requireNumber(local.type());
             List<Expr> tangents = expressions.numbers(initializer, new Hoist(locals, out));
             for (int lane = 0; lane < lanes; lane++) {
                 out.add(new Stmt.Declare(locals.of(local).get(lane), tangents.get(lane)));
@@ -166,7 +165,7 @@ final class LaneTransform {
                 out.add(new Stmt.Evaluate(assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
             }
         } else if (expression instanceof Expr.Call call
-                && !LaneExpressions.takesTangents(call.callee())
+                && !expressions.takesTangents(call.callee())
                 && expressions.isShadowy(call)) {
             expressions.library().statement(call, new Hoist(locals, out), out);
         } else {
@@ -175,13 +174,13 @@ final class LaneTransform {
     }
 
     private void assign(Expr target, Expr value, List<Stmt> out) {
-        if (target.type().isArray()) {
+        if (LaneTypes.isArray(target.type())) {
             Hoist hoist = new Hoist(locals, out);
             Expr place = expressions.array(target, hoist);
             out.add(Assignments.assign(place, expressions.array(value, hoist)));
             return;
         }
-        LaneExpressions.requireNumber(target.type());
+        LaneTypes.requireNumber(target.type());
         if (value instanceof Expr.Conditional choice && target instanceof Expr.Read) {
             // What only one of the two needs is computed there.
             List<Stmt> whenTrue = new ArrayList<>();
@@ -205,15 +204,17 @@ final class LaneTransform {
         Hoist hoist = new Hoist(locals, out);
         Expr value = expressions.primal(dual.value(), hoist);
         hoist.passes(value);
-        if (dual.part().isArray()) {
+        if (LaneTypes.isArray(dual.part())) {
             out.add(new Stmt.Return(new Expr.NewDual(dual.part(), value, expressions.array(dual.tangent(), hoist))));
             return;
         }
         List<Expr> components = new ArrayList<>();
         components.add(value);
         components.addAll(expressions.numbers(dual.tangent(), hoist));
-        LaneExpressions.requireNumber(dual.part());
-        out.add(new Stmt.Return(new Expr.NewObject(LaneNames.dual((Primitive) dual.part(), lanes), false, components)));
+        LaneTypes.requireNumber(dual.part());
+        boolean isGeneric = dual.part() instanceof DualType;
+        out.add(new Stmt.Return(
+                new Expr.NewObject(LaneNames.dual(dual.part(), lanes).erased(), isGeneric, components)));
     }
 
     private Stmt forLoop(Stmt.For loop) {

@@ -23,13 +23,13 @@ import javax.lang.model.element.Modifier;
 abstract class FlatViewClass {
     final Sibling.Tangent tangent;
     final GradientNames names;
-    private final Optional<LaneInputs> lanes;
+    private final Optional<LanePlan.Lanes> lanes;
 
     /** @param lanes the lane form of the tangent method, if it has one */
     FlatViewClass(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
         this.tangent = tangent;
         this.names = names;
-        this.lanes = lanes.map(form -> new LaneInputs(form, this));
+        this.lanes = lanes;
     }
 
     abstract ClassName superclass();
@@ -38,7 +38,19 @@ abstract class FlatViewClass {
     abstract void addRuns(TypeSpec.Builder type);
 
     /** Adds the methods that run the lane form. */
-    abstract void addLanePass(LaneInputs inputs, TypeSpec.Builder type);
+    abstract void addLanePass(CodeBlock call, LaneInputs inputs, TypeSpec.Builder type);
+
+    private void addLanes(LanePlan.Lanes form, TypeSpec.Builder type) {
+        LaneInputs inputs = new LaneInputs(form.count(), this, parameter -> field(parameter));
+        inputs.addFields(names.active(), type);
+        String directions = names.free("directions");
+        MethodSpec.Builder direct = override("directLanes", TypeName.VOID).addParameter(TypeNames.FLAT, directions);
+        inputs.make(names.active(), direct);
+        inputs.fill(directions, direct);
+        type.addMethod(inputs.count("lanes")).addMethod(direct.build());
+        CodeBlock tangents = inputs.arguments(names.active()).stream().collect(CodeBlock.joining(",$W"));
+        addLanePass(call(form.callee(), CodeBlock.of("$L,$W$L", list(names.parameters()), tangents)), inputs, type);
+    }
 
     final TypeSpec build() {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.function().simpleName())
@@ -50,10 +62,7 @@ abstract class FlatViewClass {
             addInputs(type);
         }
         addRuns(type);
-        lanes.ifPresent(inputs -> {
-            inputs.addTo(type);
-            addLanePass(inputs, type);
-        });
+        lanes.ifPresent(form -> addLanes(form, type));
         return type.build();
     }
 

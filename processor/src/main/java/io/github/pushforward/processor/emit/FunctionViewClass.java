@@ -32,11 +32,11 @@ class FunctionViewClass extends FlatViewClass {
     }
 
     @Override
-    void addLanePass(LaneInputs inputs, TypeSpec.Builder type) {
+    void addLanePass(CodeBlock call, LaneInputs inputs, TypeSpec.Builder type) {
         String derivatives = names.free("derivatives");
         type.addMethod(run("tangents", TypeName.DOUBLE)
                 .addParameter(TypeNames.FLAT, derivatives)
-                .addStatement("return $L.store($N)", inputs.call(), derivatives)
+                .addStatement("return $L.store($N)", call, derivatives)
                 .build());
     }
 

@@ -24,12 +24,15 @@ public final class GradientClass {
     private final OriginalSignature signature;
     private final Optional<LanePlan.Lanes> lanes;
     private final Optional<SecondOrder.Twice> second;
+    private final Optional<LanePlan.Lanes> secondLanes;
 
     private GradientClass(
             Sibling.Tangent tangent,
             GradientNames names,
             Optional<LanePlan.Lanes> lanes,
-            Optional<SecondOrder.Twice> second) {
+            Optional<SecondOrder.Twice> second,
+            Optional<LanePlan.Lanes> secondLanes) {
+        this.secondLanes = secondLanes;
         this.lanes = lanes;
         this.second = second;
         this.tangent = tangent;
@@ -58,7 +61,7 @@ public final class GradientClass {
                     GradientNames.of(tangent.source(), isScalar ? "Gradient" : "Jacobian", sibling.owner(), types);
             if (isScalar) {
                 Optional<SecondOrder.Twice> twice = second.flatMap(all -> all.of(tangent));
-                new GradientClass(tangent, names, plan.of(tangent), twice).addTo(type);
+                new GradientClass(tangent, names, plan.of(tangent), twice, twice.flatMap(plan::of)).addTo(type);
             } else {
                 new JacobianMethods(tangent, names, plan.of(tangent)).addTo(type);
             }
@@ -88,7 +91,7 @@ public final class GradientClass {
             type.addMethod(view());
         }
         second.ifPresent(twice -> new HessianMethods(tangent, names).addTo(type));
-        FlatViewClass view = second.<FlatViewClass>map(twice -> new TwiceViewClass(twice, names, lanes))
+        FlatViewClass view = second.<FlatViewClass>map(twice -> new TwiceViewClass(twice, names, lanes, secondLanes))
                 .orElseGet(() -> new FunctionViewClass(tangent, names, lanes));
         type.addType(gradientRecord()).addType(view.build());
     }

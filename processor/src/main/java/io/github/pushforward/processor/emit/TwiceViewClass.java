@@ -23,8 +23,16 @@ import java.util.Optional;
 final class TwiceViewClass extends FunctionViewClass {
     private final SecondOrder.Form form;
 
-    TwiceViewClass(SecondOrder.Twice twice, GradientNames names, Optional<LanePlan.Lanes> lanes) {
+    private final Optional<LanePlan.Lanes> secondLanes;
+
+    /** @param secondLanes the lane form of the second-order method, if it has one */
+    TwiceViewClass(
+            SecondOrder.Twice twice,
+            GradientNames names,
+            Optional<LanePlan.Lanes> lanes,
+            Optional<LanePlan.Lanes> secondLanes) {
         super(twice.first(), names, lanes);
+        this.secondLanes = secondLanes;
         this.form = twice.alongConstants();
     }
 
@@ -62,6 +70,51 @@ final class TwiceViewClass extends FunctionViewClass {
             addField(parameter, mixed(parameter), type);
         }
         type.addMethod(directSecond()).addMethod(secondOrder());
+        secondLanes.ifPresent(form -> addSecondLanes(form, type));
+    }
+
+    private void addSecondLanes(LanePlan.Lanes form, TypeSpec.Builder type) {
+        LaneInputs seconds = new LaneInputs(form.count(), this, this::second);
+        LaneInputs mixed = new LaneInputs(form.count(), this, this::mixed);
+        seconds.addFields(names.active(), type);
+        mixed.addFields(changing(), type);
+        String directions = names.free("directions");
+        MethodSpec.Builder direct =
+                override("directSecondLanes", TypeName.VOID).addParameter(TypeNames.FLAT, directions);
+        seconds.make(names.active(), direct);
+        seconds.fill(directions, direct);
+        mixed.make(changing(), direct);
+        for (Parameter parameter : changing()) {
+            if (isFilled(parameter)) {
+                direct.addStatement(
+                        "$T.fill($N, 0)", Arrays.class, mixed.slot(parameter).name());
+            }
+        }
+        type.addMethod(seconds.count("secondLaneCount"))
+                .addMethod(direct.build())
+                .addMethod(secondLanePass(form, seconds, mixed));
+    }
+
+    private MethodSpec secondLanePass(LanePlan.Lanes form, LaneInputs seconds, LaneInputs mixed) {
+        List<CodeBlock> arguments = firstArguments();
+        arguments.addAll(seconds.arguments(names.active()));
+        arguments.addAll(mixed.arguments(changing()));
+        String dual = names.free("dual");
+        String room = names.free("seconds");
+        MethodSpec.Builder code = run("secondLanes", TypeNames.DUAL)
+                .addParameter(TypeNames.FLAT, room)
+                .addStatement(
+                        "$T $N = $L",
+                        TypeNames.of(form.callee().result()),
+                        dual,
+                        call(form.callee(), arguments.stream().collect(CodeBlock.joining(",$W"))));
+        for (int lane = 0; lane < form.count(); lane++) {
+            code.addStatement("$1N[$2L] = $3N.tangent$2L().tangent()", room, lane, dual);
+        }
+        return isSingle()
+                ? code.addStatement("return new $1T($2N.value().value(), $2N.value().tangent())", TypeNames.DUAL, dual)
+                        .build()
+                : code.addStatement("return $N.value()", dual).build();
     }
 
     /** Whether there is one array, which every pass fills. */
@@ -128,11 +181,17 @@ final class TwiceViewClass extends FunctionViewClass {
                 .build();
     }
 
-    private CodeBlock call() {
-        Callee method = form.method().callee();
+    /** The inputs and their tangents along the first direction. */
+    private List<CodeBlock> firstArguments() {
         List<CodeBlock> arguments = new ArrayList<>();
         names.parameters().forEach(parameter -> arguments.add(CodeBlock.of("$N", field(parameter))));
         names.active().forEach(parameter -> arguments.add(CodeBlock.of("$N", names.tangent(parameter))));
+        return arguments;
+    }
+
+    private CodeBlock call() {
+        Callee method = form.method().callee();
+        List<CodeBlock> arguments = firstArguments();
         names.active().forEach(parameter -> arguments.add(CodeBlock.of("$N", second(parameter))));
         changing().forEach(parameter -> arguments.add(CodeBlock.of("$N", mixed(parameter))));
         return call(method, arguments.stream().collect(CodeBlock.joining(",$W")));

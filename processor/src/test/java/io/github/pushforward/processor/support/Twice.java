@@ -83,6 +83,7 @@ public final class Twice {
         assertThat(Flat.bits(gradient)).as("gradient, bit for bit").isEqualTo(Flat.bits(gradientOfOrderOne));
         agree(hessian, differences(f, x), arguments);
         checkProducts(f, x, hessian);
+        checkLanes(f, x, hessian);
         return this;
     }
 
@@ -104,6 +105,21 @@ public final class Twice {
     }
 
     /** The products with directions, either way round, against those with the matrix. */
+    /** Hessians take several second directions a pass: the bits are those of passes of one. */
+    private static void checkLanes(TwiceDifferentiableFunction f, double[] x, double[][] hessian) {
+        for (int i = 0; i < x.length; i++) {
+            double[] v = new double[x.length];
+            v[i] = 1;
+            for (int j = i; j < x.length; j++) {
+                double[] w = new double[x.length];
+                w[j] = 1;
+                assertThat(hessian[i][j])
+                        .as("entry %d, %d, bit for bit", i, j)
+                        .isEqualTo(f.along(x, v, w).second());
+            }
+        }
+    }
+
     private void checkProducts(TwiceDifferentiableFunction f, double[] x, double[][] hessian) {
         SplittableRandom random = new SplittableRandom(7);
         double[] v = random.doubles(x.length, -1, 1).toArray();
