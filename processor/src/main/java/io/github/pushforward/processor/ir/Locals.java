@@ -120,6 +120,11 @@ public final class Locals {
         return shadow;
     }
 
+    /** A variable for the tangent of what has no variable itself. */
+    public Local tangentOfUnnamed(String stem, Type type) {
+        return declared(tangentNames.computeIfAbsent(freshName(stem), this::freshTangentName), type);
+    }
+
     /** Whether a variable was handed out as the shadow of another. */
     public boolean isShadow(Local local) {
         return shadows.contains(local);
