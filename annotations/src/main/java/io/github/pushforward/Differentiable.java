@@ -45,4 +45,24 @@ public @interface Differentiable {
      * annotated: see {@link TangentOf}. Where two have a rule for the same call, the class named first wins.
      */
     Class<?>[] rules() default {};
+
+    /**
+     * How many times a method is differentiated: 1, or 2 for its second derivatives too.
+     *
+     * <p>With {@code order = 2}, {@code FooGradient} also has, over the active parameters packed in order, for
+     * {@code double m(...)} with n numbers in them:
+     *
+     * <ul>
+     *   <li>{@code mHessianVector(..., v)}, the product H·v, in n passes;
+     *   <li>{@code mHessian(...)}, the matrix H itself, in n(n + 1)/2 passes;
+     *   <li>{@code mHessianForm(..., v, w)}, the number vᵀHw, in one pass.
+     * </ul>
+     *
+     * <p>{@code FooSecondOrder.m} is the second derivative itself: value, both directional derivatives and the one along both, in one
+     * pass. Of a method that returns an array, or only writes to arrays, that is all there is, for methods that call it.
+     *
+     * <p>What the method calls in other classes must be of order 2 as well; of a custom rule for a call, the source must be in the same
+     * compilation. Active objects, and functions that are known at run time alone, have no second derivatives: an error says so.
+     */
+    int order() default 1;
 }

@@ -8,12 +8,14 @@ import io.github.pushforward.Differentiable;
 import io.github.pushforward.TangentOf;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.differentiate.SiblingTransform;
 import io.github.pushforward.processor.emit.DualFormClass;
 import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.LanesClass;
 import io.github.pushforward.processor.emit.NameClashes;
+import io.github.pushforward.processor.emit.SecondOrderClass;
 import io.github.pushforward.processor.emit.SparsityClass;
 import io.github.pushforward.processor.emit.Surroundings;
 import io.github.pushforward.processor.emit.TangentClass;
@@ -64,12 +66,14 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** {@code -Apushforward.lanes=8}: how many directions a pass carries at most; 1, 2, 4 or 8. */
     private static final String LANES_OPTION = "pushforward.lanes";
 
+    private static final List<String> LANES = List.of("1", "2", "4", "8");
     private static final int DEFAULT_LANES = 4;
 
     private final PendingMethods pending = new PendingMethods();
     private final PendingMethods pendingRules = new PendingMethods();
     private final Set<String> dualForms = new HashSet<>();
     private final RootClasses roots = new RootClasses();
+    private boolean refusedLanes;
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
 
@@ -136,7 +140,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                             .ifPresent(generated::add));
         }
         List<Sibling> siblings = generated.stream().map(Generated::sibling).toList();
-        LanePlan lanes = LanePlan.of(siblings, lanes(), reader::exists);
+        List<SecondOrder> seconds =
+                generated.stream().flatMap(each -> each.second().stream()).toList();
+        LanePlan lanes = LanePlan.of(siblings, seconds, lanes(), reader::exists);
         LanePlan indexSets = LanePlan.ofIndexSets(siblings, reader::exists);
         for (Generated each : generated) {
             guarded(each.owner(), () -> emit(each, lanes, indexSets, reader, positions));
@@ -168,7 +174,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     /** What a class is about to get. */
-    private record Generated(TypeElement owner, Sibling sibling, Reporter reporter) {}
+    private record Generated(TypeElement owner, Sibling sibling, Optional<SecondOrder> second, Reporter reporter) {}
 
     /** Reads, analyzes and differentiates one class; or has it wait for a type that does not exist yet. */
     private Optional<Generated> differentiate(
@@ -188,17 +194,20 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 .map(element -> element.getSimpleName().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<Aggregate> aggregate = reader.isActive(owner) ? reader.aggregate(owner, reporter) : Optional.empty();
-        Sibling sibling = new SiblingTransform(
-                        reader.type(owner),
-                        names,
-                        bodies::requiredBodyOf,
-                        bodies::tableOf,
-                        summaries,
-                        reader.rebuilds(),
-                        reporter)
-                .transform(methods, aggregate);
+        SiblingTransform transform = new SiblingTransform(
+                reader.type(owner),
+                names,
+                bodies::requiredBodyOf,
+                bodies::tableOf,
+                summaries,
+                reader.rebuilds(),
+                reporter);
+        Sibling sibling = transform.transform(methods, aggregate);
         bodies.problemsOfHelpers().forEach(reporter::report);
-        NameClashes.check(sibling, reporter);
+        Optional<SecondOrder> second =
+                reporter.isEmpty() ? transform.secondOrder(sibling, reader::isTwiceDifferentiable) : Optional.empty();
+        bodies.problemsOfHelpers().forEach(reporter::report);
+        NameClashes.check(sibling, second, reporter);
 
         if (waits(reporter.problems()) && !lastRound) {
             pending.add(owner);
@@ -208,7 +217,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             return Optional.empty(); // their problems are reported where they stand
         }
         reporter.problems().forEach(positions::print);
-        return reporter.isEmpty() ? Optional.of(new Generated(owner, sibling, reporter)) : Optional.empty();
+        return reporter.isEmpty() ? Optional.of(new Generated(owner, sibling, second, reporter)) : Optional.empty();
     }
 
     /** Writes the siblings of one class. */
@@ -217,27 +226,50 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         TypeElement owner = generated.owner();
         Sibling sibling = generated.sibling();
         Surroundings surroundings = surroundings(owner, reader);
-        List<Method> lanes = plan.methods(sibling);
-        List<Method> indexSets = indexSetPlan.methods(sibling);
+        ClassType tangents = sibling.owner().sibling("Tangent");
+        List<Method> lanes = plan.methods(tangents);
+        List<Method> indexSets = indexSetPlan.methods(tangents);
         List<Method> others = Stream.concat(lanes.stream(), indexSets.stream()).toList();
         write(TangentClass.of(sibling, reader.function(owner), others, surroundings), owner);
         if (!lanes.isEmpty()) {
-            write(LanesClass.of(sibling, lanes, surroundings), owner);
+            write(LanesClass.of(sibling, tangents, lanes, surroundings), owner);
         }
         if (!indexSets.isEmpty()) {
             write(SparsityClass.of(sibling, indexSets, surroundings), owner);
         }
-        GradientClass.of(sibling, plan, indexSetPlan, surroundings).ifPresent(file -> write(file, owner));
+        generated.second().ifPresent(second -> emit(second, generated, plan, surroundings));
+        GradientClass.of(sibling, plan, indexSetPlan, generated.second(), surroundings)
+                .ifPresent(file -> write(file, owner));
         writeDualForms(sibling, reader);
         if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
             generated.reporter().advisories().forEach(positions::advise);
         }
     }
 
+    private void emit(SecondOrder second, Generated generated, LanePlan plan, Surroundings surroundings) {
+        ClassType seconds = second.owner().sibling(SecondOrderClass.SUFFIX);
+        List<Method> lanes = plan.methods(seconds);
+        write(SecondOrderClass.of(second, generated.sibling(), lanes, surroundings), generated.owner());
+        if (!lanes.isEmpty()) {
+            write(LanesClass.of(generated.sibling(), seconds, lanes, surroundings), generated.owner());
+        }
+    }
+
     /** The number of lanes to have where nothing is in the way. */
     private int lanes() {
         String option = processingEnv.getOptions().get(LANES_OPTION);
-        return option == null ? DEFAULT_LANES : Integer.parseInt(option);
+        if (option == null || LANES.contains(option)) {
+            return option == null ? DEFAULT_LANES : Integer.parseInt(option);
+        }
+        if (!refusedLanes) {
+            refusedLanes = true;
+            print(
+                    Code.BadOption,
+                    "-A" + LANES_OPTION + "=" + option + " is no number of directions that a pass can carry",
+                    "write one of " + String.join(", ", LANES),
+                    null);
+        }
+        return DEFAULT_LANES;
     }
 
     /** The dual forms of the functional interfaces that a sibling uses, each once in the compilation. */

@@ -3,6 +3,9 @@ package io.github.pushforward.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.runtime.DifferentiableFunction;
 import io.github.pushforward.runtime.DifferentiableMapping;
@@ -179,14 +182,15 @@ class LanesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {10, 40, 80, 120, 160, 200, 260, 320, 400})
+    @ValueSource(ints = {5, 15, 20, 25, 30, 35, 40, 50, 80, 300})
     void noLaneFormIsLargerThanHotSpotCompiles(int terms) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < terms; i++) {
             body.append("s += Math.sin(x[").append(i % 7).append("] * s) * a / (1 + s * s);\n");
         }
         Compiled compiled = Compiled.members(
-                "@Differentiable static double f(double[] x, double a) { double s = a;\n" + body + "return s; }");
+                "@SuppressWarnings(\"pushforward\") @Differentiable static double f(double[] x, double a) { double s = a;\n"
+                        + body + "return s; }");
         List<String> forms = new ArrayList<>();
         if (compiled.has("demo.DemoLanes")) {
             compiled.codeLengths("demo.DemoLanes").forEach((name, length) -> {
@@ -205,5 +209,19 @@ class LanesTest {
         } else if (one < 4_000) {
             assertThat(forms).anyMatch(name -> name.matches("f2x[24].*"));
         }
+    }
+
+    @Test
+    void anotherNumberOfLanesIsRefusedOnce() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new DifferentiableProcessor())
+                .withOptions("-Apushforward.lanes=3")
+                .compile(Compiled.files(Compiled.demo(MEMBERS), OTHER));
+
+        CompilationSubject.assertThat(compilation).hadErrorCount(1);
+        CompilationSubject.assertThat(compilation)
+                .hadErrorContaining(
+                        "[BadOption] -Apushforward.lanes=3 is no number of directions that a pass can carry; "
+                                + "write one of 1, 2, 4, 8");
     }
 }

@@ -43,13 +43,14 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     private final PlainExpressions plain;
     private @Nullable String label;
 
-    private ForwardTransform(Method method, Activity activity, CalleeTangents callees, Reporter reporter) {
+    private ForwardTransform(
+            Method method, Activity activity, CalleeTangents callees, TangentLocals tangents, Reporter reporter) {
         this.method = method;
         this.activity = activity;
         this.callees = callees;
         this.reporter = reporter;
         this.locals = method.locals();
-        this.tangents = new TangentLocals(locals);
+        this.tangents = tangents;
         this.loops = new Loops(locals);
         this.stores = new Stores(tangents);
         this.plain = new PlainExpressions(activity);
@@ -58,7 +59,18 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     /** The tangent method: the parameters, then a tangent for each active one; its result a dual. */
     static Method tangent(
             Method method, Callee signature, Activity activity, CalleeTangents callees, Reporter reporter) {
-        return new ForwardTransform(method, activity, callees, reporter).tangent(signature);
+        return tangent(method, signature, activity, callees, new TangentLocals(method.locals()), reporter);
+    }
+
+    /** @param tangents gains the shadows of the method */
+    static Method tangent(
+            Method method,
+            Callee signature,
+            Activity activity,
+            CalleeTangents callees,
+            TangentLocals tangents,
+            Reporter reporter) {
+        return new ForwardTransform(method, activity, callees, tangents, reporter).tangent(signature);
     }
 
     private Method tangent(Callee signature) {
@@ -265,10 +277,31 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
 
     /** A long formula gets two lines before it is returned. */
     private Linear result(Expr value, ExpressionTransform transform, List<Stmt> out) {
-        if (value.subtree().size() <= SHORT_FORMULA || !activity.isActive(value)) {
-            return transform.transform(value);
+        if (value instanceof Expr.NewDual dual) {
+            List<Linear> halves =
+                    new Sequencer<>(transform).simplify(dual.children(), half -> half(half, dual, transform, out), out);
+            return DualTransform.newDual(dual, halves, transform);
         }
-        Local local = locals.temporary("value", method.result());
+        return isLong(value)
+                ? named(value, locals.temporary("value", method.result()), out)
+                : transform.transform(value);
+    }
+
+    private Linear half(Expr half, Expr.NewDual dual, ExpressionTransform transform, List<Stmt> out) {
+        if (!isLong(half)) {
+            return transform.transform(half);
+        }
+        Local local = half == dual.value()
+                ? locals.temporary("value", dual.part())
+                : locals.tangentOfUnnamed("value", dual.part().tangentType());
+        return named(half, local, out);
+    }
+
+    private boolean isLong(Expr value) {
+        return value.subtree().size() > SHORT_FORMULA && activity.isActive(value);
+    }
+
+    private Linear named(Expr value, Local local, List<Stmt> out) {
         declareActive(local, value, out);
         return new Linear(local.read(), tangents.of(local).read());
     }

@@ -22,8 +22,8 @@ final class IndexSetExpressions extends LaneExpressions {
 
     private final IndexSetLibrary library = new IndexSetLibrary(this);
 
-    IndexSetExpressions(IndexSetLocals locals) {
-        super(1, locals);
+    IndexSetExpressions(IndexSetLocals locals, ClassType owner) {
+        super(1, locals, owner);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class IndexSetExpressions extends LaneExpressions {
     }
 
     private Expr place(Expr target, Hoist hoist) {
-        requireNumber(target.type());
+        LaneTypes.requireNumber(target.type());
         if (target instanceof Expr.Element element) {
             return new Expr.Element(array(element.array(), hoist), primal(element.index(), hoist));
         }
@@ -126,7 +126,7 @@ final class IndexSetExpressions extends LaneExpressions {
             return;
         }
         if (isShadow(tangent)) {
-            requireNumber(tangent.type());
+            LaneTypes.requireNumber(tangent.type());
             operands.add(whole(tangent));
         } else if (tangent instanceof Expr.Element) {
             operands.add(place(tangent, new Hoist(locals, null)));

@@ -34,7 +34,12 @@ final class IndexSetTransform extends LaneTransform {
     static LaneForm of(Method tangent) {
         Locals own = tangent.locals().forkWithShadows();
         requireNumbers(tangent, own);
-        return new IndexSetTransform(tangent, own, new IndexSetExpressions(new IndexSetLocals(own))).form();
+        return new IndexSetTransform(
+                        tangent,
+                        own,
+                        new IndexSetExpressions(
+                                new IndexSetLocals(own), tangent.callee().owner()))
+                .form();
     }
 
     /** Refuses tangents of objects and of functions, wherever they stand. */

@@ -5,6 +5,7 @@ import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualHalf;
+import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.NullType;
@@ -27,12 +28,15 @@ import java.util.stream.IntStream;
 class LaneExpressions {
     private final int lanes;
     final LaneLocals locals;
+    private final ClassType owner;
     private final LaneLibrary library;
     private final Set<Callee> called = new LinkedHashSet<>();
     /** The elements of arrays of tangents in prepared expressions, by identity: another may look the same. */
     private final Set<Expr> elements = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    LaneExpressions(int lanes, LaneLocals locals) {
+    /** @param owner the class of the tangent method */
+    LaneExpressions(int lanes, LaneLocals locals, ClassType owner) {
+        this.owner = owner;
         this.lanes = lanes;
         this.locals = locals;
         this.library = new LaneLibrary(lanes, this);
@@ -58,7 +62,12 @@ class LaneExpressions {
 
     final boolean isShadow(Expr node) {
         return node instanceof Expr.Read read && locals.isShadow(read.local())
-                || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT;
+                || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT && isOfLanes(part);
+    }
+
+    /** Whether it is a part of what a call of a lane form returned. */
+    private boolean isOfLanes(Expr.DualPart part) {
+        return part.dual() instanceof Expr.Read read && locals.isDual(read.local());
     }
 
     /** What carries no tangent, but for calls that take tangents along. */
@@ -70,7 +79,7 @@ class LaneExpressions {
         if (isShadow(expression)) {
             throw new NoLanes("a tangent where a value belongs: " + expression);
         }
-        if (expression instanceof Expr.DualPart part) {
+        if (expression instanceof Expr.DualPart part && isOfLanes(part)) {
             return value(part);
         }
         if (expression instanceof Expr.Lambda lambda && takesTangents(lambda.code())) {
@@ -84,8 +93,13 @@ class LaneExpressions {
                 .toList());
     }
 
-    static boolean takesTangents(Callee callee) {
+    static boolean marksTangents(Callee callee) {
         return callee.kind() == Callee.Kind.TANGENT && callee.active().contains(true);
+    }
+
+    /** Whether a call takes tangents of all lanes: in second derivatives, the tangents along the first direction are values. */
+    boolean takesTangents(Callee callee) {
+        return marksTangents(callee) && (library.contains(callee) || LaneNames.isOfSameOrder(callee.owner(), owner));
     }
 
     private Expr value(Expr.DualPart part) {
@@ -112,7 +126,7 @@ class LaneExpressions {
                 Expr value = primal(argument, hoist);
                 hoist.passes(value);
                 arguments.add(value);
-            } else if (callee.parameterTypes().get(i).isArray()) {
+            } else if (LaneTypes.isArray(callee.parameterTypes().get(i))) {
                 arguments.add(array(argument, hoist));
             } else {
                 arguments.addAll(numbers(argument, hoist));
@@ -139,12 +153,13 @@ class LaneExpressions {
 
     /** A value with its tangents: one for each lane, or one array. */
     Expr dual(Type part, Expr value, List<Expr> tangents) {
-        if (part.isArray()) {
+        if (LaneTypes.isArray(part)) {
             return new Expr.NewDual(part, value, tangents.get(0));
         }
         List<Expr> components = new ArrayList<>(List.of(value));
         components.addAll(tangents);
-        return new Expr.NewObject(LaneNames.dual((Primitive) part, lanes), false, components);
+        boolean isGeneric = part instanceof DualType;
+        return new Expr.NewObject(LaneNames.dual(part, lanes).erased(), isGeneric, components);
     }
 
     /** The type of a tangent that is an array. */
@@ -194,7 +209,9 @@ class LaneExpressions {
         }
         List<Expr> children = new ArrayList<>();
         expression.children().forEach(child -> children.add(prepared(child, hoist)));
-        Expr prepared = expression.withChildren(children);
+        Expr prepared = expression instanceof Expr.Call call
+                ? SharedSlopes.in(call, children, hoist)
+                : expression.withChildren(children);
         hoist.passesNode(prepared);
         return prepared;
     }
@@ -223,11 +240,11 @@ class LaneExpressions {
 
     private Expr in(int lane, Expr prepared) {
         if (prepared instanceof Expr.Read read && locals.isShadow(read.local())) {
-            requireNumber(read.type());
+            LaneTypes.requireNumber(read.type());
             return locals.of(read.local()).get(lane).read();
         }
-        if (prepared instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT) {
-            requireNumber(part.type());
+        if (prepared instanceof Expr.DualPart part && isShadow(part)) {
+            LaneTypes.requireNumber(part.type());
             Local dual = locals.dual(((Expr.Read) part.dual()).local());
             if (!(dual.type() instanceof ClassType type)) {
                 throw new NoLanes("a boxed result");
@@ -248,15 +265,9 @@ class LaneExpressions {
         return lane == 0 ? index : Simplify.binary(BinaryOp.PLUS, index, integer(lane));
     }
 
-    static void requireNumber(Type type) {
-        if (!(type instanceof Primitive)) {
-            throw new NoLanes("the tangent of an object or a function: " + type);
-        }
-    }
-
     /** A tangent that is an array. */
     Expr array(Expr expression, Hoist hoist) {
-        if (!expression.type().elementType().isFloating() && expression.type() != NullType.NULL) {
+        if (!LaneTypes.isArray(expression.type()) && expression.type() != NullType.NULL) {
             throw new NoLanes("an array of tangents of objects: " + expression.type());
         }
         if (isShadow(expression)) {
@@ -267,6 +278,11 @@ class LaneExpressions {
         }
         if (expression instanceof Expr.Cast cast) {
             return new Expr.Cast(arrayType(cast.type()), array(cast.operand(), hoist), cast.span());
+        }
+        if (expression instanceof Expr.DualPart || expression instanceof Expr.NewDual) {
+            return expression.withChildren(expression.children().stream()
+                    .map(child -> array(child, hoist))
+                    .toList());
         }
         if (expression instanceof Expr.Conditional choice) {
             return new Expr.Conditional(

@@ -58,6 +58,11 @@ class LaneLocals {
         });
     }
 
+    /** Whether a variable holds what a call of a lane form returned. */
+    boolean isDual(Local local) {
+        return duals.containsKey(local);
+    }
+
     /** What a call of the form returns in place of a dual. */
     Type result(Type dual) {
         return LaneNames.result(dual, lanes);

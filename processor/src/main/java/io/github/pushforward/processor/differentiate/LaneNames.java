@@ -19,10 +19,16 @@ final class LaneNames {
 
     private LaneNames() {}
 
-    /** {@code LogisticLanes} for {@code LogisticTangent}. */
-    static ClassType sibling(ClassType tangentClass) {
-        String name = tangentClass.simpleName();
-        return ClassType.of(tangentClass.packageName(), name.substring(0, name.length() - TANGENT.length()) + "Lanes");
+    /** {@code LogisticLanes} for {@code LogisticTangent}, {@code LogisticSecondOrderLanes} for {@code LogisticSecondOrder}. */
+    static ClassType sibling(ClassType generated) {
+        String name = generated.simpleName();
+        String stem = name.endsWith(TANGENT) ? name.substring(0, name.length() - TANGENT.length()) : name;
+        return ClassType.of(generated.packageName(), stem + "Lanes");
+    }
+
+    /** Whether a class has methods of the same order as another: tangents, or their derivatives. */
+    static boolean isOfSameOrder(ClassType one, ClassType other) {
+        return one.simpleName().endsWith(TANGENT) == other.simpleName().endsWith(TANGENT);
     }
 
     /** @param tangent a tangent method of one direction, which marks its tangents */
@@ -30,7 +36,7 @@ final class LaneNames {
         List<Type> types = new ArrayList<>();
         for (int i = 0; i < tangent.parameterTypes().size(); i++) {
             Type type = tangent.parameterTypes().get(i);
-            int times = tangent.active().get(i) && !type.isArray() ? lanes : 1;
+            int times = tangent.active().get(i) && LaneTypes.isNumber(type) ? lanes : 1;
             types.addAll(Collections.nCopies(times, type));
         }
         long tangents = tangent.active().stream().filter(isTangent -> isTangent).count();
@@ -46,10 +52,14 @@ final class LaneNames {
 
     /** A value with its tangents: those of an array are one array, so that the type stays. */
     static Type result(Type type, int lanes) {
-        return type instanceof DualType dual && dual.part() instanceof Primitive number ? dual(number, lanes) : type;
+        return type instanceof DualType dual && LaneTypes.isNumber(dual.part()) ? dual(dual.part(), lanes) : type;
     }
 
-    static ClassType dual(Primitive number, int lanes) {
+    /** @param number a number, or a dual of numbers */
+    static ClassType dual(Type number, int lanes) {
+        if (number instanceof DualType) {
+            return ClassType.of(RUNTIME, "DualOf" + lanes).withArguments(List.of(number, number.tangentType()));
+        }
         return ClassType.of(RUNTIME, (number == Primitive.FLOAT ? "DualFloat" : "Dual") + lanes);
     }
 }

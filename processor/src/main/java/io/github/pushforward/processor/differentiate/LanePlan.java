@@ -20,7 +20,11 @@ import java.util.function.Predicate;
  * own does so for whoever calls it.
  */
 public final class LanePlan {
-    /** A tangent method of one direction. */
+    /**
+     * A tangent method of one direction.
+     *
+     * @param owner the generated class that it is in
+     */
     private record Node(ClassType owner, Method method, boolean isEntry, boolean isRoot) {}
 
     private record Key(String signature, int lanes) {}
@@ -42,9 +46,10 @@ public final class LanePlan {
      * @param most the number of lanes to have where nothing is in the way: a power of two
      * @param compiled whether a lane form exists already
      */
-    public static LanePlan of(List<Sibling> siblings, int most, Predicate<Callee> compiled) {
+    public static LanePlan of(List<Sibling> siblings, List<SecondOrder> seconds, int most, Predicate<Callee> compiled) {
         LanePlan plan = new LanePlan(FormKind.LANES, compiled);
         siblings.forEach(plan::add);
+        seconds.forEach(plan::add);
         for (int lanes = most; lanes > 1; lanes /= 2) {
             plan.choose(lanes);
         }
@@ -62,20 +67,32 @@ public final class LanePlan {
         return plan;
     }
 
+    private void add(SecondOrder second) {
+        for (SecondOrder.Twice twice : second.twices()) {
+            Access access = twice.first().source().access();
+            boolean isRoot = twice.first().isRepeatable();
+            add(twice.alongConstants().method().withAccess(access), isRoot, isRoot);
+            twice.alongTangents().ifPresent(form -> add(form.method().withAccess(access), true, true));
+        }
+        second.helpers().forEach(this::addHelper);
+    }
+
     private void add(Sibling sibling) {
         for (Sibling.Tangent tangent : sibling.tangents()) {
             Method method = tangent.tangent().withAccess(tangent.source().access());
-            add(sibling.owner(), method, tangent.isRepeatable(), kind.isRoot(tangent));
+            add(method, tangent.isRepeatable(), kind.isRoot(tangent));
         }
-        for (Method helper : sibling.helpers()) {
-            boolean isEntry = helper.access() != Access.PRIVATE;
-            add(sibling.owner(), helper, isEntry, isEntry && kind.hasRootsAmongHelpers());
-        }
+        sibling.helpers().forEach(this::addHelper);
     }
 
-    private void add(ClassType owner, Method method, boolean isEntry, boolean isRoot) {
-        if (LaneExpressions.takesTangents(method.callee())) {
-            nodes.put(method.callee().signature(), new Node(owner, method, isEntry, isRoot));
+    private void addHelper(Method helper) {
+        boolean isEntry = helper.access() != Access.PRIVATE;
+        add(helper, isEntry, isEntry && kind.hasRootsAmongHelpers());
+    }
+
+    private void add(Method method, boolean isEntry, boolean isRoot) {
+        if (LaneExpressions.marksTangents(method.callee())) {
+            nodes.put(method.callee().signature(), new Node(method.callee().owner(), method, isEntry, isRoot));
         }
     }
 
@@ -138,7 +155,15 @@ public final class LanePlan {
 
     /** The lane form of an annotated method, if it has one. */
     public Optional<Lanes> of(Sibling.Tangent tangent) {
-        Callee callee = tangent.tangent().callee();
+        return of(tangent.tangent().callee());
+    }
+
+    /** The lane form of its second derivatives, if it has one. */
+    public Optional<Lanes> of(SecondOrder.Twice twice) {
+        return of(twice.alongConstants().method().callee());
+    }
+
+    private Optional<Lanes> of(Callee callee) {
         return Optional.ofNullable(chosen.get(callee.signature()))
                 .map(lanes -> new Lanes(lanes, kind.callee(callee, lanes)));
     }
@@ -150,8 +175,8 @@ public final class LanePlan {
      */
     public record Lanes(int count, Callee callee) {}
 
-    /** The lane forms of a class: those of its entries, and what they need of their own class, in the order of the tangent class. */
-    public List<Method> methods(Sibling sibling) {
+    /** The lane forms of a generated class: those of its entries, and what they need of their own class, in the order of that. */
+    public List<Method> methods(ClassType generated) {
         Set<Key> needed = new HashSet<>();
         nodes.forEach((signature, node) -> {
             if (node.isRoot() && chosen.containsKey(signature)) {
@@ -163,7 +188,7 @@ public final class LanePlan {
         List<Method> methods = new ArrayList<>();
         for (String signature : nodes.keySet()) {
             for (int lanes : widths) {
-                boolean isOwn = nodes.get(signature).owner().equals(sibling.owner());
+                boolean isOwn = nodes.get(signature).owner().equals(generated);
                 if (isOwn && needed.contains(new Key(signature, lanes))) {
                     methods.add(method(signature, lanes));
                 }

@@ -49,7 +49,15 @@ class LaneTransform {
      */
     static LaneForm of(Method tangent, int lanes) {
         Locals own = tangent.locals().forkWithShadows();
-        return new LaneTransform(tangent, lanes, own, new LaneExpressions(lanes, new LaneLocals(own, lanes))).form();
+        return new LaneTransform(
+                        tangent,
+                        lanes,
+                        own,
+                        new LaneExpressions(
+                                lanes,
+                                new LaneLocals(own, lanes),
+                                tangent.callee().owner()))
+                .form();
     }
 
     final LaneForm form() {
@@ -58,19 +66,19 @@ class LaneTransform {
 
     private Method method() {
         Callee one = tangent.callee();
-        if (one.result() instanceof DualType dual && !dual.part().isArray()) {
-            LaneExpressions.requireNumber(dual.part());
+        if (one.result() instanceof DualType dual && !LaneTypes.isArray(dual.part())) {
+            LaneTypes.requireNumber(dual.part());
         }
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < tangent.parameters().size(); i++) {
             Parameter parameter = tangent.parameters().get(i);
             if (!one.active().get(i)) {
                 parameters.add(parameter);
-            } else if (parameter.local().type().isArray()) {
+            } else if (LaneTypes.isArray(parameter.local().type())) {
                 expressions.array(parameter.local().read(), new Hoist(locals, null)); // of numbers
                 parameters.add(new Parameter(locals.array(parameter.local()), parameter.active()));
             } else {
-                LaneExpressions.requireNumber(parameter.local().type());
+                LaneTypes.requireNumber(parameter.local().type());
                 locals.of(parameter.local()).forEach(lane -> parameters.add(new Parameter(lane, false)));
             }
         }
@@ -130,26 +138,26 @@ class LaneTransform {
     private void declare(Stmt.Declare declare, List<Stmt> out) {
         Local local = declare.local();
         Expr initializer = declare.initializer();
-        if (local.type() instanceof DualType) {
-            boolean isLaneForm = initializer instanceof Expr.Call call && LaneExpressions.takesTangents(call.callee());
-            if (!isLaneForm) {
-                throw new NoLanes("a tangent method without lanes: " + initializer);
-            }
-            out.add(new Stmt.Declare(locals.dual(local), value(initializer, out)));
+        boolean isOfLanes = local.type() instanceof DualType
+                && initializer instanceof Expr.Call call
+                && expressions.takesTangents(call.callee());
+        if (isOfLanes) {
+            Expr call = value(initializer, out);
+            out.add(new Stmt.Declare(locals.dual(local), call));
         } else if (!locals.isShadow(local)) {
             out.add(new Stmt.Declare(local, initializer == null ? null : value(initializer, out)));
-        } else if (local.type().isArray()) {
+        } else if (LaneTypes.isArray(local.type())) {
             Hoist hoist = new Hoist(locals, out);
             Expr array = initializer == null ? null : expressions.array(initializer, hoist);
             out.add(new Stmt.Declare(locals.array(local), array));
         } else if (initializer == null || expressions.isSplit(initializer)) {
-            LaneExpressions.requireNumber(local.type());
+            LaneTypes.requireNumber(local.type());
             locals.of(local).forEach(lane -> out.add(new Stmt.Declare(lane, null)));
             if (initializer != null) {
                 assign(local.read(), initializer, out);
             }
         } else {
-            LaneExpressions.requireNumber(local.type());
+            LaneTypes.requireNumber(local.type());
             List<Expr> tangents = expressions.numbers(initializer, new Hoist(locals, out));
             for (int lane = 0; lane < lanes; lane++) {
                 out.add(new Stmt.Declare(locals.of(local).get(lane), tangents.get(lane)));
@@ -163,7 +171,7 @@ class LaneTransform {
         } else if (expression instanceof Expr.CompoundAssign assign && expressions.isShadowy(assign.target())) {
             compound(assign, out);
         } else if (expression instanceof Expr.Call call
-                && !LaneExpressions.takesTangents(call.callee())
+                && !expressions.takesTangents(call.callee())
                 && expressions.isShadowy(call)) {
             expressions.library().statement(call, new Hoist(locals, out), out);
         } else {
@@ -183,13 +191,13 @@ class LaneTransform {
     }
 
     private void assign(Expr target, Expr value, List<Stmt> out) {
-        if (target.type().isArray()) {
+        if (LaneTypes.isArray(target.type())) {
             Hoist hoist = new Hoist(locals, out);
             Expr place = expressions.array(target, hoist);
             out.add(Assignments.assign(place, expressions.array(value, hoist)));
             return;
         }
-        LaneExpressions.requireNumber(target.type());
+        LaneTypes.requireNumber(target.type());
         if (expressions.isSplit(value) && target instanceof Expr.Read) {
             Expr.Conditional choice = (Expr.Conditional) value;
             // What only one of the two needs is computed there.
@@ -212,13 +220,13 @@ class LaneTransform {
         Hoist hoist = new Hoist(locals, out);
         Expr value = expressions.primal(dual.value(), hoist);
         hoist.passes(value);
-        if (dual.part().isArray()) {
+        if (LaneTypes.isArray(dual.part())) {
             Expr tangent = expressions.array(dual.tangent(), hoist);
             out.add(new Stmt.Return(expressions.dual(dual.part(), value, List.of(tangent))));
             return;
         }
         List<Expr> tangents = expressions.numbers(dual.tangent(), hoist);
-        LaneExpressions.requireNumber(dual.part());
+        LaneTypes.requireNumber(dual.part());
         out.add(new Stmt.Return(expressions.dual(dual.part(), value, tangents)));
     }
 

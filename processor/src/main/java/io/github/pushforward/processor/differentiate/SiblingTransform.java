@@ -23,23 +23,24 @@ import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Differentiates the annotated methods of one class, and along with them the helpers that they call. */
 public final class SiblingTransform {
     /** What {@code @SuppressWarnings} calls the advisories of the processor. */
-    private static final String OWN_LINT = "pushforward";
+    static final String OWN_LINT = "pushforward";
 
     private final ClassType owner;
     private final Function<Callee, Optional<Method>> bodies;
     private final Summaries summaries;
     private final Rebuilds rebuilds;
     private final Reporter reporter;
+    private final Function<Expr.StaticField, Optional<Table>> initializers;
     private final TableCopies tables;
     private final CalleeTangents callees;
 
@@ -61,7 +62,8 @@ public final class SiblingTransform {
         this.summaries = summaries;
         this.rebuilds = rebuilds;
         this.reporter = reporter;
-        this.tables = new TableCopies(owner, tables);
+        this.initializers = tables;
+        this.tables = new TableCopies(owner.sibling("Tangent"), tables);
         this.callees = new CalleeTangents(owner, annotatedNames, bodies, this.tables);
     }
 
@@ -74,6 +76,9 @@ public final class SiblingTransform {
             int before = reporter.problems().size();
             Supported.check(method, activity, reporter);
             Method tangent = tangent(method, activity, helpers);
+            if (reporter.problems().size() == before) {
+                SizeLimits.check(method, tangent, !method.lints().contains(OWN_LINT), reporter);
+            }
             if (reporter.problems().size() == before) {
                 List<Boolean> written = written(method, activity);
                 Optional<Problem> lasting = new LastingWrites(summaries).in(method);
@@ -90,6 +95,18 @@ public final class SiblingTransform {
             bodies.apply(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
         }
         return new Sibling(owner, tangents, helpers, tables.all(), aggregate);
+    }
+
+    /**
+     * The tangent methods of the class, differentiated once more; nothing where no method is of order 2.
+     *
+     * @param sibling what {@link #transform} made
+     * @param isTwiceDifferentiable whether an annotated method is of order 2
+     */
+    public Optional<SecondOrder> secondOrder(Sibling sibling, Predicate<Callee> isTwiceDifferentiable) {
+        return new SecondOrderTransform(
+                        sibling, callees.origins(), isTwiceDifferentiable, summaries, bodies, initializers, reporter)
+                .transform();
     }
 
     /** The tangent of an annotated method, which sees to the class of its receiver. */
@@ -139,8 +156,7 @@ public final class SiblingTransform {
         // The objects of a class that is not marked are constants among active ones.
         pattern.set(0, pattern.get(0) && overrider.parameterTypes().get(0).carriesDerivative());
         if (overrider.kind() == Callee.Kind.ANNOTATED && overrider.active().equals(pattern)) {
-            return Optional.of(
-                    CalleeTangents.annotated(overrider, overrider.name()).callee());
+            return Optional.of(callees.annotated(overrider, overrider.name()).callee());
         }
         boolean isAlong =
                 overrider.kind() == Callee.Kind.HELPER || overrider.owner().sameTopLevel(owner);
@@ -159,7 +175,7 @@ public final class SiblingTransform {
 
     private Method helper(CalleeTangents.Request request, Method body) {
         if (request.isCopy()) {
-            return copy(request, body);
+            return new PlainCopies(owner.sibling("Tangent"), callees).of(request, body);
         }
         Method method = body.withActive(request.pattern());
         if (request.form() == CalleeTangents.Form.DISPATCHING) {
@@ -170,6 +186,7 @@ public final class SiblingTransform {
         Activity activity = new Activity(method, summaries);
         Supported.checkHelper(method, activity, reporter);
         Method tangent = differentiate(method, activity, request.name()).withAccess(Access.PRIVATE);
+        SizeLimits.check(body, tangent, !body.lints().contains(OWN_LINT), reporter);
         return request.form() == CalleeTangents.Form.GUARDED ? guarded(body, tangent) : tangent;
     }
 
@@ -190,30 +207,6 @@ public final class SiblingTransform {
 
     private Callee generated(String name, List<Type> types, Type result, List<Boolean> marks) {
         return new Callee(owner.sibling("Tangent"), name, types, result, Callee.Kind.TANGENT, marks, false);
-    }
-
-    private Method copy(CalleeTangents.Request request, Method body) {
-        List<Type> types = body.callee().parameterTypes();
-        Callee signature = generated(request.name(), types, body.result(), Collections.nCopies(types.size(), false));
-        Stmt.Block rewritten = (Stmt.Block) withCopies(body.body());
-        return new Method(
-                signature,
-                Access.PRIVATE,
-                body.parameters(),
-                body.thrown(),
-                rewritten,
-                Dispatch.NONE,
-                body.locals(),
-                body.lints(),
-                body.span());
-    }
-
-    private Stmt withCopies(Stmt statement) {
-        List<Expr> expressions =
-                statement.expressions().stream().map(callees::withCopies).toList();
-        List<Stmt> statements =
-                statement.statements().stream().map(this::withCopies).toList();
-        return statement.with(expressions, statements);
     }
 
     private List<Boolean> written(Method method, Activity activity) {

@@ -5,12 +5,13 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -18,30 +19,38 @@ import javax.lang.model.element.Modifier;
  * number has one of W elements.
  */
 final class LaneInputs {
-    private final LanePlan.Lanes lanes;
+    private static final Type FLAT = new ArrayType(Primitive.DOUBLE);
+
+    private final int lanes;
     private final FlatViewClass view;
     private final GradientNames names;
+    private final Function<Parameter, String> tangent;
 
-    LaneInputs(LanePlan.Lanes lanes, FlatViewClass view) {
+    /** @param tangent what the tangent of a parameter is called, of which these are the lanes */
+    LaneInputs(int lanes, FlatViewClass view, Function<Parameter, String> tangent) {
         this.lanes = lanes;
         this.view = view;
         this.names = view.names;
+        this.tangent = tangent;
     }
 
-    void addTo(TypeSpec.Builder type) {
-        for (Parameter parameter : names.active()) {
+    /** Adds the fields for the tangents of some parameters. */
+    void addFields(List<Parameter> parameters, TypeSpec.Builder type) {
+        for (Parameter parameter : parameters) {
             FieldSpec.Builder field =
                     FieldSpec.builder(TypeNames.of(type(parameter)), field(parameter), Modifier.PRIVATE);
             if (!FlatViewClass.isArray(parameter)) {
-                field.addModifiers(Modifier.FINAL)
-                        .initializer("new $T[$L]", FlatViewClass.type(parameter), lanes.count());
+                field.addModifiers(Modifier.FINAL).initializer("new $T[$L]", FlatViewClass.type(parameter), lanes);
             }
             type.addField(field.build());
         }
-        type.addMethod(FlatViewClass.override("lanes", TypeName.INT)
-                        .addStatement("return $L", lanes.count())
-                        .build())
-                .addMethod(direct());
+    }
+
+    /** An inherited method that says how many lanes there are. */
+    MethodSpec count(String name) {
+        return FlatViewClass.override(name, TypeName.INT)
+                .addStatement("return $L", lanes)
+                .build();
     }
 
     private static Type type(Parameter parameter) {
@@ -50,19 +59,33 @@ final class LaneInputs {
     }
 
     private String field(Parameter parameter) {
-        return names.free(parameter.local().name() + "Lanes");
+        return names.free(tangent.apply(parameter) + "Lanes");
     }
 
     Slot slot(Parameter parameter) {
         return new Slot(field(parameter), type(parameter));
     }
 
-    private MethodSpec direct() {
-        String directions = names.free("directions");
-        MethodSpec.Builder code =
-                FlatViewClass.override("directLanes", TypeName.VOID).addParameter(TypeNames.FLAT, directions);
-        for (Parameter parameter : names.active()) {
-            CodeBlock zeros = CodeBlock.of("$T.zeros($N, $L)", TypeNames.SHADOWS, view.shape(parameter), lanes.count());
+    /** Whether the directions of a pass serve as the tangents of the one active parameter: no pass writes to them, and they have its shape. */
+    private boolean areDirections() {
+        List<Parameter> active = names.active();
+        return active.size() == 1 && active.get(0).local().type().equals(FLAT) && !view.isWritten(active.get(0));
+    }
+
+    /** The statements that give all active parameters the tangents of a pass, from directions that stay what they are until its end. */
+    void direct(String directions, MethodSpec.Builder code) {
+        if (areDirections()) {
+            code.addStatement("$N = $N", field(names.active().get(0)), directions);
+            return;
+        }
+        make(names.active(), code);
+        fill(directions, code);
+    }
+
+    /** The statements that make the arrays for the tangents of some parameters, where a pass needs new ones. */
+    void make(List<Parameter> parameters, MethodSpec.Builder code) {
+        for (Parameter parameter : parameters) {
+            CodeBlock zeros = CodeBlock.of("$T.zeros($N, $L)", TypeNames.SHADOWS, view.shape(parameter), lanes);
             if (view.isRenewed(parameter)) {
                 code.addStatement("$N = $L", field(parameter), zeros);
             } else if (FlatViewClass.isArray(parameter)) {
@@ -71,27 +94,25 @@ final class LaneInputs {
                         .endControlFlow();
             }
         }
-        new FlatCode(names.active().stream().map(this::slot).toList(), names).unpack(code, directions);
-        return code.build();
     }
 
-    /** The call of the lane form on the inputs and the tangents of all lanes. */
-    CodeBlock call() {
+    /** The statements that fill the tangents of all active parameters from a flat array, interleaved by lane. */
+    void fill(String directions, MethodSpec.Builder code) {
+        new FlatCode(names.active().stream().map(this::slot).toList(), names).unpack(code, directions);
+    }
+
+    /** The arguments for the tangents of some parameters. */
+    List<CodeBlock> arguments(List<Parameter> parameters) {
         List<CodeBlock> arguments = new ArrayList<>();
-        names.parameters().forEach(parameter -> arguments.add(CodeBlock.of("$N", FlatViewClass.field(parameter))));
-        for (Parameter parameter : names.active()) {
+        for (Parameter parameter : parameters) {
             if (FlatViewClass.isArray(parameter)) {
                 arguments.add(CodeBlock.of("$N", field(parameter)));
                 continue;
             }
-            for (int lane = 0; lane < lanes.count(); lane++) {
+            for (int lane = 0; lane < lanes; lane++) {
                 arguments.add(CodeBlock.of("$N[$L]", field(parameter), lane));
             }
         }
-        return CodeBlock.of(
-                "$T.$N($L)",
-                TypeNames.of(lanes.callee().owner()),
-                lanes.callee().name(),
-                arguments.stream().collect(CodeBlock.joining(",$W")));
+        return arguments;
     }
 }

@@ -89,12 +89,12 @@ final class MappingViewClass extends FlatViewClass {
     }
 
     @Override
-    void addLanePass(LaneInputs inputs, TypeSpec.Builder type) {
+    void addLanePass(CodeBlock call, LaneInputs inputs, TypeSpec.Builder type) {
         MethodSpec.Builder pass = run("lanePass", TypeName.VOID);
         if (hasResult) {
-            keepDual(pass, inputs.call());
+            keepDual(pass, call);
         } else {
-            pass.addStatement(inputs.call());
+            pass.addStatement(call);
         }
         List<Slot> tangents = outputs.stream()
                 .map(output -> output.parameter().map(inputs::slot).orElse(output.tangent()))

@@ -11,9 +11,11 @@ public enum Code {
     ConstantReceivesActiveValue,
     BadRule,
     NoGradient,
+    MethodTooLarge,
     NotAccessible,
     NameClash,
     UnresolvedName,
     UnsupportedCompiler,
+    BadOption,
     InternalError
 }
