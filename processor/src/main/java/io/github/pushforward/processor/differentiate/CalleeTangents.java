@@ -305,10 +305,21 @@ final class CalleeTangents {
         if (fewer && callee.owner().sameTopLevel(owner) && bodies.apply(callee).isPresent()) {
             return helper(callee, activeArguments, form(call));
         }
-        boolean isDispatched = callee.invocation() == Callee.Invocation.SUPER
-                && bodies.apply(callee)
-                        .map(body -> !body.dispatch().overriders().isEmpty())
-                        .orElse(true);
+        if (callee.invocation() != Callee.Invocation.SUPER) {
+            return annotated(callee, callee.name());
+        }
+        Optional<Method> body = bodies.apply(callee);
+        boolean isDispatched =
+                body.map(source -> !source.dispatch().overriders().isEmpty()).orElse(true);
+        boolean isNear = body.isPresent() && callee.owner().packageName().equals(owner.packageName());
+        if (isDispatched && !isNear) {
+            throw new Refusal(
+                    Code.NoTangent,
+                    "super." + callee.name() + " is a method of " + callee.owner()
+                            + ", whose tangent for super calls serves its package and compilation alone",
+                    "compile the two classes together, in one package, or write what it does here",
+                    call.span());
+        }
         return annotated(callee, isDispatched ? withoutDispatch(callee.name()) : callee.name());
     }
 
