@@ -8,10 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** The implementations of methods without a body, as a class sees them that goes to them. */
@@ -101,15 +98,8 @@ final class Implementations {
 
     /** Whether the siblings of the class can name an implementation and call it. */
     boolean isInSight(Implementation implementation) {
-        return isInSight(implementation.type()) && isInSight(implementation.method());
-    }
-
-    private boolean isInSight(Element member) {
-        Element at = member;
-        while (at.getKind() != ElementKind.PACKAGE) {
-            at = at.getEnclosingElement();
-        }
-        boolean isHere = ((PackageElement) at).getQualifiedName().contentEquals(target.packageName());
-        return isHere ? !Names.isPrivate(member) : Names.isPublic(member);
+        String packageName = target.packageName();
+        return Names.isInSight(implementation.type(), packageName)
+                && Names.isInSight(implementation.method(), packageName);
     }
 }

@@ -279,12 +279,12 @@ public final class MethodReader {
         }
         ClassType owner = irTypes.of((TypeElement) method.getEnclosingElement());
         List<ClassType> running = subclasses.running(method).stream()
-                .filter(type -> !Names.isPrivate(type))
+                .filter(type -> Names.isInSight(type, owner.packageName()))
                 .map(irTypes::of)
                 .toList();
         List<ExecutableElement> all = subclasses.overriders(method);
         List<Callee> overriders = all.stream()
-                .filter(other -> !Names.isPrivate(other.getEnclosingElement()))
+                .filter(other -> Names.isInSight(other, owner.packageName()))
                 .flatMap(other -> callees.of(other, owner, null, Callee.Invocation.VIRTUAL).stream())
                 .filter(other -> other.kind() == Callee.Kind.ANNOTATED || other.kind() == Callee.Kind.HELPER)
                 .map(other -> other.within(rules))

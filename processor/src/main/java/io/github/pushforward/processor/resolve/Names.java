@@ -15,6 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -211,6 +212,16 @@ public final class Names {
             element = element.getEnclosingElement();
         }
         return false;
+    }
+
+    /** Whether every class of a package can use a member. */
+    public static boolean isInSight(Element member, String packageName) {
+        Element at = member;
+        while (at.getKind() != ElementKind.PACKAGE) {
+            at = at.getEnclosingElement();
+        }
+        boolean isHere = ((PackageElement) at).getQualifiedName().contentEquals(packageName);
+        return isHere ? !isPrivate(member) : isPublic(member);
     }
 
     /** Whether every class can use a member. */
