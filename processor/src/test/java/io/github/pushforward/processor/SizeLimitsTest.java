@@ -42,6 +42,15 @@ class SizeLimitsTest {
                 .onLine(6);
     }
 
+    /** The second derivative is larger than the tangent, and a method may have both too large. */
+    @Test
+    void anAdvisorySaysWhichDerivative() {
+        String members = sum("@Differentiable(order = 2)\nstatic double f(double[] x)", 80);
+
+        CompilationSubject.assertThat(compile(members))
+                .hadWarningContaining("[MethodTooLarge] the second derivative of f has about");
+    }
+
     @Test
     void silenced() {
         String members = sum("@SuppressWarnings(\"pushforward\")\n@Differentiable\nstatic double f(double[] x)", 150);

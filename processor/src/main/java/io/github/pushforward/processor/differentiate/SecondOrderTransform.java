@@ -151,7 +151,12 @@ public final class SecondOrderTransform {
         TangentLocals shadows = TangentLocals.second(normal.locals());
         Method derivative =
                 ForwardTransform.tangent(normal, signature(method, name), activity, callees, shadows, reporter);
-        SizeLimits.check(method, derivative, !method.lints().contains(SiblingTransform.OWN_LINT), reporter);
+        SizeLimits.check(
+                "the second derivative",
+                method,
+                derivative,
+                !method.lints().contains(SiblingTransform.OWN_LINT),
+                reporter);
         return derivative;
     }
 

@@ -77,7 +77,7 @@ public final class SiblingTransform {
             Supported.check(method, activity, reporter);
             Method tangent = tangent(method, activity, helpers);
             if (reporter.problems().size() == before) {
-                SizeLimits.check(method, tangent, !method.lints().contains(OWN_LINT), reporter);
+                SizeLimits.check("the tangent", method, tangent, !method.lints().contains(OWN_LINT), reporter);
             }
             if (reporter.problems().size() == before) {
                 List<Boolean> written = written(method, activity);
@@ -186,7 +186,7 @@ public final class SiblingTransform {
         Activity activity = new Activity(method, summaries);
         Supported.checkHelper(method, activity, reporter);
         Method tangent = differentiate(method, activity, request.name()).withAccess(Access.PRIVATE);
-        SizeLimits.check(body, tangent, !body.lints().contains(OWN_LINT), reporter);
+        SizeLimits.check("the tangent", body, tangent, !body.lints().contains(OWN_LINT), reporter);
         return request.form() == CalleeTangents.Form.GUARDED ? guarded(body, tangent) : tangent;
     }
 

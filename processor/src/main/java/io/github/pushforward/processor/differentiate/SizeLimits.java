@@ -12,27 +12,28 @@ final class SizeLimits {
 
     private SizeLimits() {}
 
-    static void check(Method source, Method tangent, boolean advises, Reporter reporter) {
+    /** @param derivative what the tangent method is of the source: its tangent, or its second derivative */
+    static void check(String derivative, Method source, Method tangent, boolean advises, Reporter reporter) {
         int size = CodeSize.of(tangent);
         int slots = CodeSize.slots(tangent);
         if (slots > CodeSize.PARAMETER_SLOTS) {
             reporter.report(new Problem(
                     Code.MethodTooLarge,
-                    "the tangent of " + source.name() + " has parameters for " + slots
+                    derivative + " of " + source.name() + " has parameters for " + slots
                             + " words, and a method can have no more than " + CodeSize.PARAMETER_SLOTS,
                     "pass numbers in an array, or mark parameters @Constant",
                     source.span()));
         } else if (size > CodeSize.POSSIBLE) {
             reporter.report(new Problem(
                     Code.MethodTooLarge,
-                    "the tangent of " + source.name() + " has about " + size
+                    derivative + " of " + source.name() + " has about " + size
                             + " byte codes, and a class file has room for no more than " + CodeSize.POSSIBLE,
                     "move parts of " + source.name() + " into methods of this class",
                     source.span()));
         } else if (advises && size > LOOSENESS * CodeSize.COMPILED) {
             reporter.advise(new Problem(
                     Code.MethodTooLarge,
-                    "the tangent of " + source.name() + " has about " + size
+                    derivative + " of " + source.name() + " has about " + size
                             + " byte codes, and HotSpot compiles no method of more than " + CodeSize.COMPILED
                             + ": it will be interpreted, which is many times slower",
                     "move parts of " + source.name()
