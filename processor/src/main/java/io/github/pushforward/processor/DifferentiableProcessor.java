@@ -133,7 +133,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                     () -> differentiate(owner, reader, bodies, summaries, positions, round.processingOver())
                             .ifPresent(generated::add));
         }
-        LanePlan lanes = LanePlan.of(generated.stream().map(Generated::sibling).toList(), lanes(), reader::exists);
+        LanePlan lanes =
+                LanePlan.of(generated.stream().map(Generated::sibling).toList(), lanes(), reader::exists, this::exists);
         for (Generated each : generated) {
             guarded(each.owner(), () -> emit(each, lanes, reader, positions));
         }
@@ -214,14 +215,17 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Surroundings surroundings = surroundings(owner, reader);
         List<Method> lanes = plan.methods(sibling);
         write(TangentClass.of(sibling, reader.function(owner), lanes, surroundings), owner);
-        if (!lanes.isEmpty()) {
-            write(LanesClass.of(sibling, lanes, surroundings), owner);
-        }
+        LanesClass.of(sibling, lanes, plan.types(sibling), surroundings).ifPresent(file -> write(file, owner));
         GradientClass.of(sibling, plan, surroundings).ifPresent(file -> write(file, owner));
         writeDualForms(sibling, reader);
         if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
             generated.reporter().advisories().forEach(positions::advise);
         }
+    }
+
+    /** Whether a generated class is there already. */
+    private boolean exists(ClassType generated) {
+        return processingEnv.getElementUtils().getTypeElement(generated.canonicalName()) != null;
     }
 
     /** The number of lanes to have where nothing is in the way. */

@@ -7,7 +7,6 @@ import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
-import io.github.pushforward.processor.ir.NullType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Shadow;
 import io.github.pushforward.processor.ir.Span;
@@ -28,14 +27,16 @@ final class LaneExpressions {
     private final int lanes;
     private final LaneLocals locals;
     private final LaneLibrary library;
+    private final LaneObjects objects;
     private final Set<Callee> called = new LinkedHashSet<>();
-    /** The elements of arrays of tangents in prepared expressions, by identity: another may look the same. */
+    /** The numbers in arrays and objects of tangents in prepared expressions, by identity: another may look the same. */
     private final Set<Expr> elements = Collections.newSetFromMap(new IdentityHashMap<>());
 
     LaneExpressions(int lanes, LaneLocals locals) {
         this.lanes = lanes;
         this.locals = locals;
         this.library = new LaneLibrary(lanes, this);
+        this.objects = new LaneObjects(lanes, locals, this);
     }
 
     /** The tangent methods of one direction whose lane forms are called. */
@@ -45,6 +46,10 @@ final class LaneExpressions {
 
     LaneLibrary library() {
         return library;
+    }
+
+    LaneObjects objects() {
+        return objects;
     }
 
     /** Whether a tangent has a part in an expression. */
@@ -85,10 +90,16 @@ final class LaneExpressions {
     }
 
     private Expr value(Expr.DualPart part) {
+        return half(part, part.type());
+    }
+
+    /** A half of a dual that is the same in every lane. */
+    Expr half(Expr.DualPart part, Type halfType) {
         Local dual = locals.dual(((Expr.Read) part.dual()).local());
+        String name = part.half() == DualHalf.VALUE ? "value" : "tangent";
         return dual.type() instanceof ClassType type
-                ? component(dual, type, part.type(), "value")
-                : new Expr.DualPart(dual.read(), DualHalf.VALUE);
+                ? component(dual, type, halfType, name)
+                : new Expr.DualPart(dual.read(), part.half());
     }
 
     private static Expr component(Local dual, ClassType type, Type part, String name) {
@@ -108,10 +119,10 @@ final class LaneExpressions {
                 Expr value = primal(argument, hoist);
                 hoist.passes(value);
                 arguments.add(value);
-            } else if (callee.parameterTypes().get(i).isArray()) {
-                arguments.add(array(argument, hoist));
-            } else {
+            } else if (callee.parameterTypes().get(i) instanceof Primitive) {
                 arguments.addAll(numbers(argument, hoist));
+            } else {
+                arguments.add(reference(argument, hoist));
             }
         }
         called.add(callee);
@@ -141,6 +152,11 @@ final class LaneExpressions {
             hoist.passesNode(prepared);
             return prepared;
         }
+        if (expression instanceof Expr.Field field) {
+            Expr prepared = field(field, hoist);
+            hoist.passesNode(prepared);
+            return prepared;
+        }
         if (expression instanceof Expr.Conditional choice) {
             return choice.withChildren(List.of(
                     hoist.offer(primal(choice.condition())),
@@ -150,8 +166,8 @@ final class LaneExpressions {
         if (expression instanceof Expr.Call call && call.callee().kind() != Callee.Kind.MATH) {
             throw new NoLanes("a call that is not known: " + call.callee());
         }
-        if (expression instanceof Expr.Field || expression instanceof Expr.NewObject) {
-            throw new NoLanes("the tangent of an object: " + expression);
+        if (expression instanceof Expr.NewObject) {
+            throw new NoLanes("an object where a number belongs: " + expression);
         }
         List<Expr> children = new ArrayList<>();
         expression.children().forEach(child -> children.add(prepared(child, hoist)));
@@ -160,12 +176,28 @@ final class LaneExpressions {
         return prepared;
     }
 
+    /** Where a number is assigned to. */
+    Expr target(Expr target, Hoist hoist) {
+        if (target instanceof Expr.Field field) {
+            return field(field, hoist);
+        }
+        return target instanceof Expr.Element element ? element(element, hoist) : target;
+    }
+
     /** An element of an array of tangents, a number; to write to it throws later than to read it. */
     Expr element(Expr.Element element, Hoist hoist) {
         Expr array = array(element.array(), hoist);
         Expr index = primal(element.index(), hoist);
         Expr first = index instanceof Expr.Leaf ? scaled(index) : hoist.offer(scaled(index));
         Expr prepared = new Expr.Element(array, first);
+        elements.add(prepared);
+        return prepared;
+    }
+
+    /** A number in a tangent of an object; to write to it throws later than to read it. */
+    Expr field(Expr.Field field, Hoist hoist) {
+        requireNumber(field.type());
+        Expr prepared = objects.target(field, hoist);
         elements.add(prepared);
         return prepared;
     }
@@ -198,6 +230,9 @@ final class LaneExpressions {
         if (prepared instanceof Expr.Element element && elements.contains(element)) {
             return new Expr.Element(element.array(), shifted(element.index(), lane));
         }
+        if (prepared instanceof Expr.Field field && elements.contains(field)) {
+            return LaneObjects.in(lane, field);
+        }
         return prepared.withChildren(
                 prepared.children().stream().map(child -> in(lane, child)).toList());
     }
@@ -211,32 +246,24 @@ final class LaneExpressions {
 
     static void requireNumber(Type type) {
         if (!(type instanceof Primitive)) {
-            throw new NoLanes("the tangent of an object or a function: " + type);
+            throw new NoLanes("not a number: " + type);
+        }
+    }
+
+    /** A tangent that is an array or an object. */
+    Expr reference(Expr expression, Hoist hoist) {
+        requireReference(expression.type());
+        return expression.type().isArray() ? array(expression, hoist) : objects.object(expression, hoist);
+    }
+
+    static void requireReference(Type type) {
+        if (type instanceof Primitive) {
+            throw new NoLanes("a number where an array or an object belongs");
         }
     }
 
     /** A tangent that is an array. */
     Expr array(Expr expression, Hoist hoist) {
-        if (!expression.type().elementType().isFloating() && expression.type() != NullType.NULL) {
-            throw new NoLanes("an array of tangents of objects: " + expression.type());
-        }
-        if (isShadow(expression) || expression.equals(Expr.Literal.NULL)) {
-            return expression;
-        }
-        if (expression instanceof Expr.Cast cast) {
-            return cast.withChildren(List.of(array(cast.operand(), hoist)));
-        }
-        if (expression instanceof Expr.Conditional choice) {
-            return choice.withChildren(List.of(
-                    primal(choice.condition()),
-                    array(choice.whenTrue(), hoist.none()),
-                    array(choice.whenFalse(), hoist.none())));
-        }
-        if (expression instanceof Expr.Element row) {
-            Expr element = row.withChildren(List.of(array(row.array(), hoist), primal(row.index(), hoist)));
-            hoist.passesNode(element);
-            return element;
-        }
         if (expression instanceof Expr.NewArray made) {
             return newArray(made, hoist);
         }
@@ -246,30 +273,30 @@ final class LaneExpressions {
         if (expression instanceof Expr.Call call) {
             return library.shadows(call, hoist);
         }
-        throw new NoLanes("an array that is not known as one of tangents: " + expression);
+        return objects.object(expression, hoist);
     }
 
     private Expr newArray(Expr.NewArray made, Hoist hoist) {
         List<Expr> lengths = new ArrayList<>();
         made.lengths().forEach(length -> lengths.add(primal(length, hoist)));
-        if (lengths.size() == made.type().rank()) {
+        if (lengths.size() == made.type().rank() && made.type().elementType().isFloating()) {
             int last = lengths.size() - 1;
             lengths.set(last, scaled(lengths.get(last)));
         }
-        return made.withChildren(lengths);
+        return new Expr.NewArray((ArrayType) objects.type(made.type()), lengths);
     }
 
     private Expr literal(Expr.ArrayLiteral literal, Hoist hoist) {
         List<Expr> elements = new ArrayList<>();
         ArrayType type = literal.type();
         for (Expr element : literal.elements()) {
-            if (type.component().isArray()) {
-                elements.add(array(element, hoist));
-            } else {
+            if (type.component() instanceof Primitive) {
                 elements.addAll(numbers(element, hoist));
+            } else {
+                elements.add(reference(element, hoist));
             }
         }
-        return literal.withChildren(elements);
+        return new Expr.ArrayLiteral((ArrayType) objects.type(type), elements, literal.isGathered());
     }
 
     static Callee runtime(ClassType owner, String name, List<Expr> arguments, Type result) {

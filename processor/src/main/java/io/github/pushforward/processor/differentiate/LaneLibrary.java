@@ -50,10 +50,9 @@ final class LaneLibrary {
             Expr array = expressions.primal(call.arguments().get(0), hoist);
             return runtime(call, SHADOWS, List.of(array, LaneExpressions.integer(lanes)));
         }
-        if (!ArrayLibrary.contains(callee)) {
-            throw new NoLanes("a call that is not known: " + callee);
-        }
-        return moved(call, hoist);
+        return ArrayLibrary.contains(callee)
+                ? moved(call, hoist)
+                : expressions.objects().zeros(call, hoist);
     }
 
     /** A call on shadows that stands as a statement. */
@@ -63,8 +62,7 @@ final class LaneLibrary {
         }
         List<Expr> arguments = call.arguments();
         Expr last = arguments.get(arguments.size() - 1);
-        boolean fillsNumbers =
-                call.callee().name().equals("fill") && !last.type().isArray();
+        boolean fillsNumbers = call.callee().name().equals("fill") && last.type() instanceof Primitive;
         if (!fillsNumbers || !expressions.isShadowy(last)) {
             out.add(new Stmt.Evaluate(moved(call, hoist)));
             return;
@@ -84,18 +82,22 @@ final class LaneLibrary {
 
     private Expr moved(Expr.Call call, Hoist hoist) {
         List<Expr> arguments = new ArrayList<>();
-        boolean ofNumbers = call.arguments().get(0).type().rank() == 1;
+        Type array = call.arguments().get(0).type();
+        boolean ofNumbers = array.rank() == 1 && array.elementType().isFloating();
         for (Expr argument : call.arguments()) {
             Type type = argument.type();
-            if (type.isArray()) {
-                arguments.add(expressions.array(argument, hoist));
+            if (!(type instanceof Primitive)) {
+                arguments.add(expressions.reference(argument, hoist));
             } else if (ofNumbers && type instanceof Primitive number && number.isIntegral()) {
                 arguments.add(expressions.scaled(expressions.primal(argument, hoist)));
             } else {
                 arguments.add(expressions.primal(argument, hoist));
             }
         }
-        return call.withChildren(arguments);
+        Type result = call.type() == Primitive.VOID
+                ? call.type()
+                : expressions.objects().type(call.type());
+        return new Expr.Call(call.callee().withResult(result), arguments, call.span());
     }
 
     private static Expr.Call runtime(Expr.Call call, ClassType owner, List<Expr> arguments) {

@@ -3,6 +3,7 @@ package io.github.pushforward.processor.differentiate;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.LaneType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
@@ -15,14 +16,12 @@ import java.util.List;
  */
 final class LaneNames {
     private static final String RUNTIME = "io.github.pushforward.runtime";
-    private static final String TANGENT = "Tangent";
 
     private LaneNames() {}
 
     /** {@code LogisticLanes} for {@code LogisticTangent}. */
     static ClassType sibling(ClassType tangentClass) {
-        String name = tangentClass.simpleName();
-        return ClassType.of(tangentClass.packageName(), name.substring(0, name.length() - TANGENT.length()) + "Lanes");
+        return LaneType.sibling(tangentClass);
     }
 
     /** @param tangent a tangent method of one direction, which marks its tangents */
@@ -30,23 +29,37 @@ final class LaneNames {
         List<Type> types = new ArrayList<>();
         for (int i = 0; i < tangent.parameterTypes().size(); i++) {
             Type type = tangent.parameterTypes().get(i);
-            int times = tangent.active().get(i) && !type.isArray() ? lanes : 1;
-            types.addAll(Collections.nCopies(times, type));
+            if (!tangent.active().get(i)) {
+                types.add(type);
+            } else if (type instanceof Primitive) {
+                types.addAll(Collections.nCopies(lanes, type));
+            } else {
+                types.add(LaneType.ofReference(type, lanes));
+            }
         }
         long tangents = tangent.active().stream().filter(isTangent -> isTangent).count();
         return new Callee(
                 sibling(tangent.owner()),
                 tangent.name() + tangents + "x" + lanes,
                 types,
-                result(tangent.result(), lanes),
+                LaneObjects.givesTangent(tangent)
+                        ? LaneType.ofReference(tangent.result(), lanes)
+                        : result(tangent.result(), lanes),
                 Callee.Kind.TANGENT,
                 Collections.nCopies(types.size(), false),
                 false);
     }
 
-    /** A value with its tangents: those of an array are one array, so that the type stays. */
+    /** A value with its tangents: those of an array of numbers are one array, so that the type stays. */
     static Type result(Type type, int lanes) {
-        return type instanceof DualType dual && dual.part() instanceof Primitive number ? dual(number, lanes) : type;
+        if (!(type instanceof DualType dual)
+                || dual.part().tangentType().elementType().isFloating()) {
+            return type instanceof DualType dual && dual.part() instanceof Primitive number
+                    ? dual(number, lanes)
+                    : type;
+        }
+        Type tangent = LaneType.ofReference(dual.part().tangentType(), lanes);
+        return ClassType.of(RUNTIME, "DualOf").withArguments(List.of(dual.part(), tangent));
     }
 
     static ClassType dual(Primitive number, int lanes) {

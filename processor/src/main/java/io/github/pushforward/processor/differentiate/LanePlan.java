@@ -26,12 +26,14 @@ public final class LanePlan {
     private record Key(String signature, int lanes) {}
 
     private final Predicate<Callee> compiled;
+    private final LaneTypes types;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<Key, Optional<LaneTransform.LaneForm>> forms = new HashMap<>();
     private final Map<String, Integer> chosen = new HashMap<>();
 
-    private LanePlan(Predicate<Callee> compiled) {
+    private LanePlan(Predicate<Callee> compiled, LaneTypes types) {
         this.compiled = compiled;
+        this.types = types;
     }
 
     /**
@@ -39,14 +41,23 @@ public final class LanePlan {
      *
      * @param most the number of lanes to have where nothing is in the way: a power of two
      * @param compiled whether a lane form exists already
+     * @param compiledTypes whether a class of tangents of objects in lanes exists already
      */
-    public static LanePlan of(List<Sibling> siblings, int most, Predicate<Callee> compiled) {
-        LanePlan plan = new LanePlan(compiled);
+    public static LanePlan of(
+            List<Sibling> siblings, int most, Predicate<Callee> compiled, Predicate<ClassType> compiledTypes) {
+        LanePlan plan = new LanePlan(compiled, new LaneTypes(siblings, compiledTypes));
         siblings.forEach(plan::add);
         for (int lanes = most; lanes > 1; lanes /= 2) {
             plan.choose(lanes);
         }
+        siblings.forEach(plan::useTypes);
         return plan;
+    }
+
+    private void useTypes(Sibling sibling) {
+        for (Key key : needed(sibling)) {
+            form(key.signature(), key.lanes()).orElseThrow().objects().forEach(type -> types.use(type, key.lanes()));
+        }
     }
 
     private void add(Sibling sibling) {
@@ -74,6 +85,7 @@ public final class LanePlan {
                         && CodeSize.slots(form.method()) <= CodeSize.PARAMETER_SLOTS;
                 return fits ? Optional.of(form) : Optional.empty();
             } catch (NoLanes none) {
+                    System.err.println("NOLANES " + signature + " " + none.getMessage());
                 return Optional.empty();
             }
         });
@@ -99,7 +111,11 @@ public final class LanePlan {
 
     private boolean isAble(String signature, int lanes, Set<String> able) {
         ClassType owner = nodes.get(signature).owner();
-        return form(signature, lanes).orElseThrow().called().stream().allMatch(callee -> {
+        LaneTransform.LaneForm form = form(signature, lanes).orElseThrow();
+        if (!form.objects().stream().allMatch(type -> types.has(type, lanes))) {
+            return false;
+        }
+        return form.called().stream().allMatch(callee -> {
             Node node = nodes.get(callee.signature());
             if (node == null) {
                 return compiled.test(LaneNames.of(callee, lanes));
@@ -126,12 +142,7 @@ public final class LanePlan {
 
     /** The lane forms of a class: those of its entries, and what they need of their own class, in the order of the tangent class. */
     public List<Method> methods(Sibling sibling) {
-        Set<Key> needed = new HashSet<>();
-        nodes.forEach((signature, node) -> {
-            if (node.owner().equals(sibling.owner()) && chosen.containsKey(signature)) {
-                need(new Key(signature, chosen.get(signature)), needed);
-            }
-        });
+        Set<Key> needed = needed(sibling);
         List<Integer> widths =
                 needed.stream().map(Key::lanes).distinct().sorted().toList();
         List<Method> methods = new ArrayList<>();
@@ -143,6 +154,21 @@ public final class LanePlan {
             }
         }
         return methods;
+    }
+
+    /** The numbers of lanes for which there are to be tangents of objects of a class, in ascending order. */
+    public List<Integer> types(Sibling sibling) {
+        return sibling.aggregate().map(types::of).orElse(List.of());
+    }
+
+    private Set<Key> needed(Sibling sibling) {
+        Set<Key> needed = new HashSet<>();
+        nodes.forEach((signature, node) -> {
+            if (node.owner().equals(sibling.owner()) && chosen.containsKey(signature)) {
+                need(new Key(signature, chosen.get(signature)), needed);
+            }
+        });
+        return needed;
     }
 
     private void need(Key key, Set<Key> needed) {

@@ -2,6 +2,7 @@ package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Loops;
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -40,8 +41,9 @@ final class LaneTransform {
     /**
      * @param method the lane form
      * @param called the tangent methods of one direction whose lane forms it calls
+     * @param objects the tangent classes of one direction in whose place it uses those of lanes
      */
-    record LaneForm(Method method, Set<Callee> called) {}
+    record LaneForm(Method method, Set<Callee> called, Set<ClassType> objects) {}
 
     /**
      * The lane form of a tangent method, which marks its tangents.
@@ -50,24 +52,27 @@ final class LaneTransform {
      */
     static LaneForm of(Method tangent, int lanes) {
         LaneTransform transform = new LaneTransform(tangent, lanes);
-        return new LaneForm(transform.method(), Set.copyOf(transform.expressions.called()));
+        Method method = transform.method();
+        return new LaneForm(
+                method,
+                Set.copyOf(transform.expressions.called()),
+                Set.copyOf(transform.expressions.objects().used()));
     }
 
     private Method method() {
         Callee one = tangent.callee();
-        if (one.result() instanceof DualType dual && !dual.part().isArray()) {
-            LaneExpressions.requireNumber(dual.part());
+        if (one.result() instanceof DualType dual && !(dual.part() instanceof Primitive)) {
+            LaneExpressions.requireReference(dual.part().tangentType()); // not a boxed number
+            expressions.objects().type(dual.part().tangentType());
         }
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < tangent.parameters().size(); i++) {
             Parameter parameter = tangent.parameters().get(i);
             if (!one.active().get(i)) {
                 parameters.add(parameter);
-            } else if (parameter.local().type().isArray()) {
-                parameters.add(parameter);
-                expressions.array(parameter.local().read(), new Hoist(locals, null)); // of numbers
+            } else if (!(parameter.local().type() instanceof Primitive)) {
+                parameters.add(new Parameter(expressions.objects().local(parameter.local()), false));
             } else {
-                LaneExpressions.requireNumber(parameter.local().type());
                 locals.of(parameter.local()).forEach(lane -> parameters.add(new Parameter(lane, false)));
             }
         }
@@ -102,6 +107,9 @@ final class LaneTransform {
             evaluate(evaluate.expression(), out);
         } else if (statement instanceof Stmt.Return giveBack && giveBack.value() instanceof Expr.NewDual dual) {
             giveBack(dual, out);
+        } else if (statement instanceof Stmt.Return giveBack && LaneObjects.givesTangent(tangent.callee())) {
+            Expr made = expressions.reference(giveBack.value(), new Hoist(locals, out));
+            out.add(new Stmt.Return(made));
         } else if (statement instanceof Stmt.Return giveBack && giveBack.value() != null) {
             out.add(new Stmt.Return(value(giveBack.value(), out)));
         } else if (statement instanceof Stmt.For loop) {
@@ -135,17 +143,17 @@ final class LaneTransform {
             out.add(new Stmt.Declare(locals.dual(local), value(initializer, out)));
         } else if (!locals.isShadow(local)) {
             out.add(new Stmt.Declare(local, initializer == null ? null : value(initializer, out)));
-        } else if (local.type().isArray()) {
+        } else if (!(local.type() instanceof Primitive)) {
             Hoist hoist = new Hoist(locals, out);
-            out.add(new Stmt.Declare(local, initializer == null ? null : expressions.array(initializer, hoist)));
+            out.add(new Stmt.Declare(
+                    expressions.objects().local(local),
+                    initializer == null ? null : expressions.reference(initializer, hoist)));
         } else if (initializer == null || initializer instanceof Expr.Conditional) {
-            LaneExpressions.requireNumber(local.type());
             locals.of(local).forEach(lane -> out.add(new Stmt.Declare(lane, null)));
             if (initializer != null) {
                 assign(local.read(), initializer, out);
             }
         } else {
-            LaneExpressions.requireNumber(local.type());
             List<Expr> tangents = expressions.numbers(initializer, new Hoist(locals, out));
             for (int lane = 0; lane < lanes; lane++) {
                 out.add(new Stmt.Declare(locals.of(local).get(lane), tangents.get(lane)));
@@ -175,13 +183,12 @@ final class LaneTransform {
     }
 
     private void assign(Expr target, Expr value, List<Stmt> out) {
-        if (target.type().isArray()) {
+        if (!(target.type() instanceof Primitive)) {
             Hoist hoist = new Hoist(locals, out);
-            Expr place = expressions.array(target, hoist);
-            out.add(Assignments.assign(place, expressions.array(value, hoist)));
+            Expr place = expressions.reference(target, hoist);
+            out.add(Assignments.assign(place, expressions.reference(value, hoist)));
             return;
         }
-        LaneExpressions.requireNumber(target.type());
         if (value instanceof Expr.Conditional choice && target instanceof Expr.Read) {
             // What only one of the two needs is computed there.
             List<Stmt> whenTrue = new ArrayList<>();
@@ -192,7 +199,7 @@ final class LaneTransform {
             return;
         }
         Hoist hoist = new Hoist(locals, out);
-        Expr place = target instanceof Expr.Element element ? expressions.element(element, hoist) : target;
+        Expr place = expressions.target(target, hoist);
         Expr prepared = expressions.prepared(value, hoist);
         List<Expr> targets = expressions.spread(place);
         List<Expr> values = expressions.spread(prepared);
@@ -205,14 +212,14 @@ final class LaneTransform {
         Hoist hoist = new Hoist(locals, out);
         Expr value = expressions.primal(dual.value(), hoist);
         hoist.passes(value);
-        if (dual.part().isArray()) {
-            out.add(new Stmt.Return(new Expr.NewDual(dual.part(), value, expressions.array(dual.tangent(), hoist))));
+        if (!(dual.part() instanceof Primitive)) {
+            Expr made = expressions.reference(dual.tangent(), hoist);
+            out.add(new Stmt.Return(new Expr.NewDual(dual.part(), value, made)));
             return;
         }
         List<Expr> components = new ArrayList<>();
         components.add(value);
         components.addAll(expressions.numbers(dual.tangent(), hoist));
-        LaneExpressions.requireNumber(dual.part());
         out.add(new Stmt.Return(new Expr.NewObject(LaneNames.dual((Primitive) dual.part(), lanes), false, components)));
     }
 

@@ -185,16 +185,26 @@ public final class SiblingTransform {
                 method.parameters().stream().map(Parameter::active).toList();
         List<Type> types = TangentSignature.parameters(method.callee().parameterTypes(), active);
         return generated(
-                name, types, method.callee().tangentResult(), CalleeTangents.marks(active.size(), types.size()));
+                name,
+                types,
+                method.callee().tangentResult(),
+                CalleeTangents.marks(active.size(), types.size()),
+                CalleeTangents.invocation(method.callee()));
     }
 
-    private Callee generated(String name, List<Type> types, Type result, List<Boolean> marks) {
-        return new Callee(owner.sibling("Tangent"), name, types, result, Callee.Kind.TANGENT, marks, false);
+    private Callee generated(
+            String name, List<Type> types, Type result, List<Boolean> marks, Callee.Invocation invocation) {
+        return new Callee(owner.sibling("Tangent"), name, types, result, Callee.Kind.TANGENT, marks, false, invocation);
     }
 
     private Method copy(CalleeTangents.Request request, Method body) {
         List<Type> types = body.callee().parameterTypes();
-        Callee signature = generated(request.name(), types, body.result(), Collections.nCopies(types.size(), false));
+        Callee signature = generated(
+                request.name(),
+                types,
+                body.result(),
+                Collections.nCopies(types.size(), false),
+                Callee.Invocation.STATIC);
         Stmt.Block rewritten = (Stmt.Block) withCopies(body.body());
         return new Method(
                 signature,

@@ -15,24 +15,35 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The tangents of a lane pass in a flat view: an array for each active parameter, interleaved by lane, made when it is first needed; a
- * number has one of W elements.
+ * number has one of W elements. Those of objects are made anew for every pass.
  */
 final class LaneInputs {
     private final LanePlan.Lanes lanes;
     private final FlatViewClass view;
     private final GradientNames names;
+    private final TangentForm form;
 
     LaneInputs(LanePlan.Lanes lanes, FlatViewClass view) {
         this.lanes = lanes;
         this.view = view;
         this.names = view.names;
+        this.form = new TangentForm(lanes.count());
+    }
+
+    TangentForm form() {
+        return form;
+    }
+
+    /** What the lane form returns. */
+    TypeName result() {
+        return TypeNames.of(lanes.callee().result());
     }
 
     void addTo(TypeSpec.Builder type) {
         for (Parameter parameter : names.active()) {
             FieldSpec.Builder field =
                     FieldSpec.builder(TypeNames.of(type(parameter)), field(parameter), Modifier.PRIVATE);
-            if (!FlatViewClass.isArray(parameter)) {
+            if (isNumber(parameter)) {
                 field.addModifiers(Modifier.FINAL)
                         .initializer("new $T[$L]", FlatViewClass.type(parameter), lanes.count());
             }
@@ -41,12 +52,16 @@ final class LaneInputs {
         type.addMethod(FlatViewClass.override("lanes", TypeName.INT)
                         .addStatement("return $L", lanes.count())
                         .build())
-                .addMethod(direct());
+                .addMethod(ObjectInputs.areIn(names) ? directObjects() : direct());
     }
 
-    private static Type type(Parameter parameter) {
+    private static boolean isNumber(Parameter parameter) {
+        return parameter.local().type().isFloating();
+    }
+
+    private Type type(Parameter parameter) {
         Type type = parameter.local().type();
-        return type.isArray() ? type : new ArrayType(type);
+        return isNumber(parameter) ? new ArrayType(type) : form.typeOf(type);
     }
 
     private String field(Parameter parameter) {
@@ -75,12 +90,31 @@ final class LaneInputs {
         return code.build();
     }
 
+    private MethodSpec directObjects() {
+        String directions = names.free("directions");
+        ObjectInputs inputs = new ObjectInputs(view.tangent, names);
+        MethodSpec.Builder code = FlatViewClass.override("directLanes", TypeName.VOID)
+                .addParameter(TypeNames.FLAT, directions)
+                .addStatement("$T $N = laneReader($N)", TypeNames.FLAT_READER, inputs.flat(), directions);
+        for (Parameter parameter : names.active()) {
+            CodeBlock tangent = inputs.tangentOf(parameter, form);
+            if (!isNumber(parameter)) {
+                code.addStatement("$N = $L", field(parameter), tangent);
+                continue;
+            }
+            for (int lane = 0; lane < lanes.count(); lane++) {
+                code.addStatement("$N[$L] = $L", field(parameter), lane, tangent);
+            }
+        }
+        return code.build();
+    }
+
     /** The call of the lane form on the inputs and the tangents of all lanes. */
     CodeBlock call() {
         List<CodeBlock> arguments = new ArrayList<>();
         names.parameters().forEach(parameter -> arguments.add(CodeBlock.of("$N", FlatViewClass.field(parameter))));
         for (Parameter parameter : names.active()) {
-            if (FlatViewClass.isArray(parameter)) {
+            if (!isNumber(parameter)) {
                 arguments.add(CodeBlock.of("$N", field(parameter)));
                 continue;
             }

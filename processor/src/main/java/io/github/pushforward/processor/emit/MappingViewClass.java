@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -74,7 +75,7 @@ final class MappingViewClass extends FlatViewClass {
         if (!hasResult) {
             return code.addStatement(tangentCall()).build();
         }
-        keepDual(code, tangentCall());
+        keepDual(code, tangentResult(), tangentCall(), outputs.get(0).tangent());
         return code.build();
     }
 
@@ -82,22 +83,36 @@ final class MappingViewClass extends FlatViewClass {
     void addLanePass(LaneInputs inputs, TypeSpec.Builder type) {
         MethodSpec.Builder pass = run("lanePass", TypeName.VOID);
         if (hasResult) {
-            keepDual(pass, inputs.call());
+            Slot tangent = resultLanes(inputs.form());
+            if (!tangent.equals(outputs.get(0).tangent())) {
+                addField(tangent, type);
+            }
+            keepDual(pass, inputs.result(), inputs.call(), tangent);
         } else {
             pass.addStatement(inputs.call());
         }
         List<Slot> tangents = outputs.stream()
-                .map(output -> output.parameter().map(inputs::slot).orElse(output.tangent()))
+                .map(output -> output.parameter().map(inputs::slot).orElseGet(() -> resultLanes(inputs.form())))
                 .toList();
         type.addMethod(pass.build())
-                .addMethod(leave("laneTangents", names.free("flat"), new FlatCode(tangents, names)));
+                .addMethod(
+                        hasObjects()
+                                ? new ObjectOutputs(outputs, names).laneTangents(inputs.form(), tangents)
+                                : leave("laneTangents", names.free("flat"), new FlatCode(tangents, names)));
     }
 
-    private void keepDual(MethodSpec.Builder code, CodeBlock call) {
+    /** The field for the tangents of the result of a lane pass: that of one direction, if it is of their type. */
+    private Slot resultLanes(TangentForm form) {
+        Slot single = outputs.get(0).tangent();
+        Type type = form.typeOf(outputs.get(0).value().type());
+        return single.type().equals(type) ? single : new Slot(names.free(names.result() + "Lanes"), type);
+    }
+
+    private void keepDual(MethodSpec.Builder code, TypeName type, CodeBlock call, Slot tangent) {
         String dual = names.free("dual");
-        code.addStatement("$T $N = $L", tangentResult(), dual, call)
+        code.addStatement("$T $N = $L", type, dual, call)
                 .addStatement("$N = $N.value()", names.result(), dual)
-                .addStatement("$N = $N.tangent()", names.resultTangent(), dual);
+                .addStatement("$N = $N.tangent()", tangent.name(), dual);
     }
 
     private static MethodSpec leave(String name, String flat, FlatCode outputs) {
