@@ -167,6 +167,8 @@ class ObjectLanesTest {
                     Arrays.fill(rows[1], other.at);
                     System.arraycopy(rows[0], 0, rows[1], 1, 2);
                     rows[2] = Arrays.copyOfRange(rows[1], 1, 3);
+                    Arrays.sort(other.log);
+                    Arrays.fill(one.log, 1, 2, s * s);
                 }
                 @Differentiable
                 static double guarded(Body body, double[] x, int n) {

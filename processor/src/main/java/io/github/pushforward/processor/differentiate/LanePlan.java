@@ -85,7 +85,7 @@ public final class LanePlan {
                         && CodeSize.slots(form.method()) <= CodeSize.PARAMETER_SLOTS;
                 return fits ? Optional.of(form) : Optional.empty();
             } catch (NoLanes none) {
-                    System.err.println("NOLANES " + signature + " " + none.getMessage());
+                System.err.println("NOLANES " + signature + " " + none.getMessage());
                 return Optional.empty();
             }
         });
