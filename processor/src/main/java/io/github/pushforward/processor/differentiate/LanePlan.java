@@ -26,14 +26,14 @@ public final class LanePlan {
     private record Key(String signature, int lanes) {}
 
     private final Predicate<Callee> compiled;
-    private final LaneTypes types;
+    private final LaneClasses classes;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<Key, Optional<LaneTransform.LaneForm>> forms = new HashMap<>();
     private final Map<String, Integer> chosen = new HashMap<>();
 
-    private LanePlan(Predicate<Callee> compiled, LaneTypes types) {
+    private LanePlan(Predicate<Callee> compiled, LaneClasses classes) {
         this.compiled = compiled;
-        this.types = types;
+        this.classes = classes;
     }
 
     /**
@@ -41,22 +41,22 @@ public final class LanePlan {
      *
      * @param most the number of lanes to have where nothing is in the way: a power of two
      * @param compiled whether a lane form exists already
-     * @param compiledTypes whether a class of tangents of objects in lanes exists already
+     * @param compiledClasses whether a class of tangents of objects in lanes exists already
      */
     public static LanePlan of(
-            List<Sibling> siblings, int most, Predicate<Callee> compiled, Predicate<ClassType> compiledTypes) {
-        LanePlan plan = new LanePlan(compiled, new LaneTypes(siblings, compiledTypes));
+            List<Sibling> siblings, int most, Predicate<Callee> compiled, Predicate<ClassType> compiledClasses) {
+        LanePlan plan = new LanePlan(compiled, new LaneClasses(siblings, compiledClasses));
         siblings.forEach(plan::add);
         for (int lanes = most; lanes > 1; lanes /= 2) {
             plan.choose(lanes);
         }
-        siblings.forEach(plan::useTypes);
+        siblings.forEach(plan::useClasses);
         return plan;
     }
 
-    private void useTypes(Sibling sibling) {
+    private void useClasses(Sibling sibling) {
         for (Key key : needed(sibling)) {
-            form(key.signature(), key.lanes()).orElseThrow().objects().forEach(type -> types.use(type, key.lanes()));
+            form(key.signature(), key.lanes()).orElseThrow().objects().forEach(type -> classes.use(type, key.lanes()));
         }
     }
 
@@ -112,7 +112,7 @@ public final class LanePlan {
     private boolean isAble(String signature, int lanes, Set<String> able) {
         ClassType owner = nodes.get(signature).owner();
         LaneTransform.LaneForm form = form(signature, lanes).orElseThrow();
-        if (!form.objects().stream().allMatch(type -> types.has(type, lanes))) {
+        if (!form.objects().stream().allMatch(type -> classes.has(type, lanes))) {
             return false;
         }
         return form.called().stream().allMatch(callee -> {
@@ -158,7 +158,7 @@ public final class LanePlan {
 
     /** The numbers of lanes for which there are to be tangents of objects of a class, in ascending order. */
     public List<Integer> types(Sibling sibling) {
-        return sibling.aggregate().map(types::of).orElse(List.of());
+        return sibling.aggregate().map(classes::of).orElse(List.of());
     }
 
     private Set<Key> needed(Sibling sibling) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which classes have tangents along several directions, and what becomes of methods over those that have none. */
-class LaneTypesTest {
+class LaneClassesTest {
     private static final String HEADER = """
             package demo;
             import io.github.pushforward.*;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * The classes of tangents of objects along several directions: which there can be, and which are used, so that no other is generated. One
  * comes with those above and below it and with those of its parts.
  */
-final class LaneTypes {
+final class LaneClasses {
     /** The most slots of a constructor, less the new object (JVMS 4.3.3). */
     private static final int CONSTRUCTOR_SLOTS = CodeSize.PARAMETER_SLOTS - 1;
 
@@ -34,7 +34,7 @@ final class LaneTypes {
     private final Set<Key> used = new HashSet<>();
 
     /** @param compiled whether a class of tangents along several directions exists already */
-    LaneTypes(List<Sibling> siblings, Predicate<ClassType> compiled) {
+    LaneClasses(List<Sibling> siblings, Predicate<ClassType> compiled) {
         this.compiled = compiled;
         for (Sibling sibling : siblings) {
             sibling.aggregate().ifPresent(type -> aggregates.put(tangentClass(type.type()), type));
@@ -93,7 +93,7 @@ final class LaneTypes {
         Stream<ClassType> others = Stream.concat(aggregate.interfaces().stream(), aggregate.subclasses().stream());
         return Stream.of(parts, above, others)
                 .flatMap(types -> types)
-                .map(LaneTypes::tangentClass)
+                .map(LaneClasses::tangentClass)
                 .toList();
     }
 
