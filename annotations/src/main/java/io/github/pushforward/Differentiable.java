@@ -45,4 +45,20 @@ public @interface Differentiable {
      * annotated: see {@link TangentOf}. Where two have a rule for the same call, the class named first wins.
      */
     Class<?>[] rules() default {};
+
+    /**
+     * How many times a method is differentiated: 1, or 2 for its second derivatives too.
+     *
+     * <p>With {@code order = 2}, {@code FooGradient} also has, over the active parameters packed in order, for
+     * {@code double m(...)} with n numbers in them:
+     *
+     * <ul>
+     *   <li>{@code mHessianVector(..., v)}, the product H·v, in n passes;
+     *   <li>{@code mHessian(...)}, the matrix H itself, in n(n + 1)/2 passes;
+     *   <li>{@code mHessianForm(..., v, w)}, the number vᵀHw, in one pass.
+     * </ul>
+     *
+     * <p>What the method calls in other classes must be of order 2 as well. Active objects and functions have no second derivatives.
+     */
+    int order() default 1;
 }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = ExampleApp.NAME,
-        description = "Trains models by forward gradients, without backpropagation.",
+        description =
+                "Trains models by forward gradients, without backpropagation, and fits some by exact derivatives.",
         footer = {"", "Without a command, and for options of its own, it runs digits."},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -27,6 +28,7 @@ public final class ExampleApp {
     ExampleApp(LossPlot plot) {
         commandLine = new CommandLine(this)
                 .addSubcommand(new DigitsCommand(plot))
+                .addSubcommand(new FitCommand())
                 .setParameterExceptionHandler(ExampleApp::wrongCommandLine)
                 .setExecutionExceptionHandler(ExampleApp::failed);
     }

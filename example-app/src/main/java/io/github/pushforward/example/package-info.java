@@ -1,4 +1,7 @@
-/** Trains models by forward gradients, without backpropagation: what an application does with Pushforward. */
+/**
+ * Trains models by forward gradients, without backpropagation, and fits some by exact derivatives: what an application does with
+ * Pushforward.
+ */
 @NullMarked
 package io.github.pushforward.example;
 

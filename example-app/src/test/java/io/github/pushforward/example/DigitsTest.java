@@ -40,7 +40,8 @@ class DigitsTest {
     void theNoticeNamesTheSourceAndTheLicense() throws IOException {
         try (InputStream notice = Digits.class.getResourceAsStream("NOTICE")) {
             assertThat(new String(notice.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("E. Alpaydin, C. Kaynak", "10.24432/C50P49", "CC BY 4.0");
+                    .contains("E. Alpaydin, C. Kaynak", "10.24432/C50P49", "CC BY 4.0")
+                    .contains("thurber.csv", "R. Thurber", "bearings.csv", "J. Lieblein, M. Zelen", "public domain");
         }
         assertThat(Digits.SOURCE).contains("E. Alpaydin, C. Kaynak", "10.24432/C50P49", "CC BY 4.0");
     }

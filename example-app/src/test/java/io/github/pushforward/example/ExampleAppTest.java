@@ -123,9 +123,35 @@ class ExampleAppTest {
     }
 
     @Test
+    void fitsAndReports() {
+        assertThat(run("fit")).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString().lines())
+                .contains(
+                        "b1              1288.139680          4.6648       1288.139680     9.9",
+                        "Residuals: sum of squares 5642.708240, standard deviation 13.714601, after 62 evaluations",
+                        "shape              4.025415          1.1413",
+                        "mean              72.224348          7.5061");
+    }
+
+    @Test
+    void fitsFromTheOtherStart() {
+        assertThat(run("fit", "--start=2")).isZero();
+        assertThat(out.toString()).contains("Residuals: sum of squares 5642.708240");
+    }
+
+    @Test
+    void fitKnowsTwoStarts() {
+        assertThat(run("fit", "--start=3")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("example-app: Invalid value for option '--start': 3 is not 1 or 2\n");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void helpNamesTheCommands() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("Usage: example-app", "digits");
+        assertThat(out.toString()).contains("Usage: example-app", "  digits  ", "  fit  ");
     }
 
     @Test

@@ -8,12 +8,14 @@ import io.github.pushforward.Differentiable;
 import io.github.pushforward.TangentOf;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.differentiate.SiblingTransform;
 import io.github.pushforward.processor.emit.DualFormClass;
 import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.LanesClass;
 import io.github.pushforward.processor.emit.NameClashes;
+import io.github.pushforward.processor.emit.SecondOrderClass;
 import io.github.pushforward.processor.emit.Surroundings;
 import io.github.pushforward.processor.emit.TangentClass;
 import io.github.pushforward.processor.ir.Aggregate;
@@ -133,8 +135,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                     () -> differentiate(owner, reader, bodies, summaries, positions, round.processingOver())
                             .ifPresent(generated::add));
         }
-        LanePlan lanes =
-                LanePlan.of(generated.stream().map(Generated::sibling).toList(), lanes(), reader::exists, this::exists);
+        LanePlan lanes = LanePlan.of(
+                generated.stream().map(Generated::sibling).toList(),
+                generated.stream().flatMap(each -> each.second().stream()).toList(),
+                lanes(),
+                reader::exists,
+                this::exists);
         for (Generated each : generated) {
             guarded(each.owner(), () -> emit(each, lanes, reader, positions));
         }
@@ -165,7 +171,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     /** What a class is about to get. */
-    private record Generated(TypeElement owner, Sibling sibling, Reporter reporter) {}
+    private record Generated(TypeElement owner, Sibling sibling, Optional<SecondOrder> second, Reporter reporter) {}
 
     /** Reads, analyzes and differentiates one class; or has it wait for a type that does not exist yet. */
     private Optional<Generated> differentiate(
@@ -185,17 +191,20 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 .map(element -> element.getSimpleName().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<Aggregate> aggregate = reader.isActive(owner) ? reader.aggregate(owner, reporter) : Optional.empty();
-        Sibling sibling = new SiblingTransform(
-                        reader.type(owner),
-                        names,
-                        bodies::requiredBodyOf,
-                        bodies::tableOf,
-                        summaries,
-                        reader.rebuilds(),
-                        reporter)
-                .transform(methods, aggregate);
+        SiblingTransform transform = new SiblingTransform(
+                reader.type(owner),
+                names,
+                bodies::requiredBodyOf,
+                bodies::tableOf,
+                summaries,
+                reader.rebuilds(),
+                reporter);
+        Sibling sibling = transform.transform(methods, aggregate);
         bodies.problemsOfHelpers().forEach(reporter::report);
-        NameClashes.check(sibling, reporter);
+        Optional<SecondOrder> second =
+                reporter.isEmpty() ? transform.secondOrder(sibling, reader::isTwiceDifferentiable) : Optional.empty();
+        bodies.problemsOfHelpers().forEach(reporter::report);
+        NameClashes.check(sibling, second, reporter);
 
         if (waits(reporter.problems()) && !lastRound) {
             pending.add(owner);
@@ -205,7 +214,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             return Optional.empty(); // their problems are reported where they stand
         }
         reporter.problems().forEach(positions::print);
-        return reporter.isEmpty() ? Optional.of(new Generated(owner, sibling, reporter)) : Optional.empty();
+        return reporter.isEmpty() ? Optional.of(new Generated(owner, sibling, second, reporter)) : Optional.empty();
     }
 
     /** Writes the siblings of one class. */
@@ -213,14 +222,25 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         TypeElement owner = generated.owner();
         Sibling sibling = generated.sibling();
         Surroundings surroundings = surroundings(owner, reader);
-        List<Method> lanes = plan.methods(sibling);
+        ClassType tangents = sibling.owner().sibling("Tangent");
+        List<Method> lanes = plan.methods(tangents);
         write(TangentClass.of(sibling, reader.function(owner), lanes, surroundings), owner);
-        LanesClass.of(sibling, lanes, plan.types(sibling), surroundings).ifPresent(file -> write(file, owner));
-        GradientClass.of(sibling, plan, surroundings).ifPresent(file -> write(file, owner));
+        LanesClass.of(sibling, tangents, lanes, plan.types(sibling), surroundings)
+                .ifPresent(file -> write(file, owner));
+        generated.second().ifPresent(second -> emit(second, generated, plan, surroundings));
+        GradientClass.of(sibling, plan, generated.second(), surroundings).ifPresent(file -> write(file, owner));
         writeDualForms(sibling, reader);
         if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
             generated.reporter().advisories().forEach(positions::advise);
         }
+    }
+
+    private void emit(SecondOrder second, Generated generated, LanePlan plan, Surroundings surroundings) {
+        ClassType seconds = second.owner().sibling(SecondOrderClass.SUFFIX);
+        List<Method> lanes = plan.methods(seconds);
+        write(SecondOrderClass.of(second, generated.sibling(), lanes, surroundings), generated.owner());
+        LanesClass.of(generated.sibling(), seconds, lanes, List.of(), surroundings)
+                .ifPresent(file -> write(file, generated.owner()));
     }
 
     /** Whether a generated class is there already. */

@@ -13,30 +13,31 @@ public final class ArrayTangents {
 
     private ArrayTangents() {}
 
-    /** Sorts {@code array} as {@link Arrays#sort(double[])} does, and moves {@code tangent} with it. */
-    public static void sort(double[] array, double[] tangent) {
-        sort(array, 0, array.length, tangent, 1);
-    }
-
-    /** As {@link #sort(double[], double[])}, with tangents along several directions, interleaved by lane. */
-    public static void sort(double[] array, double[] tangents, int lanes) {
-        sort(array, 0, array.length, tangents, lanes);
+    /**
+     * Sorts {@code array} as {@link Arrays#sort(double[])} does, and moves {@code tangents} with it: one array, or several for
+     * several directions and second derivatives.
+     */
+    public static void sort(double[] array, double[]... tangents) {
+        sort(array, 0, array.length, tangents);
     }
 
     /** Sorts a range as {@link Arrays#sort(double[], int, int)} does, and moves the tangents with it. */
-    public static void sort(double[] array, int from, int to, double[] tangent) {
-        sort(array, from, to, tangent, 1);
-    }
-
-    /** As {@link #sort(double[], int, int, double[])}, with tangents along several directions, interleaved by lane. */
-    public static void sort(double[] array, int from, int to, double[] tangents, int lanes) {
+    public static void sort(double[] array, int from, int to, double[]... tangents) {
         double[] before = array.clone();
         Arrays.sort(array, from, to);
         int[] order = order(from, to, (i, j) -> Double.compare(before[i], before[j]));
+        for (double[] tangent : tangents) {
+            move(tangent, array, from, order);
+        }
+    }
+
+    /** @param tangent of the whole array; of one direction, or of several interleaved by lane */
+    private static void move(double[] tangent, double[] array, int from, int[] order) {
+        int lanes = tangent.length / Math.max(1, array.length);
         double[] moved = new double[order.length];
         for (int lane = 0; lane < lanes; lane++) {
             for (int i = 0; i < moved.length; i++) {
-                moved[i] = tangents[lanes * order[i] + lane];
+                moved[i] = tangent[lanes * order[i] + lane];
             }
             for (int i = 0; i < moved.length; ) {
                 int end = i + 1;
@@ -45,7 +46,7 @@ public final class ArrayTangents {
                 }
                 double mean = mean(moved, i, end);
                 for (; i < end; i++) {
-                    tangents[lanes * (from + i) + lane] = mean;
+                    tangent[lanes * (from + i) + lane] = mean;
                 }
             }
         }
@@ -61,30 +62,31 @@ public final class ArrayTangents {
         return isConstant ? numbers[from] : sum / (to - from);
     }
 
-    /** Sorts {@code array} as {@link Arrays#sort(float[])} does, and moves {@code tangent} with it. */
-    public static void sort(float[] array, float[] tangent) {
-        sort(array, 0, array.length, tangent, 1);
-    }
-
-    /** As {@link #sort(float[], float[])}, with tangents along several directions, interleaved by lane. */
-    public static void sort(float[] array, float[] tangents, int lanes) {
-        sort(array, 0, array.length, tangents, lanes);
+    /**
+     * Sorts {@code array} as {@link Arrays#sort(float[])} does, and moves {@code tangents} with it: one array, or several for
+     * several directions and second derivatives.
+     */
+    public static void sort(float[] array, float[]... tangents) {
+        sort(array, 0, array.length, tangents);
     }
 
     /** Sorts a range as {@link Arrays#sort(float[], int, int)} does, and moves the tangents with it. */
-    public static void sort(float[] array, int from, int to, float[] tangent) {
-        sort(array, from, to, tangent, 1);
-    }
-
-    /** As {@link #sort(float[], int, int, float[])}, with tangents along several directions, interleaved by lane. */
-    public static void sort(float[] array, int from, int to, float[] tangents, int lanes) {
+    public static void sort(float[] array, int from, int to, float[]... tangents) {
         float[] before = array.clone();
         Arrays.sort(array, from, to);
         int[] order = order(from, to, (i, j) -> Float.compare(before[i], before[j]));
+        for (float[] tangent : tangents) {
+            move(tangent, array, from, order);
+        }
+    }
+
+    /** @param tangent of the whole array; of one direction, or of several interleaved by lane */
+    private static void move(float[] tangent, float[] array, int from, int[] order) {
+        int lanes = tangent.length / Math.max(1, array.length);
         float[] moved = new float[order.length];
         for (int lane = 0; lane < lanes; lane++) {
             for (int i = 0; i < moved.length; i++) {
-                moved[i] = tangents[lanes * order[i] + lane];
+                moved[i] = tangent[lanes * order[i] + lane];
             }
             for (int i = 0; i < moved.length; ) {
                 int end = i + 1;
@@ -93,7 +95,7 @@ public final class ArrayTangents {
                 }
                 float mean = mean(moved, i, end);
                 for (; i < end; i++) {
-                    tangents[lanes * (from + i) + lane] = mean;
+                    tangent[lanes * (from + i) + lane] = mean;
                 }
             }
         }

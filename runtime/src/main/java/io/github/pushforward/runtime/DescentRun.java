@@ -1,37 +1,41 @@
 package io.github.pushforward.runtime;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.LongFunction;
-import java.util.random.RandomGenerator;
 
-/** One run of a descent: the point on its way, and the arrays and the generator that the steps share. */
+/** One run of a descent: the point on its way, what the rule remembers, and the directions, which the steps share. */
 final class DescentRun {
 
     private final LearningRate learningRate;
     private final StepListener[] listeners;
-    private final ForwardGradient estimator;
-    private final RandomGenerator random;
+    private final SeededSamples samples;
+    private final SplitMix random;
+    private final Update update;
+    private final double clip;
     private final double[] point;
-    private final double[] gradient;
+    private final GradientPart move;
 
     private double value;
     private double directionalDerivative;
     private double rate;
 
+    /** @param clip the largest directional derivative that steps are made of; infinite for any */
     DescentRun(
             LearningRate learningRate,
             List<StepListener> listeners,
-            ForwardGradient estimator,
+            SeededSamples samples,
+            UpdateRule rule,
+            double clip,
             long seed,
             double[] start) {
         this.learningRate = learningRate;
         this.listeners = listeners.toArray(new StepListener[0]); // walked at each step: no iterator
-        this.estimator = estimator;
-        this.random = new SplittableRandom(seed);
+        this.samples = samples;
+        this.random = new SplitMix(seed);
+        this.update = rule.start(start.length);
+        this.clip = clip;
         this.point = start.clone();
-        this.gradient = new double[start.length];
+        this.move = (gradient, offset, length) -> update.move(gradient, offset, length, point);
     }
 
     /** Makes the steps 0 … {@code steps} − 1, of which there is at least one. */
@@ -49,22 +53,22 @@ final class DescentRun {
 
     private void step(long t, DifferentiableFunction function) {
         rate = rateOf(t);
-        Arrays.fill(gradient, 0.0);
-        for (int k = 0; k < estimator.samples(); k++) {
-            Dual dual = estimator.accumulate(function, point, random, gradient);
-            value = dual.value();
-            directionalDerivative = dual.tangent();
+        value = samples.along(function, point, random);
+        for (double derivative : samples.derivatives()) {
+            directionalDerivative = derivative;
             requireFinite(t);
         }
-        estimator.average(gradient);
         tell(new Step(t, value, directionalDerivative, rate, point));
-        update();
+        clip(samples.derivatives());
+        update.begin(t, rate);
+        samples.forEachPart(move);
     }
 
-    /** θ ← θ − η g: where another rule (momentum, Adam) would use the same estimate differently. */
-    private void update() {
-        for (int i = 0; i < point.length; i++) {
-            point[i] -= rate * gradient[i];
+    private void clip(double[] derivatives) {
+        if (clip < Double.POSITIVE_INFINITY) {
+            for (int k = 0; k < derivatives.length; k++) {
+                derivatives[k] = Math.max(-clip, Math.min(clip, derivatives[k]));
+            }
         }
     }
 

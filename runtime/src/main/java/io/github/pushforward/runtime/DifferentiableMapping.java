@@ -107,4 +107,20 @@ public interface DifferentiableMapping {
             }
         }
     }
+
+    /**
+     * Which inputs each output may depend on: a pattern that has every entry of the Jacobian that is not zero, and may have more.
+     * {@link SparseJacobian} compresses by it.
+     *
+     * <p>This method, which knows nothing of the mapping, gives the one pattern that holds for all: every entry, with which a
+     * {@link SparseJacobian} costs n directions and m·n numbers. Override it where you know better. Where a pattern is found by
+     * following the method that runs at {@link #start()}, it holds at all points where the method takes the same branches, and
+     * perhaps not at others: {@link SparseJacobian#check} tells. {@link SparsityPattern#seen} looks at derivatives instead, which is
+     * a guess.
+     *
+     * @throws IllegalArgumentException if there are more than 2³¹ − 1 entries
+     */
+    default SparsityPattern sparsity() {
+        return SparsityPattern.dense(outputDimension(), inputDimension());
+    }
 }

@@ -5,40 +5,57 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * The estimator: the mean of K independent forward gradients g = (∇f·v) v, an unbiased estimate of ∇f from K forward
- * passes and no backward pass (Baydin et al., arXiv 2202.08587, section 3).
+ * The estimator: the mean of K forward gradients g_k = (∇f·v_k) v_k, an unbiased estimate of ∇f from K directional
+ * derivatives and no backward pass (Baydin et al., arXiv 2202.08587, section 3). The directions are independent, or
+ * orthonormal ({@link Directions#orthonormal()}): then the mean is (n/K) Σ (∇f·q_k) q_k, which is exact at K = n.
  *
- * <p>Its variance is E‖g − ∇f‖² = c‖∇f‖²/K, with the constant c of the law of directions in n dimensions ({@link
- * Directions}): about n/K. To know ∇f to a relative error r takes about n/r² passes, so for a gradient that is to be
- * <em>accurate</em> the n passes of {@link DifferentiableFunction#gradient} are cheaper; a descent, which averages over
- * its steps anyway, does well with K = 1.
+ * <p>Its variance is E‖g − ∇f‖² = c‖∇f‖², with the constant c of the law of K directions in n dimensions ({@link
+ * Directions}): about n/K. To know ∇f to a relative error r takes about n/r² independent directions, or n/(1 + r²)
+ * orthonormal ones, so for a gradient that is to be <em>accurate</em> the n passes of {@link
+ * DifferentiableFunction#gradient} are cheaper; a descent, which averages over its steps anyway, does well with K = 1.
+ * {@link #noise()} tells how far an estimate may be off.
  *
- * <p>An instance keeps one array of length n for the direction and allocates nothing else, so repeated estimates cost
- * what their passes cost. It therefore serves one thread at a time; it is cheap to make. Nothing is carried over from one
- * estimate to the next: the result depends on the arguments and on the state of the generator alone.
+ * <p>The function differentiates along up to eight directions at a time, for which generated views need fewer passes than
+ * directions ({@link DifferentiableFunction#along(double[], double[][], double[])}); the bits of the result do not depend
+ * on it.
+ *
+ * <p>An instance keeps an array of length n for each direction of such a block (for each of all K orthonormal ones) and
+ * allocates nothing else, so repeated estimates cost what their passes cost. It therefore serves one thread at a time; it is
+ * cheap to make. No estimate depends on those before it: the result depends on the arguments and on the state of the
+ * generator alone.
  */
 public final class ForwardGradient {
 
-    private static final double[] NONE = {};
-
     private final Directions directions;
     private final int samples;
-    private double[] direction = NONE;
+    private final DirectionBlock block;
+    private final SumOfSquares squares = new SumOfSquares();
+
+    private int dimension = -1;
+    private double squaredDerivatives;
+    private double squaredSamples;
+    private double squaredMean;
 
     /**
      * An estimator that averages over {@code samples} directions of a law.
      *
      * @param directions the law of the directions
-     * @param samples the number K of directions, and so of passes, for each estimate
+     * @param samples the number K of directions for each estimate
      * @throws IllegalArgumentException if {@code samples} is less than 1
      */
     public ForwardGradient(Directions directions, int samples) {
+        this(directions, samples, DirectionBlock.SIZE);
+    }
+
+    /** The same, with blocks of {@code blockSize} directions. */
+    ForwardGradient(Directions directions, int samples, int blockSize) {
         this.directions = Objects.requireNonNull(directions, "directions");
         this.samples = Arguments.requireSamples(samples);
+        this.block = new DirectionBlock(directions, samples, blockSize);
     }
 
     /**
-     * Estimates ∇f(x), in K passes.
+     * Estimates ∇f(x), from K directional derivatives.
      *
      * <p>Where a directional derivative is infinite or NaN, so is the estimate.
      *
@@ -47,7 +64,8 @@ public final class ForwardGradient {
      * @param random what the directions are drawn from
      * @param gradient receives the estimate, of length n; not the array {@code x}
      * @return f(x)
-     * @throws IllegalArgumentException if an array has another length, or if {@code gradient} is {@code x}
+     * @throws IllegalArgumentException if an array has another length, if {@code gradient} is {@code x}, or if there are no
+     *     K such directions in n dimensions
      */
     public double estimate(DifferentiableFunction function, double[] x, RandomGenerator random, double[] gradient) {
         int n = function.dimension();
@@ -57,13 +75,79 @@ public final class ForwardGradient {
             throw new IllegalArgumentException(
                     "gradient is the array x, which every pass still reads: pass an array of its own");
         }
+        block.fit(n);
         Arrays.fill(gradient, 0.0);
-        double value = accumulate(function, x, random, gradient).value();
-        for (int k = 1; k < samples; k++) {
-            accumulate(function, x, random, gradient);
+        dimension = -1;
+        squaredDerivatives = 0.0;
+        squaredSamples = 0.0;
+        double value = 0.0;
+        int first = 0;
+        while (first < samples) {
+            int size = block.draw(first, random);
+            value = block.along(function, x);
+            for (int j = 0; j < size; j++) {
+                accumulate(block.derivative(j), block.direction(j), gradient);
+            }
+            first += size;
         }
-        average(gradient);
+        MeanParts.divide(gradient, n, samples);
+        if (showsSpread()) {
+            squares.add(1.0, gradient, n);
+            squaredMean = squares.take();
+        }
+        dimension = n;
         return value;
+    }
+
+    /** Adds the forward gradient along one direction to {@code sum}. */
+    private void accumulate(double derivative, double[] v, double[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += derivative * v[i];
+        }
+        squaredDerivatives += derivative * derivative;
+        if (showsSpread()) {
+            squares.add(derivative, v, v.length);
+            squaredSamples += squares.take();
+        }
+    }
+
+    /** Whether the standard error is that of the samples. */
+    private boolean showsSpread() {
+        return GradientNoise.showsSpread(directions, samples);
+    }
+
+    /**
+     * Estimates ∇f(x) from K directional derivatives, and keeps the seeds of the directions in place of the estimate: the
+     * same bits as that of a {@link java.util.SplittableRandom} of this seed, in 2K numbers.
+     *
+     * @param function f, of dimension n
+     * @param x the inputs, of length n; left unchanged
+     * @param seed what the directions are drawn from; another one for each estimate, or the directions are the same
+     * @throws IllegalArgumentException if {@code x} has another length, or if there are no K such directions in n dimensions
+     */
+    public SeededGradient estimate(DifferentiableFunction function, double[] x, long seed) {
+        int n = function.dimension();
+        Arguments.requireLength("x", x, n);
+        block.fit(n);
+        double[] derivatives = new double[samples];
+        long[] seeds = new long[SeededMean.seedsOf(directions, samples)];
+        double value = block.sample(function, x, new SplitMix(seed), seeds, derivatives);
+        return new SeededGradient(directions, n, value, seeds, derivatives);
+    }
+
+    /**
+     * How far the last estimate that was written to an array may be from ∇f: its standard error, as the samples show it, and
+     * the variance that theory predicts. A {@link SeededGradient} tells its own noise. Costs nothing more: what it takes was
+     * summed along with the estimate.
+     *
+     * @throws IllegalStateException if there is no such estimate yet, or the last one threw an exception
+     */
+    public GradientNoise noise() {
+        if (dimension < 0) {
+            throw new IllegalStateException(
+                    "there is no estimate that could have noise: call estimate(...) before noise()");
+        }
+        return GradientNoise.of(directions, dimension, samples, squaredDerivatives, squaredSamples, squaredMean);
     }
 
     /**
@@ -91,10 +175,10 @@ public final class ForwardGradient {
      * The variance of an estimate relative to the gradient, E‖g − ∇f‖² ÷ ‖∇f‖².
      *
      * @param dimension the number n of inputs
-     * @throws IllegalArgumentException if {@code dimension} is negative
+     * @throws IllegalArgumentException if {@code dimension} is negative, or if there are no K such directions in n dimensions
      */
     public double relativeVariance(int dimension) {
-        return directions.relativeVariance(dimension) / samples;
+        return directions.relativeVariance(dimension, samples);
     }
 
     /** The law of the directions. */
@@ -102,32 +186,9 @@ public final class ForwardGradient {
         return directions;
     }
 
-    /** The number K of directions, and so of passes, for each estimate. */
+    /** The number K of directions for each estimate. */
     public int samples() {
         return samples;
-    }
-
-    /** Adds the forward gradient of one more direction to {@code sum}; the caller has checked the lengths. */
-    Dual accumulate(DifferentiableFunction function, double[] x, RandomGenerator random, double[] sum) {
-        if (direction.length != sum.length) {
-            direction = new double[sum.length];
-        }
-        directions.draw(direction, random);
-        Dual dual = function.along(x, direction);
-        double derivative = dual.tangent();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += derivative * direction[i];
-        }
-        return dual;
-    }
-
-    /** Turns the sum of K forward gradients into their mean. */
-    void average(double[] sum) {
-        if (samples > 1) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] /= samples;
-            }
-        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.pushforward.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  *   θ_{t+1} = θ_t − η_t d_t v_t
  * </pre>
  *
- * <p>With K samples a step, d_t v_t becomes the mean over K directions, and a step costs K passes. Besides its passes a
- * step costs O(Kn) arithmetic and allocates one small {@link Step}.
+ * <p>With K samples a step, d_t v_t becomes the mean over K directions, and a step costs K passes, or fewer where the
+ * function carries several directions through one. Besides its passes a step costs O(Kn) arithmetic and allocates one small
+ * {@link Step}. Another {@link UpdateRule} may take the place of the last line, and {@link Builder#clip} bounds d_t.
+ *
+ * <p>A run keeps θ, what its rule remembers (nothing for the plain one), and the directions that are in flight: min(K, 8) of
+ * them, or K where they depend on each other. It never holds a gradient: the mean is formed a few components at a time, and
+ * where there are more than eight directions they are drawn again from their seeds (a law of the user's, which can only draw
+ * whole directions, takes two arrays more). The bits are the same as if everything were kept.
  *
  * <pre>{@code
  * ForwardGradientDescent descent = ForwardGradientDescent.builder()
@@ -30,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A run repeats bit for bit: the same settings, functions and start give the same points. The directions are drawn
- * from {@link SplittableRandom} (SplitMix: Steele, Lea and Flood, <i>Fast Splittable Pseudorandom Number Generators</i>,
+ * from the numbers of {@link java.util.SplittableRandom} (SplitMix: Steele, Lea and Flood, <i>Fast Splittable Pseudorandom Number Generators</i>,
  * 2014), which every Java runtime has, through {@code nextLong()} alone; the directions that a seed gives are the same on
  * Java 17 and 25, and the tests of this module pin them.
  *
@@ -44,6 +49,8 @@ public final class ForwardGradientDescent {
     private final int samples;
     private final long steps;
     private final long seed;
+    private final UpdateRule update;
+    private final double clip;
     private final List<StepListener> listeners;
 
     private ForwardGradientDescent(Builder builder, LearningRate learningRate) {
@@ -52,6 +59,8 @@ public final class ForwardGradientDescent {
         this.samples = builder.samples;
         this.steps = builder.steps;
         this.seed = builder.seed;
+        this.update = builder.update;
+        this.clip = builder.clip;
         this.listeners = List.copyOf(builder.listeners);
     }
 
@@ -63,7 +72,8 @@ public final class ForwardGradientDescent {
     /**
      * Descends from the start that the function was made with.
      *
-     * @throws IllegalArgumentException if a learning rate is negative or not finite
+     * @throws IllegalArgumentException if a learning rate is negative or not finite, or if there are no K such directions in n
+     *     dimensions
      * @throws DivergenceException if a value or a directional derivative is not finite
      */
     public Result minimize(DifferentiableFunction function) {
@@ -75,7 +85,8 @@ public final class ForwardGradientDescent {
      *
      * @param function f, of dimension n
      * @param start θ_0, of length n; left unchanged
-     * @throws IllegalArgumentException if {@code start} has another length, or a learning rate is negative or not finite
+     * @throws IllegalArgumentException if {@code start} has another length, a learning rate is negative or not finite, or
+     *     there are no K such directions in n dimensions
      * @throws DivergenceException if a value or a directional derivative is not finite
      */
     public Result minimize(DifferentiableFunction function, double[] start) {
@@ -91,18 +102,26 @@ public final class ForwardGradientDescent {
      *
      * @param functions gives the function of step t, asked once for each of t = 0, 1, 2, … in turn; all of dimension n
      * @param start θ_0, of length n; left unchanged
-     * @throws IllegalArgumentException if a function has another dimension, or a learning rate is negative or not finite
+     * @throws IllegalArgumentException if a function has another dimension, a learning rate is negative or not finite, or
+     *     there are no K such directions in n dimensions
      * @throws DivergenceException if a value or a directional derivative is not finite
      */
     public Result minimize(LongFunction<? extends DifferentiableFunction> functions, double[] start) {
-        ForwardGradient estimator = new ForwardGradient(directions, samples);
-        return new DescentRun(learningRate, listeners, estimator, seed, start).run(functions, steps);
+        return minimize(functions, start, DirectionBlock.SIZE);
+    }
+
+    /** The same, with blocks of {@code blockSize} directions. */
+    Result minimize(LongFunction<? extends DifferentiableFunction> functions, double[] start, int blockSize) {
+        SeededSamples batch = new SeededSamples(directions, samples, blockSize, start.length);
+        return new DescentRun(learningRate, listeners, batch, update, clip, seed, start).run(functions, steps);
     }
 
     @Override
     public String toString() {
         return "ForwardGradientDescent[learningRate=" + learningRate + ", directions=" + directions + ", samples="
-                + samples + ", steps=" + steps + ", seed=" + seed + "]";
+                + samples + ", steps=" + steps + ", seed=" + seed
+                + (update == UpdateRule.plain() ? "" : ", update=" + update)
+                + (clip == Double.POSITIVE_INFINITY ? "" : ", clip=" + clip) + "]";
     }
 
     /**
@@ -131,6 +150,8 @@ public final class ForwardGradientDescent {
         private int samples = 1;
         private long steps;
         private long seed;
+        private UpdateRule update = UpdateRule.plain();
+        private double clip = Double.POSITIVE_INFINITY;
 
         private Builder() {}
 
@@ -147,7 +168,7 @@ public final class ForwardGradientDescent {
         }
 
         /**
-         * The number K of directions a step, and so of passes; 1 unless set.
+         * The number K of directions a step; 1 unless set.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -173,6 +194,31 @@ public final class ForwardGradientDescent {
         /** The seed of the directions; 0 unless set. */
         public Builder seed(long seed) {
             this.seed = seed;
+            return this;
+        }
+
+        /** How steps are made of estimates; {@link UpdateRule#plain()} unless set. */
+        public Builder update(UpdateRule update) {
+            this.update = Objects.requireNonNull(update, "update");
+            return this;
+        }
+
+        /**
+         * Bounds the directional derivatives that steps are made of: d becomes max(−c, min(c, d)). A direction that happens to
+         * lie along a steep slope then moves the point no further than η c ‖v‖. Steps are biased where it happens, towards
+         * shorter ones. Listeners hear of the derivative as it was, and one that is not finite still ends the descent. No
+         * bound unless set.
+         *
+         * @param limit c, positive and finite; derivatives are about ‖∇f‖ large
+         * @throws IllegalArgumentException if {@code limit} is not
+         */
+        public Builder clip(double limit) {
+            if (!(limit > 0.0 && limit < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "clip is " + limit
+                                + ": the largest directional derivative must be positive and finite; leave it out for no limit");
+            }
+            this.clip = limit;
             return this;
         }
 

@@ -120,7 +120,16 @@ public final class MathTangents {
      * <p>A slope that over- or underflows does not spoil a product that does not.
      */
     public static double powBase(double x, double c, double xTangent) {
-        double slope = c * Math.pow(x, c - 1.0);
+        return powBase(x, c, xTangent, powBaseSlope(x, c));
+    }
+
+    /** The slope of {@link #powBase(double, double, double)}, which several directions have in common; it may over- or underflow. */
+    public static double powBaseSlope(double x, double c) {
+        return c * Math.pow(x, c - 1.0);
+    }
+
+    /** As {@link #powBase(double, double, double)}, where the slope is known. */
+    public static double powBase(double x, double c, double xTangent, double slope) {
         double size = Math.abs(slope);
         if (size >= SAFE && size <= Double.MAX_VALUE && Math.abs(c) < EVEN && (x > 0.0 || c == Math.rint(c))) {
             return slope * xTangent;
@@ -150,7 +159,17 @@ public final class MathTangents {
      * even, and so which sign the power of a negative number has.
      */
     public static double powInteger(double x, long n, double xTangent) {
-        double tangent = powBase(Math.abs(x), n, xTangent);
+        return powInteger(x, n, xTangent, powIntegerSlope(x, n));
+    }
+
+    /** The slope of {@link #powInteger(double, long, double)} at |x|, which several directions have in common. */
+    public static double powIntegerSlope(double x, long n) {
+        return powBaseSlope(Math.abs(x), n);
+    }
+
+    /** As {@link #powInteger(double, long, double)}, where the slope is known. */
+    public static double powInteger(double x, long n, double xTangent, double slope) {
+        double tangent = powBase(Math.abs(x), n, xTangent, slope);
         boolean isMirrored = Math.copySign(1.0, x) < 0.0 && n % 2 == 0;
         return isMirrored ? -tangent : tangent;
     }
@@ -169,7 +188,16 @@ public final class MathTangents {
      * @param power x^y
      */
     public static double powExponent(double x, double y, double power, double yTangent) {
-        double slope = power * Math.log(x);
+        return powExponent(x, y, power, yTangent, powExponentSlope(x, y, power));
+    }
+
+    /** The slope of {@link #powExponent(double, double, double, double)}, which several directions have in common. */
+    public static double powExponentSlope(double x, double y, double power) {
+        return power * Math.log(x);
+    }
+
+    /** As {@link #powExponent(double, double, double, double)}, where the slope is known. */
+    public static double powExponent(double x, double y, double power, double yTangent, double slope) {
         double size = Math.abs(slope);
         if (x > 0.0 && size >= SAFE && size <= Double.MAX_VALUE) {
             return slope * yTangent;

@@ -41,7 +41,8 @@ final class RelativeError {
         return largest;
     }
 
-    private static double of(double a, double b, double scale) {
+    /** Of two numbers, to the larger of them or to {@code scale}; infinite where one of the three is not finite. */
+    static double of(double a, double b, double scale) {
         if (!Double.isFinite(a) || !Double.isFinite(b) || !Double.isFinite(scale)) {
             return Double.POSITIVE_INFINITY;
         }

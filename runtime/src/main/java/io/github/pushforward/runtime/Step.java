@@ -5,7 +5,8 @@ package io.github.pushforward.runtime;
  *
  * @param index t, from 0
  * @param value f(θ_t); with mini-batches, of the function of this step
- * @param directionalDerivative d_t = ∇f(θ_t)·v_t; with several samples a step, that along the last of them
+ * @param directionalDerivative d_t = ∇f(θ_t)·v_t; with several samples a step, that along the last of them; not
+ *     clipped
  * @param learningRate η_t
  * @param point θ_t, <strong>the live array</strong> of the descent, so that telling a listener costs nothing: read it
  *     during the call, clone it to keep it, never write to it

@@ -3,10 +3,12 @@ package io.github.pushforward.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AllocationTest {
@@ -16,15 +18,19 @@ class AllocationTest {
 
     /** Bytes that {@code task} allocates a repeat, in steady state. */
     private static double bytesOf(Runnable task) {
-        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (int k = 0; k < REPEATS; k++) {
             task.run();
         }
-        long before = threads.getCurrentThreadAllocatedBytes();
+        double before = allocated();
         for (int k = 0; k < REPEATS; k++) {
             task.run();
         }
-        return (threads.getCurrentThreadAllocatedBytes() - before) / (double) REPEATS;
+        return (allocated() - before) / REPEATS;
+    }
+
+    /** Bytes that this thread has allocated so far. */
+    private static double allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     @ParameterizedTest
@@ -50,6 +56,57 @@ class AllocationTest {
                 .build();
         double arraysOfTheRun = 3.0 * Double.BYTES * N + 512.0;
         assertThat(bytesOf(() -> descent.minimize(function, x))).isLessThan(arraysOfTheRun + 64.0 * steps);
+    }
+
+    static List<Arguments> descents() {
+        return List.of(
+                Arguments.of(Directions.gaussian(), 1, UpdateRule.plain(), 1),
+                Arguments.of(Directions.gaussian(), 5, UpdateRule.plain(), 5),
+                Arguments.of(Directions.gaussian(), 20, UpdateRule.plain(), 8),
+                Arguments.of(Directions.rademacher(), 20, UpdateRule.plain(), 8),
+                Arguments.of(Directions.sphere(), 20, UpdateRule.plain(), 8),
+                Arguments.of(Directions.coordinate(), 20, UpdateRule.plain(), 8),
+                Arguments.of(Directions.orthonormal(), 10, UpdateRule.plain(), 10),
+                Arguments.of(new OwnLaw(), 20, UpdateRule.plain(), 8 + 2),
+                Arguments.of(Directions.gaussian(), 1, UpdateRule.momentum(0.9), 1 + 1),
+                Arguments.of(Directions.gaussian(), 1, UpdateRule.adam(), 1 + 2));
+    }
+
+    @ParameterizedTest(name = "{0}, K = {1}, {2}")
+    @MethodSource("descents")
+    void aDescentHoldsThePointAndTheDirectionsInFlight(Directions law, int samples, UpdateRule rule, int arrays) {
+        int n = 20_000;
+        Quadratic function = new QuietQuadratic(n);
+        double[] x = function.start();
+        ForwardGradientDescent descent = ForwardGradientDescent.builder()
+                .learningRate(LearningRate.constant(1e-9))
+                .directions(law)
+                .samples(samples)
+                .update(rule)
+                .steps(3)
+                .build();
+        descent.minimize(function, x);
+        double before = allocated();
+        descent.minimize(function, x);
+        double inArraysOfN = (allocated() - before) / (n * (double) Double.BYTES);
+        assertThat(inArraysOfN).isBetween(1.0 + arrays, 1.25 + arrays);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.pushforward.runtime.DirectionsTest#laws")
+    void aSeededGradientTakesTwoNumbersForEachDirection(Directions law) {
+        int n = 20_000;
+        Quadratic function = new QuietQuadratic(n);
+        double[] x = function.start();
+        ForwardGradient estimator = new ForwardGradient(law, 4);
+        estimator.estimate(function, x, 1L).addTo(x, 0.0);
+        double before = allocated();
+        SeededGradient seeded = estimator.estimate(function, x, 2L);
+        assertThat(allocated() - before).isLessThan(2_048.0);
+        before = allocated();
+        seeded.addTo(x, 0.0);
+        double inArraysOfN = (allocated() - before) / (n * (double) Double.BYTES);
+        assertThat(inArraysOfN).isLessThan(law.independent() ? 0.1 : 4.1);
     }
 
     @Test

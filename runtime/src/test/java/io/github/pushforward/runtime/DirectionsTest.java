@@ -16,7 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DirectionsTest {
 
     static Stream<Directions> laws() {
-        return Stream.of(Directions.gaussian(), Directions.rademacher(), Directions.sphere(), Directions.coordinate());
+        return Stream.of(
+                Directions.gaussian(),
+                Directions.rademacher(),
+                Directions.sphere(),
+                Directions.coordinate(),
+                Directions.orthonormal());
     }
 
     /** Largest deviation, in standard errors, of any component's mean and of any entry of E[v vᵀ] from I. */
@@ -178,6 +183,31 @@ class DirectionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> law.relativeVariance(-1))
                 .withMessageContaining("dimension is -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> law.relativeVariance(-1, 1))
+                .withMessageContaining("dimension is -1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("laws")
+    void fewerThanOneSampleIsRefused(Directions law) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> law.relativeVariance(3, 0))
+                .withMessageContaining("samples is 0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("laws")
+    void severalDirectionsAreDrawnOneAfterAnotherWhereTheyAreIndependent(Directions law) {
+        double[][] together = new double[3][5];
+        law.draw(together, new SplittableRandom(8L));
+        double[][] apart = new double[3][5];
+        RandomGenerator random = new SplittableRandom(8L);
+        for (double[] v : apart) {
+            law.draw(v, random);
+        }
+        assertThat(Arrays.deepEquals(together, apart)).isEqualTo(law.independent());
+        assertThat(together[0]).containsExactly(apart[0]);
     }
 
     @Test
@@ -187,6 +217,7 @@ class DirectionsTest {
                         "Directions.gaussian()",
                         "Directions.rademacher()",
                         "Directions.sphere()",
-                        "Directions.coordinate()");
+                        "Directions.coordinate()",
+                        "Directions.orthonormal()");
     }
 }

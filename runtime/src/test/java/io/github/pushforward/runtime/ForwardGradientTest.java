@@ -119,7 +119,7 @@ class ForwardGradientTest {
     @ParameterizedTest
     @MethodSource("io.github.pushforward.runtime.DirectionsTest#laws")
     void relativeVarianceIsThatOfTheLawOverTheSamples(Directions law) {
-        assertThat(new ForwardGradient(law, 4).relativeVariance(9)).isEqualTo(law.relativeVariance(9) / 4);
+        assertThat(new ForwardGradient(law, 4).relativeVariance(9)).isEqualTo(law.relativeVariance(9, 4));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ final class Gmm {
 
     private Gmm() {}
 
-    @Differentiable
+    @Differentiable(order = 2)
     static double logLikelihood(
             double[] alphas,
             double[][] means,

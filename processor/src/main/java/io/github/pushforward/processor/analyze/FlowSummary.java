@@ -8,6 +8,7 @@ import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Problem;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,54 @@ public record FlowSummary(
 
     /** A differentiable dependence: the value of one parameter reaches the result or another parameter's array. */
     public record Flow(int from, int to) {}
+
+    /** Nothing of the arguments goes anywhere. */
+    public static FlowSummary constant() {
+        return EMPTY;
+    }
+
+    /** What is in each of the arrays changes places there. */
+    public static FlowSummary permutation(Callee callee) {
+        return of(
+                Set.of(),
+                Set.of(),
+                arrays(callee, Collections.nCopies(callee.parameterTypes().size(), true)));
+    }
+
+    /**
+     * Of the tangent method: what it does to values, and to tangents what those do to each other. Slopes depend on the values as well.
+     *
+     * @param active which parameters have a tangent, behind all values
+     */
+    public FlowSummary ofTangent(List<Boolean> active) {
+        Map<Integer, Integer> tangents = new HashMap<>();
+        for (int i = 0; i < active.size(); i++) {
+            if (active.get(i)) {
+                tangents.put(i, active.size() + tangents.size());
+            }
+        }
+        Set<Flow> allFlows = new HashSet<>(flows);
+        for (Flow flow : flows) {
+            Integer from = tangents.get(flow.from);
+            Integer to = flow.to == RESULT ? Integer.valueOf(RESULT) : tangents.get(flow.to);
+            if (to != null) {
+                allFlows.add(new Flow(flow.from, to));
+            }
+            if (from != null && to != null) {
+                allFlows.add(new Flow(from, to));
+            }
+        }
+        Set<Integer> allWritten = new HashSet<>(written);
+        for (int array : written) {
+            if (tangents.containsKey(array)) {
+                allWritten.add(tangents.get(array));
+                allFlows.add(new Flow(array, tangents.get(array)));
+            }
+        }
+        Set<Integer> allAliases = new HashSet<>(aliases);
+        aliases.stream().filter(tangents::containsKey).map(tangents::get).forEach(allAliases::add);
+        return new FlowSummary(allFlows, allAliases, shared, allWritten, leaks, rebuilt);
+    }
 
     /** Every argument may reach the result, in a box where the parameter is an object, and every object; no array is written. */
     static FlowSummary function(Callee callee) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
  */
 public final class Summaries {
     private final Function<Callee, Optional<Method>> bodies;
+    private final Function<Callee, Optional<FlowSummary>> known;
     private final Map<Key, FlowSummary> table = new LinkedHashMap<>();
     private final Map<Key, Method> open = new LinkedHashMap<>();
     private boolean growing;
@@ -26,18 +27,24 @@ public final class Summaries {
 
     /** @param bodies the body of a method of this compilation; nothing for compiled ones */
     public Summaries(Function<Callee, Optional<Method>> bodies) {
+        this(bodies, callee -> Optional.empty());
+    }
+
+    /** @param known what is known from elsewhere of methods without a body */
+    public Summaries(Function<Callee, Optional<Method>> bodies, Function<Callee, Optional<FlowSummary>> known) {
         this.bodies = bodies;
+        this.known = known;
     }
 
     public FlowSummary of(Callee callee) {
         Key key = new Key(callee.signature(), callee.rules());
-        FlowSummary known = table.get(key);
-        if (known != null) {
-            return known;
+        FlowSummary found = table.get(key);
+        if (found != null) {
+            return found;
         }
         Optional<Method> body = body(callee);
         if (body.isEmpty()) {
-            FlowSummary summary = ofSignature(callee);
+            FlowSummary summary = known.apply(callee).orElseGet(() -> ofSignature(callee));
             table.put(key, summary);
             return summary;
         }

@@ -15,6 +15,7 @@ import io.github.pushforward.processor.report.Refusal;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,8 @@ final class CalleeTangents {
 
     private final ClassType owner;
     private final ClassType sibling;
+    private final SiblingNames names;
+    private final Map<String, Callee> origins = new HashMap<>();
     private final Function<Callee, Optional<Method>> bodies;
     private final Set<String> takenNames;
     private final TableCopies tables;
@@ -67,9 +70,20 @@ final class CalleeTangents {
      */
     CalleeTangents(
             ClassType owner, Set<String> annotated, Function<Callee, Optional<Method>> bodies, TableCopies tables) {
+        this(owner, annotated, bodies, tables, new SiblingNames.OfTangents(owner));
+    }
+
+    /** @param names what the generated class calls its methods, and how it finds those of others */
+    CalleeTangents(
+            ClassType owner,
+            Set<String> annotated,
+            Function<Callee, Optional<Method>> bodies,
+            TableCopies tables,
+            SiblingNames names) {
         this.tables = tables;
         this.owner = owner;
-        this.sibling = owner.sibling("Tangent");
+        this.names = names;
+        this.sibling = names.sibling();
         this.takenNames = new HashSet<>(annotated);
         this.bodies = bodies;
     }
@@ -140,6 +154,17 @@ final class CalleeTangents {
     record Choice(Callee callee, List<Boolean> pattern) {}
 
     Choice tangent(Expr.Call call, List<Boolean> activeArguments) {
+        Choice choice = choose(call, activeArguments);
+        origins.put(choice.callee().signature(), call.callee());
+        return choice;
+    }
+
+    /** The methods of source code that tangent methods stand for, as far as they were called, by the signatures of those. */
+    Map<String, Callee> origins() {
+        return origins;
+    }
+
+    private Choice choose(Expr.Call call, List<Boolean> activeArguments) {
         Callee callee = call.callee();
         return switch (callee.kind()) {
             case HELPER -> helper(callee, activeArguments, form(call));
@@ -151,7 +176,7 @@ final class CalleeTangents {
                 RuntimeCalls.tangentOwner(callee)
                         .map(target -> new Choice(
                                 withTangents(target, callee.name(), callee, activeArguments), activeArguments))
-                        .orElseThrow(() -> noTangent(call, activeArguments));
+                        .orElseThrow(() -> names.refusal(call).orElseGet(() -> noTangent(call, activeArguments)));
         };
     }
 
@@ -253,7 +278,7 @@ final class CalleeTangents {
     }
 
     Choice helper(Callee callee, List<Boolean> pattern, Form form) {
-        Request request = request(callee, pattern, form, stem(callee) + "Tangent", false);
+        Request request = request(callee, pattern, form, names.helper(stem(callee)), false);
         return new Choice(withTangents(sibling, request.name(), callee, pattern), pattern);
     }
 
@@ -288,14 +313,22 @@ final class CalleeTangents {
     }
 
     /** The tangent method of an annotated one, under a name. */
-    static Choice annotated(Callee callee, String name) {
-        ClassType target = callee.owner().sibling("Tangent");
-        return new Choice(withTangents(target, name, callee, callee.active()), callee.active());
+    Choice annotated(Callee callee, String name) {
+        Callee target = withTangents(names.siblingOf(callee.owner()), name, callee, callee.active());
+        origins.put(target.signature(), callee);
+        return new Choice(target, callee.active());
     }
 
     /** The form of a tangent that serves {@code super} calls: it does not look at the class of the receiver. */
     static String withoutDispatch(String name) {
         return name + "WithoutDispatch";
+    }
+
+    /** Has a method under a name that others know, for a pattern of active arguments. */
+    Request provide(Callee callee, List<Boolean> pattern, String name) {
+        Request request = new Request(callee, pattern, Form.PLAIN, name, false);
+        requests.put(new Key(callee.signature(), pattern, Form.PLAIN, callee.rules(), false), request);
+        return request;
     }
 
     private Request request(Callee callee, List<Boolean> pattern, Form form, String stem, boolean isCopy) {

@@ -3,7 +3,9 @@ package io.github.pushforward.processor.differentiate;
 import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.CaseLabel;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
@@ -11,6 +13,8 @@ import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Synchronized;
 import io.github.pushforward.processor.ir.Try;
 import io.github.pushforward.processor.ir.Type;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How many byte codes a generated method will have at most. HotSpot compiles no method of more than 8,000 (its flag {@code
@@ -26,23 +30,35 @@ final class CodeSize {
     /** The most slots that parameters may take, of which numbers of 64 bits take two (JVMS 4.3.3). */
     static final int PARAMETER_SLOTS = 255;
 
-    /** With one byte for the index of a local variable. */
+    /** The last local variable that takes one byte to name. */
     private static final int NARROW_LOCALS = 255;
 
-    private final int local;
+    private final Map<Local, Integer> places = new HashMap<>();
 
-    private CodeSize(int local) {
-        this.local = local;
+    private CodeSize(Method method) {
+        int next = 0;
+        for (Parameter parameter : method.parameters()) {
+            next = place(parameter.local(), next);
+        }
+        for (Stmt statement : method.body().subtree()) {
+            if (statement instanceof Stmt.Declare declare) {
+                next = place(declare.local(), next);
+            }
+        }
+    }
+
+    /** Where nothing leaves its scope and makes room for others, which the compiler sees to. */
+    private int place(Local local, int next) {
+        places.put(local, next);
+        return next + slots(local.type());
     }
 
     static int of(Method method) {
-        int slots = slots(method);
-        for (Stmt statement : method.body().subtree()) {
-            slots += statement instanceof Stmt.Declare declare
-                    ? slots(declare.local().type())
-                    : 1;
-        }
-        return new CodeSize(slots > NARROW_LOCALS ? 4 : 2).of(method.body());
+        return new CodeSize(method).of(method.body());
+    }
+
+    private int sizeOf(Local local) {
+        return places.getOrDefault(local, NARROW_LOCALS + 1) > NARROW_LOCALS ? 4 : 2;
     }
 
     static int slots(Method method) {
@@ -64,8 +80,8 @@ final class CodeSize {
     }
 
     private int own(Stmt statement) {
-        if (statement instanceof Stmt.Declare) {
-            return local;
+        if (statement instanceof Stmt.Declare declare) {
+            return sizeOf(declare.local());
         }
         if (statement instanceof Stmt.ForEach) {
             return 40;
@@ -83,7 +99,11 @@ final class CodeSize {
         if (statement instanceof Stmt.Assert) {
             return 24;
         }
-        return statement instanceof Stmt.Block ? 0 : 12; // tests and jumps, of which a condition may need several
+        if (statement instanceof Stmt.Block) {
+            return 0;
+        }
+        boolean isPlain = statement instanceof Stmt.Evaluate || statement instanceof Stmt.Return;
+        return isPlain ? 1 : 12; // tests and jumps, of which a condition may need several
     }
 
     private static int exits(Stmt statement) {
@@ -128,8 +148,11 @@ final class CodeSize {
     }
 
     private int own(Expr expression) {
-        if (expression instanceof Expr.Read) {
-            return local;
+        if (expression instanceof Expr.Read read) {
+            return sizeOf(read.local());
+        }
+        if (expression instanceof Expr.Literal) {
+            return 3;
         }
         if (expression instanceof Expr.Element || expression instanceof Expr.Length) {
             return 1;
@@ -143,22 +166,33 @@ final class CodeSize {
         if (expression instanceof Expr.ArrayLiteral literal) {
             return 6 + 6 * literal.elements().size();
         }
-        if (expression instanceof Expr.Assign || expression instanceof Expr.CompoundAssign) {
-            return local + 6;
+        if (expression instanceof Expr.Assign assign) {
+            return stored(assign.target());
+        }
+        if (expression instanceof Expr.CompoundAssign assign) {
+            return stored(assign.target())
+                    + (assign.type().equals(assign.value().type()) ? 1 : 6);
         }
         if (expression instanceof Expr.Step) {
-            return local + 10;
+            return 14;
         }
         if (expression instanceof Expr.Conditional || expression instanceof Expr.InstanceOf) {
             return 12;
         }
-        if (expression instanceof Expr.Call || expression instanceof Expr.Lambda) {
-            return 9; // with a cast of what a generic method gives
+        if (expression instanceof Expr.Call
+                || expression instanceof Expr.Lambda
+                || expression instanceof Expr.DualPart) {
+            return expression.type() instanceof Primitive ? 4 : 8; // with a cast of what a generic method gives
         }
         if (expression instanceof Expr.NewObject || expression instanceof Expr.NewDual) {
             return 7;
         }
-        return 6; // a literal, a field, a cast, a new array
+        return 6; // a field, a cast, a new array
+    }
+
+    /** To store a value that stays on the stack, which is copied below the place if that is in an array or an object. */
+    private int stored(Expr target) {
+        return target instanceof Expr.Read read ? 1 + sizeOf(read.local()) : 6;
     }
 
     private static int own(Expr.Binary binary) {

@@ -134,6 +134,12 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (expression instanceof Expr.Field field) {
             return ObjectTransform.field(field, operands.get(0));
         }
+        if (expression instanceof Expr.DualPart part) {
+            return DualTransform.part(part, operands.get(0));
+        }
+        if (expression instanceof Expr.NewDual dual) {
+            return DualTransform.newDual(dual, operands, this);
+        }
         if (expression instanceof Expr.NewObject made) {
             return new ObjectTransform(this, callees).newObject(made, operands, destination);
         }
@@ -228,6 +234,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         }
         if (isNumber(type) || !type.carriesDerivative()) {
             return new Linear(primal, Simplify.zero(type));
+        }
+        if (primal.type() instanceof DualType) {
+            return DualTransform.constant(primal, this);
         }
         if (isRepeatableNew(primal)) {
             return new Linear(primal, shadowOfNew(primal, type));

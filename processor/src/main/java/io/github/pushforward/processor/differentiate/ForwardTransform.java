@@ -17,10 +17,12 @@ import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.ir.Synchronized;
 import io.github.pushforward.processor.ir.Try;
+import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Yield;
 import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +45,14 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     private final PlainExpressions plain;
     private @Nullable String label;
 
-    private ForwardTransform(Method method, Activity activity, CalleeTangents callees, Reporter reporter) {
+    private ForwardTransform(
+            Method method, Activity activity, CalleeTangents callees, TangentLocals tangents, Reporter reporter) {
         this.method = method;
         this.activity = activity;
         this.callees = callees;
         this.reporter = reporter;
         this.locals = method.locals();
-        this.tangents = new TangentLocals(locals);
+        this.tangents = tangents;
         this.loops = new Loops(locals);
         this.stores = new Stores(tangents);
         this.plain = new PlainExpressions(activity);
@@ -58,7 +61,18 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     /** The tangent method: the parameters, then a tangent for each active one; its result a dual. */
     static Method tangent(
             Method method, Callee signature, Activity activity, CalleeTangents callees, Reporter reporter) {
-        return new ForwardTransform(method, activity, callees, reporter).tangent(signature);
+        return tangent(method, signature, activity, callees, new TangentLocals(method.locals()), reporter);
+    }
+
+    /** @param tangents gains the shadows of the method */
+    static Method tangent(
+            Method method,
+            Callee signature,
+            Activity activity,
+            CalleeTangents callees,
+            TangentLocals tangents,
+            Reporter reporter) {
+        return new ForwardTransform(method, activity, callees, tangents, reporter).tangent(signature);
     }
 
     private Method tangent(Callee signature) {
@@ -253,7 +267,8 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                 && statement.value().type().equals(method.result())) {
             out.add(new Stmt.Return(transform.tangentCall((Expr.Call) statement.value())));
         } else {
-            Linear value = transform.withTangent(result(statement.value(), transform, out), method.result());
+            Linear value =
+                    transform.withTangent(result(statement.value(), method.result(), transform, out), method.result());
             Expr tangent = Simplify.orZero(value.tangent());
             if (FunctionTangents.isFunction(method.result())) {
                 out.add(new Stmt.Return(tangent));
@@ -264,11 +279,18 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     }
 
     /** A long formula gets two lines before it is returned. */
-    private Linear result(Expr value, ExpressionTransform transform, List<Stmt> out) {
+    private Linear result(Expr value, Type type, ExpressionTransform transform, List<Stmt> out) {
+        if (value instanceof Expr.NewDual dual) {
+            Iterator<Type> types =
+                    List.of(dual.part(), dual.part().tangentType()).iterator();
+            List<Linear> parts = new Sequencer<>(transform)
+                    .simplify(dual.children(), part -> result(part, types.next(), transform, out), out);
+            return DualTransform.newDual(dual, parts, transform);
+        }
         if (value.subtree().size() <= SHORT_FORMULA || !activity.isActive(value)) {
             return transform.transform(value);
         }
-        Local local = locals.temporary("value", method.result());
+        Local local = locals.temporary("value", type);
         declareActive(local, value, out);
         return new Linear(local.read(), tangents.of(local).read());
     }

@@ -26,13 +26,16 @@ import java.util.stream.IntStream;
 final class LaneExpressions {
     private final int lanes;
     private final LaneLocals locals;
+    private final ClassType owner;
     private final LaneLibrary library;
     private final LaneObjects objects;
     private final Set<Callee> called = new LinkedHashSet<>();
     /** The numbers in arrays and objects of tangents in prepared expressions, by identity: another may look the same. */
     private final Set<Expr> elements = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    LaneExpressions(int lanes, LaneLocals locals) {
+    /** @param owner the class of the tangent method */
+    LaneExpressions(int lanes, LaneLocals locals, ClassType owner) {
+        this.owner = owner;
         this.lanes = lanes;
         this.locals = locals;
         this.library = new LaneLibrary(lanes, this);
@@ -57,9 +60,14 @@ final class LaneExpressions {
         return expression.subtree().stream().anyMatch(this::isShadow);
     }
 
-    private boolean isShadow(Expr node) {
+    boolean isShadow(Expr node) {
         return node instanceof Expr.Read read && locals.isShadow(read.local())
-                || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT;
+                || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT && isOfLanes(part);
+    }
+
+    /** Whether it is a part of what a call of a lane form returned. */
+    private boolean isOfLanes(Expr.DualPart part) {
+        return part.dual() instanceof Expr.Read read && locals.isDual(read.local());
     }
 
     /** What carries no tangent, but for calls that take tangents along. */
@@ -71,7 +79,7 @@ final class LaneExpressions {
         if (isShadow(expression)) {
             throw new NoLanes("a tangent where a value belongs: " + expression);
         }
-        if (expression instanceof Expr.DualPart part) {
+        if (expression instanceof Expr.DualPart part && isOfLanes(part)) {
             return value(part);
         }
         if (expression instanceof Expr.Lambda lambda && takesTangents(lambda.code())) {
@@ -85,8 +93,13 @@ final class LaneExpressions {
                 .toList());
     }
 
-    static boolean takesTangents(Callee callee) {
+    static boolean marksTangents(Callee callee) {
         return callee.kind() == Callee.Kind.TANGENT && callee.active().contains(true);
+    }
+
+    /** Whether a call takes tangents of all lanes: in second derivatives, the tangents along the first direction are values. */
+    boolean takesTangents(Callee callee) {
+        return marksTangents(callee) && (library.contains(callee) || LaneNames.isOfSameOrder(callee.owner(), owner));
     }
 
     private Expr value(Expr.DualPart part) {
@@ -119,7 +132,7 @@ final class LaneExpressions {
                 Expr value = primal(argument, hoist);
                 hoist.passes(value);
                 arguments.add(value);
-            } else if (callee.parameterTypes().get(i) instanceof Primitive) {
+            } else if (LaneTypes.isNumber(callee.parameterTypes().get(i))) {
                 arguments.addAll(numbers(argument, hoist));
             } else {
                 arguments.add(reference(argument, hoist));
@@ -171,7 +184,9 @@ final class LaneExpressions {
         }
         List<Expr> children = new ArrayList<>();
         expression.children().forEach(child -> children.add(prepared(child, hoist)));
-        Expr prepared = expression.withChildren(children);
+        Expr prepared = expression instanceof Expr.Call call
+                ? SharedSlopes.in(call, children, hoist)
+                : expression.withChildren(children);
         hoist.passesNode(prepared);
         return prepared;
     }
@@ -196,7 +211,7 @@ final class LaneExpressions {
 
     /** A number in a tangent of an object; to write to it throws later than to read it. */
     Expr field(Expr.Field field, Hoist hoist) {
-        requireNumber(field.type());
+        LaneTypes.requireNumber(field.type());
         Expr prepared = objects.target(field, hoist);
         elements.add(prepared);
         return prepared;
@@ -216,11 +231,11 @@ final class LaneExpressions {
 
     private Expr in(int lane, Expr prepared) {
         if (prepared instanceof Expr.Read read && locals.isShadow(read.local())) {
-            requireNumber(read.type());
+            LaneTypes.requireNumber(read.type());
             return locals.of(read.local()).get(lane).read();
         }
-        if (prepared instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT) {
-            requireNumber(part.type());
+        if (prepared instanceof Expr.DualPart part && isShadow(part)) {
+            LaneTypes.requireNumber(part.type());
             Local dual = locals.dual(((Expr.Read) part.dual()).local());
             if (!(dual.type() instanceof ClassType type)) {
                 throw new NoLanes("a boxed result");
@@ -244,26 +259,23 @@ final class LaneExpressions {
         return lane == 0 ? index : Simplify.binary(BinaryOp.PLUS, index, integer(lane));
     }
 
-    static void requireNumber(Type type) {
-        if (!(type instanceof Primitive)) {
-            throw new NoLanes("not a number: " + type);
-        }
-    }
-
     /** A tangent that is an array or an object. */
     Expr reference(Expr expression, Hoist hoist) {
-        requireReference(expression.type());
-        return expression.type().isArray() ? array(expression, hoist) : objects.object(expression, hoist);
-    }
-
-    static void requireReference(Type type) {
-        if (type instanceof Primitive) {
-            throw new NoLanes("a number where an array or an object belongs");
+        if (LaneTypes.isNumber(expression.type())) {
+            throw new NoLanes("a number where an array or an object belongs: " + expression);
         }
+        return expression.type().isArray() || LaneTypes.isArray(expression.type())
+                ? array(expression, hoist)
+                : objects.object(expression, hoist);
     }
 
     /** A tangent that is an array. */
     Expr array(Expr expression, Hoist hoist) {
+        if (expression instanceof Expr.NewDual || (expression instanceof Expr.DualPart && !isShadow(expression))) {
+            return expression.withChildren(expression.children().stream()
+                    .map(child -> array(child, hoist))
+                    .toList());
+        }
         if (expression instanceof Expr.NewArray made) {
             return newArray(made, hoist);
         }

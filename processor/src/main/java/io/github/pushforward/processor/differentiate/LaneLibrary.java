@@ -29,7 +29,7 @@ final class LaneLibrary {
         return callee.owner().equals(ARRAY_TANGENTS);
     }
 
-    /** A method that changes array and shadow together. */
+    /** A method that changes array and shadow together, whatever the number of lanes. */
     Expr.Call both(Expr.Call call, Hoist hoist) {
         List<Expr> arguments = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
@@ -39,7 +39,6 @@ final class LaneLibrary {
                             ? expressions.array(argument, hoist)
                             : expressions.primal(argument, hoist));
         }
-        arguments.add(LaneExpressions.integer(lanes));
         return runtime(call, call.callee().owner(), arguments);
     }
 

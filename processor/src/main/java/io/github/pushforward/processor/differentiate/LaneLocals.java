@@ -60,6 +60,11 @@ final class LaneLocals {
         });
     }
 
+    /** Whether a variable holds what a call of a lane form returned. */
+    boolean isDual(Local local) {
+        return duals.containsKey(local);
+    }
+
     Local temporary(String stem, Type type) {
         return locals.temporary(stem, type);
     }

@@ -17,11 +17,18 @@ import java.util.List;
 final class LaneNames {
     private static final String RUNTIME = "io.github.pushforward.runtime";
 
+    private static final String TANGENT = "Tangent";
+
     private LaneNames() {}
 
-    /** {@code LogisticLanes} for {@code LogisticTangent}. */
-    static ClassType sibling(ClassType tangentClass) {
-        return LaneType.sibling(tangentClass);
+    /** {@code LogisticLanes} for {@code LogisticTangent}, {@code LogisticSecondOrderLanes} for {@code LogisticSecondOrder}. */
+    static ClassType sibling(ClassType generated) {
+        return LaneType.sibling(generated);
+    }
+
+    /** Whether a class has methods of the same order as another: tangents, or their derivatives. */
+    static boolean isOfSameOrder(ClassType one, ClassType other) {
+        return one.simpleName().endsWith(TANGENT) == other.simpleName().endsWith(TANGENT);
     }
 
     /** @param tangent a tangent method of one direction, which marks its tangents */
@@ -31,7 +38,7 @@ final class LaneNames {
             Type type = tangent.parameterTypes().get(i);
             if (!tangent.active().get(i)) {
                 types.add(type);
-            } else if (type instanceof Primitive) {
+            } else if (LaneTypes.isNumber(type)) {
                 types.addAll(Collections.nCopies(lanes, type));
             } else {
                 types.add(LaneType.ofReference(type, lanes));
@@ -52,17 +59,24 @@ final class LaneNames {
 
     /** A value with its tangents: those of an array of numbers are one array, so that the type stays. */
     static Type result(Type type, int lanes) {
-        if (!(type instanceof DualType dual)
-                || dual.part().tangentType().elementType().isFloating()) {
-            return type instanceof DualType dual && dual.part() instanceof Primitive number
-                    ? dual(number, lanes)
-                    : type;
+        if (!(type instanceof DualType dual)) {
+            return type;
         }
-        Type tangent = LaneType.ofReference(dual.part().tangentType(), lanes);
-        return ClassType.of(RUNTIME, "DualOf").withArguments(List.of(dual.part(), tangent));
+        if (LaneTypes.isNumber(dual.part())) {
+            return dual(dual.part(), lanes);
+        }
+        Type tangent = dual.part().tangentType();
+        Type ofLanes = LaneType.ofReference(tangent, lanes);
+        return ofLanes.equals(tangent)
+                ? type
+                : ClassType.of(RUNTIME, "DualOf").withArguments(List.of(dual.part(), ofLanes));
     }
 
-    static ClassType dual(Primitive number, int lanes) {
+    /** @param number a number, or a dual of numbers */
+    static ClassType dual(Type number, int lanes) {
+        if (number instanceof DualType) {
+            return ClassType.of(RUNTIME, "DualOf" + lanes).withArguments(List.of(number, number.tangentType()));
+        }
         return ClassType.of(RUNTIME, (number == Primitive.FLOAT ? "DualFloat" : "Dual") + lanes);
     }
 }

@@ -2,7 +2,6 @@ package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
-import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.LaneType;
 import io.github.pushforward.processor.ir.Local;
@@ -38,10 +37,10 @@ final class LaneObjects {
 
     /** The type of a tangent that is a reference. */
     Type type(Type tangent) {
-        Type element = tangent.elementType();
-        if (element.isFloating()) {
+        if (LaneTypes.isNumber(tangent) || LaneTypes.isArray(tangent)) {
             return tangent;
         }
+        Type element = tangent.elementType();
         if (!LaneType.isTangentClass(element)) {
             throw new NoLanes("a tangent of a type that is not known: " + tangent);
         }
@@ -62,7 +61,7 @@ final class LaneObjects {
         if (expression instanceof Expr.Read read && locals.isShadow(read.local())) {
             return local(read.local()).read();
         }
-        if (expression instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT) {
+        if (expression instanceof Expr.DualPart part && expressions.isShadow(part)) {
             return expressions.half(part, type(part.type()));
         }
         if (expression instanceof Expr.Cast cast) {
@@ -100,7 +99,7 @@ final class LaneObjects {
 
     /** Whether a tangent method gives the tangent of a new object alone. */
     static boolean givesTangent(Callee callee) {
-        return LaneExpressions.takesTangents(callee) && callee.invocation() == Callee.Invocation.NEW;
+        return LaneExpressions.marksTangents(callee) && callee.invocation() == Callee.Invocation.NEW;
     }
 
     /** A part of the tangent of an object, to read. */

@@ -20,7 +20,11 @@ import java.util.function.Predicate;
  * own does so for whoever calls it.
  */
 public final class LanePlan {
-    /** A tangent method of one direction. */
+    /**
+     * A tangent method of one direction.
+     *
+     * @param owner the generated class that it is in
+     */
     private record Node(ClassType owner, Method method, boolean isEntry) {}
 
     private record Key(String signature, int lanes) {}
@@ -44,18 +48,23 @@ public final class LanePlan {
      * @param compiledClasses whether a class of tangents of objects in lanes exists already
      */
     public static LanePlan of(
-            List<Sibling> siblings, int most, Predicate<Callee> compiled, Predicate<ClassType> compiledClasses) {
+            List<Sibling> siblings,
+            List<SecondOrder> seconds,
+            int most,
+            Predicate<Callee> compiled,
+            Predicate<ClassType> compiledClasses) {
         LanePlan plan = new LanePlan(compiled, new LaneClasses(siblings, compiledClasses));
         siblings.forEach(plan::add);
+        seconds.forEach(plan::add);
         for (int lanes = most; lanes > 1; lanes /= 2) {
             plan.choose(lanes);
         }
-        siblings.forEach(plan::useClasses);
+        plan.nodes.values().stream().map(Node::owner).distinct().forEach(plan::useClasses);
         return plan;
     }
 
-    private void useClasses(Sibling sibling) {
-        for (Key key : needed(sibling)) {
+    private void useClasses(ClassType generated) {
+        for (Key key : needed(generated)) {
             form(key.signature(), key.lanes()).orElseThrow().objects().forEach(type -> classes.use(type, key.lanes()));
         }
     }
@@ -63,16 +72,29 @@ public final class LanePlan {
     private void add(Sibling sibling) {
         for (Sibling.Tangent tangent : sibling.tangents()) {
             Method method = tangent.tangent().withAccess(tangent.source().access());
-            add(sibling.owner(), method, tangent.isRepeatable());
+            add(method, tangent.isRepeatable());
         }
-        for (Method helper : sibling.helpers()) {
-            add(sibling.owner(), helper, helper.access() != Access.PRIVATE);
-        }
+        sibling.helpers().forEach(this::addHelper);
     }
 
-    private void add(ClassType owner, Method method, boolean isEntry) {
-        if (LaneExpressions.takesTangents(method.callee())) {
-            nodes.put(method.callee().signature(), new Node(owner, method, isEntry));
+    private void add(SecondOrder second) {
+        for (SecondOrder.Twice twice : second.twices()) {
+            Access access = twice.first().source().access();
+            add(
+                    twice.alongConstants().method().withAccess(access),
+                    twice.first().isRepeatable());
+            twice.alongTangents().ifPresent(form -> add(form.method().withAccess(access), true));
+        }
+        second.helpers().forEach(this::addHelper);
+    }
+
+    private void addHelper(Method helper) {
+        add(helper, helper.access() != Access.PRIVATE);
+    }
+
+    private void add(Method method, boolean isEntry) {
+        if (LaneExpressions.marksTangents(method.callee())) {
+            nodes.put(method.callee().signature(), new Node(method.callee().owner(), method, isEntry));
         }
     }
 
@@ -85,7 +107,6 @@ public final class LanePlan {
                         && CodeSize.slots(form.method()) <= CodeSize.PARAMETER_SLOTS;
                 return fits ? Optional.of(form) : Optional.empty();
             } catch (NoLanes none) {
-                System.err.println("NOLANES " + signature + " " + none.getMessage());
                 return Optional.empty();
             }
         });
@@ -128,7 +149,15 @@ public final class LanePlan {
 
     /** The lane form of an annotated method, if it has one. */
     public Optional<Lanes> of(Sibling.Tangent tangent) {
-        Callee callee = tangent.tangent().callee();
+        return of(tangent.tangent().callee());
+    }
+
+    /** The lane form of its second derivatives, if it has one. */
+    public Optional<Lanes> of(SecondOrder.Twice twice) {
+        return of(twice.alongConstants().method().callee());
+    }
+
+    private Optional<Lanes> of(Callee callee) {
         return Optional.ofNullable(chosen.get(callee.signature()))
                 .map(lanes -> new Lanes(lanes, LaneNames.of(callee, lanes)));
     }
@@ -140,9 +169,9 @@ public final class LanePlan {
      */
     public record Lanes(int count, Callee callee) {}
 
-    /** The lane forms of a class: those of its entries, and what they need of their own class, in the order of the tangent class. */
-    public List<Method> methods(Sibling sibling) {
-        Set<Key> needed = needed(sibling);
+    /** The lane forms of a generated class: those of its entries, and what they need of their own class, in the order of that. */
+    public List<Method> methods(ClassType generated) {
+        Set<Key> needed = needed(generated);
         List<Integer> widths =
                 needed.stream().map(Key::lanes).distinct().sorted().toList();
         List<Method> methods = new ArrayList<>();
@@ -161,10 +190,10 @@ public final class LanePlan {
         return sibling.aggregate().map(classes::of).orElse(List.of());
     }
 
-    private Set<Key> needed(Sibling sibling) {
+    private Set<Key> needed(ClassType generated) {
         Set<Key> needed = new HashSet<>();
         nodes.forEach((signature, node) -> {
-            if (node.owner().equals(sibling.owner()) && chosen.containsKey(signature)) {
+            if (node.owner().equals(generated) && chosen.containsKey(signature)) {
                 need(new Key(signature, chosen.get(signature)), needed);
             }
         });

@@ -9,7 +9,6 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
-import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class LaneTransform {
         this.tangent = tangent;
         this.lanes = lanes;
         this.locals = new LaneLocals(own, lanes);
-        this.expressions = new LaneExpressions(lanes, locals);
+        this.expressions = new LaneExpressions(lanes, locals, tangent.callee().owner());
         this.loops = new Loops(own);
     }
 
@@ -61,8 +60,7 @@ final class LaneTransform {
 
     private Method method() {
         Callee one = tangent.callee();
-        if (one.result() instanceof DualType dual && !(dual.part() instanceof Primitive)) {
-            LaneExpressions.requireReference(dual.part().tangentType()); // not a boxed number
+        if (one.result() instanceof DualType dual && !LaneTypes.isNumber(dual.part())) {
             expressions.objects().type(dual.part().tangentType());
         }
         List<Parameter> parameters = new ArrayList<>();
@@ -70,7 +68,7 @@ final class LaneTransform {
             Parameter parameter = tangent.parameters().get(i);
             if (!one.active().get(i)) {
                 parameters.add(parameter);
-            } else if (!(parameter.local().type() instanceof Primitive)) {
+            } else if (!LaneTypes.isNumber(parameter.local().type())) {
                 parameters.add(new Parameter(expressions.objects().local(parameter.local()), false));
             } else {
                 locals.of(parameter.local()).forEach(lane -> parameters.add(new Parameter(lane, false)));
@@ -135,15 +133,15 @@ final class LaneTransform {
     private void declare(Stmt.Declare declare, List<Stmt> out) {
         Local local = declare.local();
         Expr initializer = declare.initializer();
-        if (local.type() instanceof DualType) {
-            boolean isLaneForm = initializer instanceof Expr.Call call && LaneExpressions.takesTangents(call.callee());
-            if (!isLaneForm) {
-                throw new NoLanes("a tangent method without lanes: " + initializer);
-            }
-            out.add(new Stmt.Declare(locals.dual(local), value(initializer, out)));
+        boolean isOfLanes = local.type() instanceof DualType
+                && initializer instanceof Expr.Call call
+                && expressions.takesTangents(call.callee());
+        if (isOfLanes) {
+            Expr call = value(initializer, out);
+            out.add(new Stmt.Declare(locals.dual(local), call));
         } else if (!locals.isShadow(local)) {
             out.add(new Stmt.Declare(local, initializer == null ? null : value(initializer, out)));
-        } else if (!(local.type() instanceof Primitive)) {
+        } else if (!LaneTypes.isNumber(local.type())) {
             Hoist hoist = new Hoist(locals, out);
             out.add(new Stmt.Declare(
                     expressions.objects().local(local),
@@ -174,7 +172,7 @@ final class LaneTransform {
                 out.add(new Stmt.Evaluate(assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
             }
         } else if (expression instanceof Expr.Call call
-                && !LaneExpressions.takesTangents(call.callee())
+                && !expressions.takesTangents(call.callee())
                 && expressions.isShadowy(call)) {
             expressions.library().statement(call, new Hoist(locals, out), out);
         } else {
@@ -183,7 +181,7 @@ final class LaneTransform {
     }
 
     private void assign(Expr target, Expr value, List<Stmt> out) {
-        if (!(target.type() instanceof Primitive)) {
+        if (!LaneTypes.isNumber(target.type())) {
             Hoist hoist = new Hoist(locals, out);
             Expr place = expressions.reference(target, hoist);
             out.add(Assignments.assign(place, expressions.reference(value, hoist)));
@@ -212,7 +210,7 @@ final class LaneTransform {
         Hoist hoist = new Hoist(locals, out);
         Expr value = expressions.primal(dual.value(), hoist);
         hoist.passes(value);
-        if (!(dual.part() instanceof Primitive)) {
+        if (!LaneTypes.isNumber(dual.part())) {
             Expr made = expressions.reference(dual.tangent(), hoist);
             out.add(new Stmt.Return(new Expr.NewDual(dual.part(), value, made)));
             return;
@@ -220,7 +218,9 @@ final class LaneTransform {
         List<Expr> components = new ArrayList<>();
         components.add(value);
         components.addAll(expressions.numbers(dual.tangent(), hoist));
-        out.add(new Stmt.Return(new Expr.NewObject(LaneNames.dual((Primitive) dual.part(), lanes), false, components)));
+        boolean isGeneric = dual.part() instanceof DualType;
+        out.add(new Stmt.Return(
+                new Expr.NewObject(LaneNames.dual(dual.part(), lanes).erased(), isGeneric, components)));
     }
 
     private Stmt forLoop(Stmt.For loop) {

@@ -98,9 +98,11 @@ final class MathRules {
 
     private MathRules() {}
 
-    /** The rule of a function; nothing where it has none. */
+    /** The rule of a function, or of a tangent that the runtime computes; nothing where it has none. */
     static Optional<Rule> of(Callee callee) {
-        return Optional.ofNullable(RULES.get(form(callee)));
+        return RuntimeCalls.isTangent(callee)
+                ? CurvatureRules.of(callee)
+                : Optional.ofNullable(RULES.get(form(callee)));
     }
 
     /** The name and the parameters: libraries have further functions under the names of {@code Math}. */

@@ -17,6 +17,7 @@ import java.util.Set;
 final class RuntimeCalls {
     private static final ClassType MATH = ClassType.of("java.lang", "Math");
     private static final ClassType MATH_TANGENTS = ClassType.of("io.github.pushforward.runtime", "MathTangents");
+    private static final ClassType MATH_CURVATURES = ClassType.of("io.github.pushforward.runtime", "MathCurvatures");
     private static final ClassType SHADOWS = ClassType.of("io.github.pushforward.runtime", "Shadows");
 
     private static final ClassType ARRAY_TANGENTS = ClassType.of("io.github.pushforward.runtime", "ArrayTangents");
@@ -43,6 +44,27 @@ final class RuntimeCalls {
         return call(MATH_TANGENTS, Callee.Kind.MATH, name, Primitive.DOUBLE, List.of(arguments));
     }
 
+    /** Whether a function is one of those that {@link #tangent} calls. */
+    static boolean isTangent(Callee callee) {
+        return callee.owner().equals(MATH_TANGENTS);
+    }
+
+    /** What bends a function: its second derivative, times two tangents of its arguments. */
+    static Expr curvature(String name, Expr... arguments) {
+        return call(MATH_CURVATURES, Callee.Kind.MATH, name, Primitive.DOUBLE, List.of(arguments));
+    }
+
+    /** Whether a call of the runtime makes zeros or checks classes: no value of its arguments goes anywhere. */
+    static boolean isConstant(Callee callee) {
+        return (callee.owner().equals(SHADOWS) && callee.name().equals("zeros"))
+                || callee.owner().equals(RECEIVERS);
+    }
+
+    /** Whether a call of the runtime permutes its first array, and shadows with it. */
+    static boolean isPermutation(Callee callee) {
+        return callee.owner().equals(ARRAY_TANGENTS);
+    }
+
     /** The tangent of a constant array or object: zeros in its shape. */
     static Expr zeros(Expr value) {
         return zeros(value, value.type());
@@ -57,6 +79,9 @@ final class RuntimeCalls {
 
     /** The class of the runtime that has the tangent method of a library method, under the same name. */
     static Optional<ClassType> tangentOwner(Callee callee) {
+        if (isPermutation(callee)) {
+            return Optional.of(ARRAY_TANGENTS); // it takes any number of shadows along
+        }
         return ArrayLibrary.manner(callee)
                 .filter(manner -> manner == ArrayLibrary.Manner.PERMUTES)
                 .map(manner -> ARRAY_TANGENTS);

@@ -28,18 +28,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Differentiates the annotated methods of one class, and along with them the helpers that they call. */
 public final class SiblingTransform {
     /** What {@code @SuppressWarnings} calls the advisories of the processor. */
-    private static final String OWN_LINT = "pushforward";
+    static final String OWN_LINT = "pushforward";
 
     private final ClassType owner;
     private final Function<Callee, Optional<Method>> bodies;
     private final Summaries summaries;
     private final Rebuilds rebuilds;
     private final Reporter reporter;
+    private final Function<Expr.StaticField, Optional<Table>> initializers;
     private final TableCopies tables;
     private final CalleeTangents callees;
 
@@ -61,7 +63,8 @@ public final class SiblingTransform {
         this.summaries = summaries;
         this.rebuilds = rebuilds;
         this.reporter = reporter;
-        this.tables = new TableCopies(owner, tables);
+        this.initializers = tables;
+        this.tables = new TableCopies(owner.sibling("Tangent"), tables);
         this.callees = new CalleeTangents(owner, annotatedNames, bodies, this.tables);
     }
 
@@ -74,6 +77,9 @@ public final class SiblingTransform {
             int before = reporter.problems().size();
             Supported.check(method, activity, reporter);
             Method tangent = tangent(method, activity, helpers);
+            if (reporter.problems().size() == before) {
+                SizeLimits.check(method, tangent, !method.lints().contains(OWN_LINT), reporter);
+            }
             if (reporter.problems().size() == before) {
                 List<Boolean> written = written(method, activity);
                 Optional<Problem> lasting = new LastingWrites(summaries).in(method);
@@ -90,6 +96,18 @@ public final class SiblingTransform {
             bodies.apply(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
         }
         return new Sibling(owner, tangents, helpers, tables.all(), aggregate);
+    }
+
+    /**
+     * The tangent methods of the class, differentiated once more; nothing where no method is of order 2.
+     *
+     * @param sibling what {@link #transform} made
+     * @param isTwiceDifferentiable whether an annotated method is of order 2
+     */
+    public Optional<SecondOrder> secondOrder(Sibling sibling, Predicate<Callee> isTwiceDifferentiable) {
+        return new SecondOrderTransform(
+                        sibling, callees.origins(), isTwiceDifferentiable, summaries, bodies, initializers, reporter)
+                .transform();
     }
 
     /** The tangent of an annotated method, which sees to the class of its receiver. */
@@ -139,8 +157,7 @@ public final class SiblingTransform {
         // The objects of a class that is not marked are constants among active ones.
         pattern.set(0, pattern.get(0) && overrider.parameterTypes().get(0).carriesDerivative());
         if (overrider.kind() == Callee.Kind.ANNOTATED && overrider.active().equals(pattern)) {
-            return Optional.of(
-                    CalleeTangents.annotated(overrider, overrider.name()).callee());
+            return Optional.of(callees.annotated(overrider, overrider.name()).callee());
         }
         boolean isAlong =
                 overrider.kind() == Callee.Kind.HELPER || overrider.owner().sameTopLevel(owner);
@@ -170,6 +187,7 @@ public final class SiblingTransform {
         Activity activity = new Activity(method, summaries);
         Supported.checkHelper(method, activity, reporter);
         Method tangent = differentiate(method, activity, request.name()).withAccess(Access.PRIVATE);
+        SizeLimits.check(body, tangent, !body.lints().contains(OWN_LINT), reporter);
         return request.form() == CalleeTangents.Form.GUARDED ? guarded(body, tangent) : tangent;
     }
 

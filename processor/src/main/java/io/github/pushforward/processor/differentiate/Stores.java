@@ -106,9 +106,19 @@ final class Stores {
             return isPrimal(choice.whenTrue()) || isPrimal(choice.whenFalse());
         }
         if (array instanceof Expr.DualPart part) {
-            return part.half() == DualHalf.VALUE;
+            return isPrimal(part);
         }
         return !(array instanceof Expr.Read read)
                 || tangents.primalOf(read.local()).isEmpty();
+    }
+
+    /** Both halves of a dual that the method had before are values; of one that a tangent method gives, the first. */
+    private boolean isPrimal(Expr.DualPart part) {
+        if (part.dual() instanceof Expr.Read read && tangents.isShadowed(read.local())) {
+            return true;
+        }
+        boolean isShadow = part.dual() instanceof Expr.Read read
+                && tangents.primalOf(read.local()).isPresent();
+        return !isShadow && part.half() == DualHalf.VALUE;
     }
 }

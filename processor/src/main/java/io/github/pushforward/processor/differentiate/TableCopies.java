@@ -20,8 +20,9 @@ final class TableCopies {
     private final Set<String> names = new HashSet<>();
     private final List<Table> copied = new ArrayList<>();
 
-    TableCopies(ClassType owner, Function<Expr.StaticField, Optional<Table>> tables) {
-        this.sibling = owner.sibling("Tangent");
+    /** @param sibling the class that has the copies */
+    TableCopies(ClassType sibling, Function<Expr.StaticField, Optional<Table>> tables) {
+        this.sibling = sibling;
         this.tables = tables;
     }
 

@@ -23,13 +23,13 @@ import javax.lang.model.element.Modifier;
 abstract class FlatViewClass {
     final Sibling.Tangent tangent;
     final GradientNames names;
-    private final Optional<LaneInputs> lanes;
+    private final Optional<LanePlan.Lanes> lanes;
 
     /** @param lanes the lane form of the tangent method, if it has one */
     FlatViewClass(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
         this.tangent = tangent;
         this.names = names;
-        this.lanes = lanes.map(form -> new LaneInputs(form, this));
+        this.lanes = lanes;
     }
 
     abstract ClassName superclass();
@@ -38,7 +38,23 @@ abstract class FlatViewClass {
     abstract void addRuns(TypeSpec.Builder type);
 
     /** Adds the methods that run the lane form. */
-    abstract void addLanePass(LaneInputs inputs, TypeSpec.Builder type);
+    abstract void addLanePass(CodeBlock call, LaneInputs inputs, TypeSpec.Builder type);
+
+    private void addLanes(LanePlan.Lanes form, TypeSpec.Builder type) {
+        LaneInputs inputs = new LaneInputs(form.count(), this, parameter -> field(parameter));
+        inputs.addFields(names.active(), type);
+        String directions = names.free("directions");
+        MethodSpec.Builder direct = override("directLanes", TypeName.VOID).addParameter(TypeNames.FLAT, directions);
+        if (ObjectInputs.areIn(names)) {
+            inputs.fillObjects(directions, direct);
+        } else {
+            inputs.make(names.active(), direct);
+            inputs.fill(directions, direct);
+        }
+        type.addMethod(inputs.count("lanes")).addMethod(direct.build());
+        CodeBlock tangents = inputs.arguments(names.active()).stream().collect(CodeBlock.joining(",$W"));
+        addLanePass(call(form.callee(), CodeBlock.of("$L,$W$L", list(names.parameters()), tangents)), inputs, type);
+    }
 
     final TypeSpec build() {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.function().simpleName())
@@ -50,10 +66,7 @@ abstract class FlatViewClass {
             addInputs(type);
         }
         addRuns(type);
-        lanes.ifPresent(inputs -> {
-            inputs.addTo(type);
-            addLanePass(inputs, type);
-        });
+        lanes.ifPresent(form -> addLanes(form, type));
         return type.build();
     }
 
@@ -84,7 +97,7 @@ abstract class FlatViewClass {
         return !parameter.active() && tangent.written().get(names.parameters().indexOf(parameter));
     }
 
-    private String original(Parameter parameter) {
+    final String original(Parameter parameter) {
         return names.free(field(parameter) + "Original");
     }
 
@@ -124,7 +137,7 @@ abstract class FlatViewClass {
         }
     }
 
-    private FieldSpec field(Parameter parameter, String name, boolean isVariable) {
+    final FieldSpec field(Parameter parameter, String name, boolean isVariable) {
         TypeName type = TypeNames.of(new ViewSignature(tangent).type(parameter));
         FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.PRIVATE);
         return (isVariable ? field : field.addModifiers(Modifier.FINAL)).build();
@@ -135,8 +148,12 @@ abstract class FlatViewClass {
                 MethodSpec.constructorBuilder().addParameters(new ViewSignature(tangent).parameters());
         code.addStatement("super(pack($L))", inputs(FlatViewClass::field).list());
         names.parameters().forEach(parameter -> keep(parameter, code));
+        keepMore(code);
         return code.build();
     }
+
+    /** Makes further fields that stay as they are. */
+    void keepMore(MethodSpec.Builder constructor) {}
 
     /** Scalars and renewed arrays are assigned before every pass. */
     private void keep(Parameter parameter, MethodSpec.Builder code) {
@@ -237,13 +254,13 @@ abstract class FlatViewClass {
         return TypeNames.of(tangent.tangent().result());
     }
 
-    private static CodeBlock list(List<Parameter> parameters) {
+    static CodeBlock list(List<Parameter> parameters) {
         return parameters.stream()
                 .map(parameter -> CodeBlock.of("$N", field(parameter)))
                 .collect(CodeBlock.joining(",$W"));
     }
 
-    private static CodeBlock call(Callee method, CodeBlock arguments) {
+    static CodeBlock call(Callee method, CodeBlock arguments) {
         return CodeBlock.of("$T.$N($L)", TypeNames.of(method.owner()), method.name(), arguments);
     }
 }

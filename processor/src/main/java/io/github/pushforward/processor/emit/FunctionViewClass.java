@@ -11,7 +11,7 @@ import io.github.pushforward.processor.ir.Parameter;
 import java.util.Optional;
 
 /** The class behind a flat view Rⁿ → R. */
-final class FunctionViewClass extends FlatViewClass {
+class FunctionViewClass extends FlatViewClass {
 
     FunctionViewClass(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
         super(tangent, names, lanes);
@@ -32,15 +32,15 @@ final class FunctionViewClass extends FlatViewClass {
     }
 
     @Override
-    void addLanePass(LaneInputs inputs, TypeSpec.Builder type) {
+    void addLanePass(CodeBlock call, LaneInputs inputs, TypeSpec.Builder type) {
         String derivatives = names.free("derivatives");
         type.addMethod(run("tangents", TypeName.DOUBLE)
                 .addParameter(TypeNames.FLAT, derivatives)
-                .addStatement("return $L.store($N)", inputs.call(), derivatives)
+                .addStatement("return $L.store($N)", call, derivatives)
                 .build());
     }
 
-    private boolean isSingle() {
+    final boolean isSingle() {
         return !tangentResult().equals(TypeNames.DUAL);
     }
 

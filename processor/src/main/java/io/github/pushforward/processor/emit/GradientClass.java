@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Parameter;
@@ -22,16 +23,30 @@ public final class GradientClass {
     private final GradientNames names;
     private final OriginalSignature signature;
     private final Optional<LanePlan.Lanes> lanes;
+    private final Optional<SecondOrder.Twice> second;
+    private final Optional<LanePlan.Lanes> secondLanes;
 
-    private GradientClass(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
+    private GradientClass(
+            Sibling.Tangent tangent,
+            GradientNames names,
+            Optional<LanePlan.Lanes> lanes,
+            Optional<SecondOrder.Twice> second,
+            Optional<LanePlan.Lanes> secondLanes) {
+        this.secondLanes = secondLanes;
         this.lanes = lanes;
+        this.second = second;
         this.tangent = tangent;
         this.names = names;
         this.signature = new OriginalSignature(tangent.source());
     }
 
-    /** The class; nothing where no method can be run pass after pass. */
-    public static Optional<JavaFile> of(Sibling sibling, LanePlan plan, Surroundings surroundings) {
+    /**
+     * The class; nothing where no method can be run pass after pass.
+     *
+     * @param second the second derivatives, where there are some
+     */
+    public static Optional<JavaFile> of(
+            Sibling sibling, LanePlan plan, Optional<SecondOrder> second, Surroundings surroundings) {
         if (sibling.repeatable().isEmpty()) {
             return Optional.empty();
         }
@@ -45,7 +60,8 @@ public final class GradientClass {
             GradientNames names =
                     GradientNames.of(tangent.source(), isScalar ? "Gradient" : "Jacobian", sibling.owner(), types);
             if (isScalar) {
-                new GradientClass(tangent, names, plan.of(tangent)).addTo(type);
+                Optional<SecondOrder.Twice> twice = second.flatMap(all -> all.of(tangent));
+                new GradientClass(tangent, names, plan.of(tangent), twice, twice.flatMap(plan::of)).addTo(type);
             } else {
                 new JacobianMethods(tangent, names, plan.of(tangent)).addTo(type);
             }
@@ -74,7 +90,10 @@ public final class GradientClass {
         if (tangent.isMovable()) {
             type.addMethod(view());
         }
-        type.addType(gradientRecord()).addType(new FunctionViewClass(tangent, names, lanes).build());
+        second.ifPresent(twice -> new HessianMethods(tangent, names).addTo(type));
+        FlatViewClass view = second.<FlatViewClass>map(twice -> new TwiceViewClass(twice, names, lanes, secondLanes))
+                .orElseGet(() -> new FunctionViewClass(tangent, names, lanes));
+        type.addType(gradientRecord()).addType(view.build());
     }
 
     /** What a gradient or a Jacobian costs. */
@@ -203,7 +222,11 @@ public final class GradientClass {
 
     private MethodSpec view() {
         return signature
-                .method(name() + "Function", TypeNames.DIFFERENTIABLE_FUNCTION)
+                .method(
+                        name() + "Function",
+                        second.isPresent()
+                                ? TypeNames.TWICE_DIFFERENTIABLE_FUNCTION
+                                : TypeNames.DIFFERENTIABLE_FUNCTION)
                 .addJavadoc(
                         "A flat view of {@code $L} for optimizers and estimators: its active parameters packed in order.\n"
                                 + "Serves one thread at a time.\n",

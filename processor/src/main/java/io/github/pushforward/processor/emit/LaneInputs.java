@@ -5,12 +5,12 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -18,41 +18,42 @@ import javax.lang.model.element.Modifier;
  * number has one of W elements. Those of objects are made anew for every pass.
  */
 final class LaneInputs {
-    private final LanePlan.Lanes lanes;
+    private final int lanes;
     private final FlatViewClass view;
     private final GradientNames names;
+    private final Function<Parameter, String> tangent;
     private final TangentForm form;
 
-    LaneInputs(LanePlan.Lanes lanes, FlatViewClass view) {
+    /** @param tangent what the tangent of a parameter is called, of which these are the lanes */
+    LaneInputs(int lanes, FlatViewClass view, Function<Parameter, String> tangent) {
         this.lanes = lanes;
         this.view = view;
         this.names = view.names;
-        this.form = new TangentForm(lanes.count());
+        this.tangent = tangent;
+        this.form = new TangentForm(lanes);
     }
 
     TangentForm form() {
         return form;
     }
 
-    /** What the lane form returns. */
-    TypeName result() {
-        return TypeNames.of(lanes.callee().result());
-    }
-
-    void addTo(TypeSpec.Builder type) {
-        for (Parameter parameter : names.active()) {
+    /** Adds the fields for the tangents of some parameters. */
+    void addFields(List<Parameter> parameters, TypeSpec.Builder type) {
+        for (Parameter parameter : parameters) {
             FieldSpec.Builder field =
                     FieldSpec.builder(TypeNames.of(type(parameter)), field(parameter), Modifier.PRIVATE);
             if (isNumber(parameter)) {
-                field.addModifiers(Modifier.FINAL)
-                        .initializer("new $T[$L]", FlatViewClass.type(parameter), lanes.count());
+                field.addModifiers(Modifier.FINAL).initializer("new $T[$L]", FlatViewClass.type(parameter), lanes);
             }
             type.addField(field.build());
         }
-        type.addMethod(FlatViewClass.override("lanes", TypeName.INT)
-                        .addStatement("return $L", lanes.count())
-                        .build())
-                .addMethod(ObjectInputs.areIn(names) ? directObjects() : direct());
+    }
+
+    /** An inherited method that says how many lanes there are. */
+    MethodSpec count(String name) {
+        return FlatViewClass.override(name, TypeName.INT)
+                .addStatement("return $L", lanes)
+                .build();
     }
 
     private static boolean isNumber(Parameter parameter) {
@@ -65,19 +66,17 @@ final class LaneInputs {
     }
 
     private String field(Parameter parameter) {
-        return names.free(parameter.local().name() + "Lanes");
+        return names.free(tangent.apply(parameter) + "Lanes");
     }
 
     Slot slot(Parameter parameter) {
         return new Slot(field(parameter), type(parameter));
     }
 
-    private MethodSpec direct() {
-        String directions = names.free("directions");
-        MethodSpec.Builder code =
-                FlatViewClass.override("directLanes", TypeName.VOID).addParameter(TypeNames.FLAT, directions);
-        for (Parameter parameter : names.active()) {
-            CodeBlock zeros = CodeBlock.of("$T.zeros($N, $L)", TypeNames.SHADOWS, view.shape(parameter), lanes.count());
+    /** The statements that make the arrays for the tangents of some parameters, where a pass needs new ones. */
+    void make(List<Parameter> parameters, MethodSpec.Builder code) {
+        for (Parameter parameter : parameters) {
+            CodeBlock zeros = CodeBlock.of("$T.zeros($N, $L)", TypeNames.SHADOWS, view.shape(parameter), lanes);
             if (view.isRenewed(parameter)) {
                 code.addStatement("$N = $L", field(parameter), zeros);
             } else if (FlatViewClass.isArray(parameter)) {
@@ -86,46 +85,41 @@ final class LaneInputs {
                         .endControlFlow();
             }
         }
-        new FlatCode(names.active().stream().map(this::slot).toList(), names).unpack(code, directions);
-        return code.build();
     }
 
-    private MethodSpec directObjects() {
-        String directions = names.free("directions");
+    /** The statements that fill the tangents of all active parameters from a flat array, interleaved by lane. */
+    void fill(String directions, MethodSpec.Builder code) {
+        new FlatCode(names.active().stream().map(this::slot).toList(), names).unpack(code, directions);
+    }
+
+    /** The same where some of them are objects, which are made on the way. */
+    void fillObjects(String directions, MethodSpec.Builder code) {
         ObjectInputs inputs = new ObjectInputs(view.tangent, names);
-        MethodSpec.Builder code = FlatViewClass.override("directLanes", TypeName.VOID)
-                .addParameter(TypeNames.FLAT, directions)
-                .addStatement("$T $N = laneReader($N)", TypeNames.FLAT_READER, inputs.flat(), directions);
+        code.addStatement("$T $N = laneReader($N)", TypeNames.FLAT_READER, inputs.flat(), directions);
         for (Parameter parameter : names.active()) {
-            CodeBlock tangent = inputs.tangentOf(parameter, form);
+            CodeBlock next = inputs.tangentOf(parameter, form);
             if (!isNumber(parameter)) {
-                code.addStatement("$N = $L", field(parameter), tangent);
+                code.addStatement("$N = $L", field(parameter), next);
                 continue;
             }
-            for (int lane = 0; lane < lanes.count(); lane++) {
-                code.addStatement("$N[$L] = $L", field(parameter), lane, tangent);
+            for (int lane = 0; lane < lanes; lane++) {
+                code.addStatement("$N[$L] = $L", field(parameter), lane, next);
             }
         }
-        return code.build();
     }
 
-    /** The call of the lane form on the inputs and the tangents of all lanes. */
-    CodeBlock call() {
+    /** The arguments for the tangents of some parameters. */
+    List<CodeBlock> arguments(List<Parameter> parameters) {
         List<CodeBlock> arguments = new ArrayList<>();
-        names.parameters().forEach(parameter -> arguments.add(CodeBlock.of("$N", FlatViewClass.field(parameter))));
-        for (Parameter parameter : names.active()) {
+        for (Parameter parameter : parameters) {
             if (!isNumber(parameter)) {
                 arguments.add(CodeBlock.of("$N", field(parameter)));
                 continue;
             }
-            for (int lane = 0; lane < lanes.count(); lane++) {
+            for (int lane = 0; lane < lanes; lane++) {
                 arguments.add(CodeBlock.of("$N[$L]", field(parameter), lane));
             }
         }
-        return CodeBlock.of(
-                "$T.$N($L)",
-                TypeNames.of(lanes.callee().owner()),
-                lanes.callee().name(),
-                arguments.stream().collect(CodeBlock.joining(",$W")));
+        return arguments;
     }
 }

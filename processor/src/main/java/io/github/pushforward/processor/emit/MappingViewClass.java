@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
@@ -80,16 +81,19 @@ final class MappingViewClass extends FlatViewClass {
     }
 
     @Override
-    void addLanePass(LaneInputs inputs, TypeSpec.Builder type) {
+    void addLanePass(CodeBlock call, LaneInputs inputs, TypeSpec.Builder type) {
         MethodSpec.Builder pass = run("lanePass", TypeName.VOID);
         if (hasResult) {
             Slot tangent = resultLanes(inputs.form());
+            TypeName dual = tangentResult();
             if (!tangent.equals(outputs.get(0).tangent())) {
                 addField(tangent, type);
+                TypeName value = TypeNames.of(outputs.get(0).value().type());
+                dual = ParameterizedTypeName.get(TypeNames.DUAL_OF, value, TypeNames.of(tangent.type()));
             }
-            keepDual(pass, inputs.result(), inputs.call(), tangent);
+            keepDual(pass, dual, call, tangent);
         } else {
-            pass.addStatement(inputs.call());
+            pass.addStatement(call);
         }
         List<Slot> tangents = outputs.stream()
                 .map(output -> output.parameter().map(inputs::slot).orElseGet(() -> resultLanes(inputs.form())))

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.emit;
 
+import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
@@ -11,10 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds differentiable methods for which two generated methods would have one signature. */
 public final class NameClashes {
     private static final String RANDOM = TypeNames.RANDOM_GENERATOR.canonicalName();
+    private static final String FLAT = "double[]";
     private static final String DIRECTIONS = TypeNames.DIRECTIONS.canonicalName();
 
     private final Map<String, Method> signatures = new HashMap<>();
@@ -24,7 +27,9 @@ public final class NameClashes {
         this.reporter = reporter;
     }
 
-    public static void check(Sibling sibling, Reporter reporter) {
+    public static void check(Sibling sibling, Optional<SecondOrder> second, Reporter reporter) {
+        NameClashes seconds = new NameClashes(reporter);
+        second.ifPresent(all -> all.twices().forEach(seconds::addTwice));
         NameClashes tangents = new NameClashes(reporter);
         NameClashes gradients = new NameClashes(reporter);
         for (Sibling.Tangent tangent : sibling.tangents()) {
@@ -34,6 +39,7 @@ public final class NameClashes {
             }
             if (Output.isScalar(tangent)) {
                 gradients.addGradient(tangent);
+                second.flatMap(all -> all.of(tangent)).ifPresent(twice -> gradients.addHessian(tangent.source()));
             } else {
                 gradients.addJacobian(tangent);
             }
@@ -49,6 +55,19 @@ public final class NameClashes {
         add(source, name + "Forward", with(parameters, DIRECTIONS, "int", RANDOM));
         add(source, name + "Along", types(tangent.tangent()));
         addView(tangent, parameters);
+    }
+
+    private void addTwice(SecondOrder.Twice twice) {
+        Method source = twice.first().source();
+        add(source, source.name(), types(twice.alongConstants().method()));
+        twice.alongTangents().ifPresent(form -> add(source, source.name(), types(form.method())));
+    }
+
+    private void addHessian(Method source) {
+        List<String> parameters = types(source);
+        add(source, source.name() + "Hessian", parameters);
+        add(source, source.name() + "HessianVector", with(parameters, FLAT));
+        add(source, source.name() + "HessianForm", with(parameters, FLAT, FLAT));
     }
 
     private void addJacobian(Sibling.Tangent tangent) {

@@ -24,6 +24,9 @@ final class TypeNames {
     static final ClassName DIFFERENTIABLE_FUNCTION = ClassName.get(RUNTIME, "DifferentiableFunction");
     static final ClassName DIFFERENTIABLE_MAPPING = ClassName.get(RUNTIME, "DifferentiableMapping");
     static final ClassName DIRECTIONS = ClassName.get(RUNTIME, "Directions");
+    static final ClassName TWICE_DIFFERENTIABLE_FUNCTION = ClassName.get(RUNTIME, "TwiceDifferentiableFunction");
+    static final ClassName TWICE_FLAT_FUNCTION = ClassName.get(RUNTIME, "TwiceFlatFunction");
+    static final ClassName HYPER_DUAL = ClassName.get(RUNTIME, "HyperDual");
     static final ClassName FLAT_FUNCTION = ClassName.get(RUNTIME, "FlatFunction");
     static final ClassName FLAT_MAPPING = ClassName.get(RUNTIME, "FlatMapping");
     static final ClassName FLAT_READER = ClassName.get(RUNTIME, "FlatReader");

@@ -24,14 +24,12 @@ public final class LaneType {
         return ClassType.of(tangentClass.packageName(), sibling(tangentClass).simpleName(), TANGENT + lanes);
     }
 
-    /** The type of what is one reference in every lane: an array, whose numbers are interleaved, or an object. */
+    /** The type of what is one reference in every lane: an array, whose numbers are interleaved, or an object; any other type stays. */
     public static Type ofReference(Type tangent, int lanes) {
-        if (tangent.elementType().isFloating()) {
-            return tangent;
+        if (tangent instanceof ArrayType array) {
+            return new ArrayType(ofReference(array.component(), lanes));
         }
-        return tangent instanceof ArrayType array
-                ? new ArrayType(ofReference(array.component(), lanes))
-                : of((ClassType) tangent, lanes);
+        return isTangentClass(tangent) ? of((ClassType) tangent, lanes) : tangent;
     }
 
     /** Whether a class may be that of the tangents of objects, by its name. */

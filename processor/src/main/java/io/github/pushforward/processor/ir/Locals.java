@@ -13,6 +13,7 @@ public final class Locals {
             "Math",
             "StrictMath",
             "MathTangents",
+            "MathCurvatures",
             "Arrays",
             "ArrayTangents",
             "Shadows",
@@ -25,6 +26,7 @@ public final class Locals {
     private final Set<String> classNames = new HashSet<>(CALLED_CLASSES);
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> tangentNames = new HashMap<>();
+    private final Map<String, String> secondNames = new HashMap<>();
     private final Set<String> ofLambdas = new HashSet<>();
     private final Set<Local> shadows = new HashSet<>();
     private int next;
@@ -35,6 +37,7 @@ public final class Locals {
     public Locals(ClassType owner) {
         classNames.addAll(owner.simpleNames());
         classNames.add(owner.sibling("Tangent").topLevelName());
+        classNames.add(owner.sibling("SecondOrder").topLevelName());
     }
 
     /** A copy that goes its own way: for another differentiation of the same method, with shadows of its own. */
@@ -44,6 +47,7 @@ public final class Locals {
         fork.taken.addAll(taken);
         fork.ofLambdas.addAll(ofLambdas);
         fork.tangentNames.putAll(tangentNames);
+        fork.secondNames.putAll(secondNames);
         fork.next = next;
         return fork;
     }
@@ -118,8 +122,31 @@ public final class Locals {
         return shadows.contains(local);
     }
 
+    /**
+     * The shadow of a variable of a tangent method along a second direction: {@code xTangent2} for {@code x}, and {@code
+     * xSecond}, the second derivative, for its shadow {@code xTangent}.
+     */
+    public Local secondTangentOf(Local local) {
+        String name = secondNames.computeIfAbsent(local.name(), this::freshSecondName);
+        Local shadow = declared(name, local.type().tangentType());
+        shadows.add(shadow);
+        return shadow;
+    }
+
+    private String freshSecondName(String name) {
+        return tangentNames.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .findFirst()
+                .map(entry -> free(entry.getKey() + "Second"))
+                .orElseGet(() -> free(name + "Tangent2"));
+    }
+
     private String freshTangentName(String primal) {
-        String name = primal + "Tangent";
+        return free(primal + "Tangent");
+    }
+
+    private String free(String stem) {
+        String name = stem;
         while (!taken.add(name)) {
             name += "_";
         }

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.read;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
@@ -61,6 +62,7 @@ final class AggregateReader {
         for (VariableElement field : Aggregates.activeFields(type, irTypes)) {
             (field.getEnclosingElement().equals(type) ? own : inherited).add(component(field, file, reporter));
         }
+        Orders.check(type, ((ClassTree) trees.getPath(type).getLeaf()).getModifiers(), file, reporter);
         checkTypes(type, file, reporter);
         checkNames(type, file, reporter);
         if (reporter.problems().size() > before) {

@@ -74,6 +74,7 @@ public final class MethodReader {
     private final Constructors constructors;
     private final RebuildReader rebuilds;
     private final AbstractMethods abstractMethods;
+    private final Orders orders;
 
     /** @param roots the top-level classes of the compilation */
     public MethodReader(Trees trees, Elements elements, Types types, Collection<? extends Element> roots) {
@@ -85,6 +86,7 @@ public final class MethodReader {
         this.members = new Members(types, irTypes);
         this.overloads = new Overloads(types, irTypes);
         this.callees = new Callees(irTypes, members, trees, elements);
+        this.orders = new Orders(irTypes, callees, trees, elements);
         this.tables = new PrivateTables(trees, elements);
         this.customRules = new CustomRules(trees, elements, types, irTypes, callees);
         this.namedRules = new NamedRules(trees, elements, customRules);
@@ -479,6 +481,11 @@ public final class MethodReader {
             parameters.add(new Parameter(local, Callees.isActive(parameter, type), span));
         }
         return parameters;
+    }
+
+    /** Whether an annotated method is of order 2; a compiled one must have second derivatives. */
+    public boolean isTwiceDifferentiable(Callee callee) {
+        return orders.isTwiceDifferentiable(callee);
     }
 
     /** The source method that a call means; nothing where it comes from a compiled class. */

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Whether annotated methods have tangent methods: those of this compilation will, those of class files must. */
 final class Siblings {
@@ -47,22 +49,24 @@ final class Siblings {
     private boolean exists(ExecutableElement method, ClassType owner, List<Type> parameters, List<Boolean> active) {
         List<Type> expected = TangentSignature.parameters(parameters, active);
         TypeElement sibling = elements.getTypeElement(owner.sibling("Tangent").canonicalName());
-        return sibling != null
-                && ElementFilter.methodsIn(sibling.getEnclosedElements()).stream()
-                        .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName()))
-                        .anyMatch(candidate -> typesOf(candidate).equals(expected));
+        return has(sibling, method.getSimpleName(), expected, irTypes);
     }
 
     /** Whether a class file, or the source of an earlier round, has a method of a generated class. */
     boolean exists(Callee callee) {
         TypeElement sibling = elements.getTypeElement(callee.owner().canonicalName());
-        return sibling != null
-                && ElementFilter.methodsIn(sibling.getEnclosedElements()).stream()
-                        .filter(candidate -> candidate.getSimpleName().contentEquals(callee.name()))
-                        .anyMatch(candidate -> typesOf(candidate).equals(callee.parameterTypes()));
+        return has(sibling, elements.getName(callee.name()), callee.parameterTypes(), irTypes);
     }
 
-    private List<Type> typesOf(ExecutableElement method) {
+    /** Whether a class has a method of this name and of exactly these parameters. */
+    static boolean has(@Nullable TypeElement sibling, Name name, List<Type> parameters, IrTypes irTypes) {
+        return sibling != null
+                && ElementFilter.methodsIn(sibling.getEnclosedElements()).stream()
+                        .filter(candidate -> candidate.getSimpleName().equals(name))
+                        .anyMatch(candidate -> typesOf(candidate, irTypes).equals(parameters));
+    }
+
+    private static List<Type> typesOf(ExecutableElement method, IrTypes irTypes) {
         return method.getParameters().stream()
                 .map(VariableElement::asType)
                 .map(irTypes::of)

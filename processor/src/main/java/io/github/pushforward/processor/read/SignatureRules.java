@@ -55,6 +55,7 @@ final class SignatureRules {
         }
         if (Callees.isAnnotated(element)) {
             checkAccess(element, tree);
+            Orders.check(element, tree.getModifiers(), file, reporter);
         }
         if (!element.getTypeParameters().isEmpty()) {
             refuse("the generic method " + name + " is not supported", "remove its type parameters", tree);

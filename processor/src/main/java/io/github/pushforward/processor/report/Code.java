@@ -11,6 +11,7 @@ public enum Code {
     ConstantReceivesActiveValue,
     BadRule,
     NoGradient,
+    MethodTooLarge,
     NotAccessible,
     NameClash,
     UnresolvedName,

@@ -1,0 +1,94 @@
+package io.github.pushforward.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
+import io.github.pushforward.processor.support.Compiled;
+import io.github.pushforward.processor.support.Refused;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Tangent methods that outgrow what HotSpot compiles, or what a class file can hold. */
+class SizeLimitsTest {
+
+    private static String sum(String head, int terms) {
+        return head
+                + IntStream.range(0, terms)
+                        .mapToObj(i -> "s += Math.sin(x[" + i % 7 + "] * s) / (1 + s * s);")
+                        .collect(Collectors.joining("\n", " {\ndouble s = 0;\n", "\nreturn s;\n}\n"));
+    }
+
+    private static Compilation compile(String members) {
+        return compiler().compile(Compiled.files(Compiled.demo(members)));
+    }
+
+    private static Compiler compiler() {
+        return Compiler.javac().withProcessors(new DifferentiableProcessor()).withOptions("-Xlint:all");
+    }
+
+    @Test
+    void anAdvisoryWhereHotSpotWillInterpret() {
+        String members = sum("@Differentiable\nstatic double f(double[] x)", 150);
+        Compilation compilation = compile(members);
+
+        CompilationSubject.assertThat(compilation).succeeded();
+        CompilationSubject.assertThat(compilation).hadWarningCount(1);
+        CompilationSubject.assertThat(compilation)
+                .hadWarningContaining("[MethodTooLarge] the tangent of f has about")
+                .inFile(Compiled.files(Compiled.demo(members)).get(0))
+                .onLine(6);
+    }
+
+    @Test
+    void silenced() {
+        String members = sum("@SuppressWarnings(\"pushforward\")\n@Differentiable\nstatic double f(double[] x)", 150);
+
+        CompilationSubject.assertThat(compile(members)).succeededWithoutWarnings();
+    }
+
+    /** The helper is to blame, not the method that calls it. */
+    @Test
+    void anAdvisoryAtAHelper() {
+        String members = "@Differentiable\nstatic double f(double[] x) {\nreturn g(x);\n}\n"
+                + sum("static double g(double[] x)", 150);
+        Compilation compilation = compile(members);
+
+        CompilationSubject.assertThat(compilation)
+                .hadWarningContaining("the tangent of g")
+                .inFile(Compiled.files(Compiled.demo(members)).get(0))
+                .onLine(9);
+    }
+
+    @Test
+    void noAdvisoryForWhatIsCompiled() {
+        Compiled compiled = Compiled.members(sum("@Differentiable\nstatic double f(double[] x)", 60));
+
+        assertThat(compiled.codeLengths("demo.DemoTangent").values()).allMatch(length -> length <= 8_000);
+    }
+
+    @Test
+    void whatNoClassFileHoldsIsAnError() {
+        Refused.members(sum("@Differentiable\nstatic double «f(double[] x)", 800))
+                .with("MethodTooLarge", "room for no more than 65535", "move parts of f into methods of this class");
+    }
+
+    @Test
+    void tooManyParametersForAMethodAreAnError() {
+        String parameters = IntStream.range(0, 70).mapToObj(i -> "double x" + i).collect(Collectors.joining(", "));
+        Refused.members("@Differentiable\nstatic double «f(" + parameters + ") {\nreturn x0 * x69;\n}\n")
+                .with("MethodTooLarge", "parameters for 280 words", "pass numbers in an array");
+    }
+
+    /** With as many lanes as parameters leave room for. */
+    @Test
+    void manyParametersTakeFewerLanes() {
+        String parameters = IntStream.range(0, 30).mapToObj(i -> "double x" + i).collect(Collectors.joining(", "));
+        Compiled compiled =
+                Compiled.members("@Differentiable\nstatic double f(" + parameters + ") {\nreturn x0 * x29;\n}\n");
+
+        assertThat(compiled.codeLengths("demo.DemoLanes").keySet()).anyMatch(name -> name.startsWith("f30x2"));
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.pushforward.runtime;
+
+/**
+ * A value that is no number with its derivatives along 8 directions, from one pass: what lane forms of second-order methods return.
+ * Generated code makes and reads these.
+ *
+ * @param <V> the type of the value
+ * @param <T> the type of its tangents
+ */
+public record DualOf8<V, T>(
+        V value, T tangent0, T tangent1, T tangent2, T tangent3, T tangent4, T tangent5, T tangent6, T tangent7) {}
