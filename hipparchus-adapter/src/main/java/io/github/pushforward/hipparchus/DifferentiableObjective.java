@@ -92,8 +92,9 @@ public final class DifferentiableObjective extends TwiceDifferentiableFunction {
     }
 
     /**
-     * The Hessian ∇²f(x) by central differences of exact gradients, made symmetric: 2n gradients. With steps
-     * ∛ε·max(1, |x_i|), about ten digits of it are right where f is smooth and its inputs are of order 1.
+     * The Hessian ∇²f(x): the exact one of a function of order 2 ({@code @Differentiable(order = 2)}). Of others, central
+     * differences of exact gradients, made symmetric: 2n gradients. With steps ∛ε·max(1, |x_i|), about ten digits of these are right
+     * where f is smooth and its inputs are of order 1.
      *
      * <p>No optimizer asks for it unless told to ({@code SQPOption.setUseFunHessian}). It is good enough for the standard errors
      * of a maximum of likelihood, which are the roots of the diagonal of its inverse.
@@ -105,6 +106,10 @@ public final class DifferentiableObjective extends TwiceDifferentiableFunction {
         int n = dim();
         double[] point = x.toArray();
         double[][] rows = new double[n][n];
+        if (function instanceof io.github.pushforward.runtime.TwiceDifferentiableFunction twice) {
+            twice.hessian(point, new double[n], rows);
+            return new Array2DRowRealMatrix(rows, false);
+        }
         for (int i = 0; i < point.length; i++) {
             double center = point[i];
             double step = RELATIVE_STEP * Math.max(1.0, Math.abs(center));

@@ -64,12 +64,14 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** {@code -Apushforward.lanes=8}: how many directions a pass carries at most; 1, 2, 4 or 8. */
     private static final String LANES_OPTION = "pushforward.lanes";
 
+    private static final List<String> LANES = List.of("1", "2", "4", "8");
     private static final int DEFAULT_LANES = 4;
 
     private final PendingMethods pending = new PendingMethods();
     private final PendingMethods pendingRules = new PendingMethods();
     private final Set<String> dualForms = new HashSet<>();
     private final RootClasses roots = new RootClasses();
+    private boolean refusedLanes;
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
 
@@ -251,7 +253,18 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** The number of lanes to have where nothing is in the way. */
     private int lanes() {
         String option = processingEnv.getOptions().get(LANES_OPTION);
-        return option == null ? DEFAULT_LANES : Integer.parseInt(option);
+        if (option == null || LANES.contains(option)) {
+            return option == null ? DEFAULT_LANES : Integer.parseInt(option);
+        }
+        if (!refusedLanes) {
+            refusedLanes = true;
+            print(
+                    Code.BadOption,
+                    "-A" + LANES_OPTION + "=" + option + " is no number of directions that a pass can carry",
+                    "write one of " + String.join(", ", LANES),
+                    null);
+        }
+        return DEFAULT_LANES;
     }
 
     /** The dual forms of the functional interfaces that a sibling uses, each once in the compilation. */

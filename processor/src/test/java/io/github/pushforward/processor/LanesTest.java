@@ -3,6 +3,9 @@ package io.github.pushforward.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.runtime.DifferentiableFunction;
 import io.github.pushforward.runtime.DifferentiableMapping;
@@ -206,5 +209,19 @@ class LanesTest {
         } else if (one < 4_000) {
             assertThat(forms).anyMatch(name -> name.matches("f2x[24].*"));
         }
+    }
+
+    @Test
+    void anotherNumberOfLanesIsRefusedOnce() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new DifferentiableProcessor())
+                .withOptions("-Apushforward.lanes=3")
+                .compile(Compiled.files(Compiled.demo(MEMBERS), OTHER));
+
+        CompilationSubject.assertThat(compilation).hadErrorCount(1);
+        CompilationSubject.assertThat(compilation)
+                .hadErrorContaining(
+                        "[BadOption] -Apushforward.lanes=3 is no number of directions that a pass can carry; "
+                                + "write one of 1, 2, 4, 8");
     }
 }

@@ -16,5 +16,6 @@ public enum Code {
     NameClash,
     UnresolvedName,
     UnsupportedCompiler,
+    BadOption,
     InternalError
 }
