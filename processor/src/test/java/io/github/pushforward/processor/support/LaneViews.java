@@ -68,7 +68,7 @@ public final class LaneViews {
                 ((DifferentiableMapping) view).outputDimension();
             }
             return true;
-        } catch (RuntimeException thrown) {
+        } catch (Exception thrown) { // checked ones too, which views do not declare
             return false;
         }
     }
