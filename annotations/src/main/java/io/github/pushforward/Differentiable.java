@@ -58,7 +58,11 @@ public @interface Differentiable {
      *   <li>{@code mHessianForm(..., v, w)}, the number vᵀHw, in one pass.
      * </ul>
      *
-     * <p>What the method calls in other classes must be of order 2 as well. Active objects and functions have no second derivatives.
+     * <p>{@code FooSecondOrder.m} is the second derivative itself: value, both directional derivatives and the one along both, in one
+     * pass. Of a method that returns an array, or only writes to arrays, that is all there is, for methods that call it.
+     *
+     * <p>What the method calls in other classes must be of order 2 as well; of a custom rule for a call, the source must be in the same
+     * compilation. Active objects, and functions that are known at run time alone, have no second derivatives: an error says so.
      */
     int order() default 1;
 }

@@ -16,6 +16,7 @@ import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.LanesClass;
 import io.github.pushforward.processor.emit.NameClashes;
 import io.github.pushforward.processor.emit.SecondOrderClass;
+import io.github.pushforward.processor.emit.SparsityClass;
 import io.github.pushforward.processor.emit.Surroundings;
 import io.github.pushforward.processor.emit.TangentClass;
 import io.github.pushforward.processor.ir.Aggregate;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
@@ -137,14 +139,13 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                     () -> differentiate(owner, reader, bodies, summaries, positions, round.processingOver())
                             .ifPresent(generated::add));
         }
-        LanePlan lanes = LanePlan.of(
-                generated.stream().map(Generated::sibling).toList(),
-                generated.stream().flatMap(each -> each.second().stream()).toList(),
-                lanes(),
-                reader::exists,
-                this::exists);
+        List<Sibling> siblings = generated.stream().map(Generated::sibling).toList();
+        List<SecondOrder> seconds =
+                generated.stream().flatMap(each -> each.second().stream()).toList();
+        LanePlan lanes = LanePlan.of(siblings, seconds, lanes(), reader::exists, this::exists);
+        LanePlan indexSets = LanePlan.ofIndexSets(siblings, reader::exists);
         for (Generated each : generated) {
-            guarded(each.owner(), () -> emit(each, lanes, reader, positions));
+            guarded(each.owner(), () -> emit(each, lanes, indexSets, reader, positions));
         }
         // Claimed: the annotations are ours, and unclaimed ones are a lint warning.
         return true;
@@ -220,17 +221,24 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     /** Writes the siblings of one class. */
-    private void emit(Generated generated, LanePlan plan, MethodReader reader, Positions positions) {
+    private void emit(
+            Generated generated, LanePlan plan, LanePlan indexSetPlan, MethodReader reader, Positions positions) {
         TypeElement owner = generated.owner();
         Sibling sibling = generated.sibling();
         Surroundings surroundings = surroundings(owner, reader);
         ClassType tangents = sibling.owner().sibling("Tangent");
         List<Method> lanes = plan.methods(tangents);
-        write(TangentClass.of(sibling, reader.function(owner), lanes, surroundings), owner);
+        List<Method> indexSets = indexSetPlan.methods(tangents);
+        List<Method> others = Stream.concat(lanes.stream(), indexSets.stream()).toList();
+        write(TangentClass.of(sibling, reader.function(owner), others, surroundings), owner);
         LanesClass.of(sibling, tangents, lanes, plan.types(sibling), surroundings)
                 .ifPresent(file -> write(file, owner));
+        if (!indexSets.isEmpty()) {
+            write(SparsityClass.of(sibling, indexSets, surroundings), owner);
+        }
         generated.second().ifPresent(second -> emit(second, generated, plan, surroundings));
-        GradientClass.of(sibling, plan, generated.second(), surroundings).ifPresent(file -> write(file, owner));
+        GradientClass.of(sibling, plan, indexSetPlan, generated.second(), surroundings)
+                .ifPresent(file -> write(file, owner));
         writeDualForms(sibling, reader);
         if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {
             generated.reporter().advisories().forEach(positions::advise);

@@ -185,9 +185,42 @@ class SecondOrderCallsTest {
         Twice.of(compiled, "f").hasHessian(new double[][] {{54.0 * 2}}, demo, 2.0);
     }
 
+    /** A method that another class overrides, and calls as that of its superclass. */
+    @Test
+    void overriddenMethodsAndTheirSuperCalls() {
+        Compiled compiled = Compiled.sources(IMPORTS + """
+                        final class Demo {
+                            @Differentiable(order = 2)
+                            static double f(Shape shape, double r) { return shape.area(r * r) * r; }
+                        }
+                        """, IMPORTS + """
+                        class Shape {
+                            final double scale = 3;
+                            @Differentiable(order = 2)
+                            double area(double r) { return scale * r * r; }
+                        }
+                        """, IMPORTS + """
+                        final class Cone extends Shape {
+                            @Differentiable(order = 2)
+                            @Override
+                            double area(double r) { return super.area(r) + r * r * r; }
+                        }
+                        """);
+
+        // f(r) = 3 r⁵, and 3 r⁵ + r⁷ for the cone
+        Twice.of(compiled, "f").at(construct(compiled, "demo.Shape"), 1.5).at(construct(compiled, "demo.Cone"), 1.5);
+        Twice.of(compiled, "f")
+                .hasHessian(new double[][] {{60.0}}, construct(compiled, "demo.Shape"), 1.0)
+                .hasHessian(new double[][] {{102.0}}, construct(compiled, "demo.Cone"), 1.0);
+    }
+
     private static Object construct(Compiled compiled) {
+        return construct(compiled, "demo.Demo");
+    }
+
+    private static Object construct(Compiled compiled, String name) {
         try {
-            var constructor = compiled.load("demo.Demo").getDeclaredConstructor();
+            var constructor = compiled.load(name).getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException failure) {

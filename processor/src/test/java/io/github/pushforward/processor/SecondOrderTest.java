@@ -141,6 +141,45 @@ class SecondOrderTest {
     }
 
     @Test
+    void exceptionsThatAreCaught() {
+        Twice.of("""
+                        @Differentiable(order = 2)
+                        static double f(double[] x, double s, int n) {
+                            double sum = s;
+                            try {
+                                for (int i = 0; i < n; i++) {
+                                    sum += x[i] * x[i] * s;
+                                    x[i] = sum;
+                                }
+                            } catch (ArrayIndexOutOfBoundsException end) {
+                                sum *= s;
+                            } finally {
+                                sum += sum * x[0];
+                            }
+                            synchronized (x) {
+                                return sum * sum;
+                            }
+                        }
+                        """, "f").at(new double[] {1.5, -0.5}, 0.75, 2).at(new double[] {1.5, -0.5}, 0.75, 3);
+    }
+
+    @Test
+    void streamsBoxesAndText() {
+        Twice.of("""
+                        @Differentiable(order = 2)
+                        static double f(double[] x, double s) {
+                            Double box = s * s;
+                            String text = "at " + s;
+                            double sum = java.util.stream.IntStream.range(0, x.length)
+                                    .mapToDouble(i -> x[i] * x[i] * box)
+                                    .filter(y -> y > 0.1)
+                                    .sum();
+                            return sum * box * text.charAt(0);
+                        }
+                        """, "f").at(new double[] {1.5, -0.5, 0.01}, 0.75);
+    }
+
+    @Test
     void singlePrecision() {
         Twice.of("""
                         @Differentiable(order = 2)

@@ -111,12 +111,12 @@ public final class ArrayTangents {
         return isConstant ? numbers[from] : sum / (to - from);
     }
 
-    private interface IndexComparator {
+    interface IndexComparator {
         int compare(int i, int j);
     }
 
     /** The indices of a range in ascending order of what they stand for; equal ones stay in order. */
-    private static int[] order(int from, int to, IndexComparator comparator) {
+    static int[] order(int from, int to, IndexComparator comparator) {
         int[] order = new int[to - from];
         Arrays.setAll(order, i -> from + i);
         int[] scratch = new int[order.length];

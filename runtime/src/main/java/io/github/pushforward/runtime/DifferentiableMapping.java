@@ -123,4 +123,19 @@ public interface DifferentiableMapping {
     default SparsityPattern sparsity() {
         return SparsityPattern.dense(outputDimension(), inputDimension());
     }
+
+    /**
+     * Which inputs each output may depend on at a point and around it. Where {@link #sparsity()} follows the method that runs at
+     * {@link #start()}, this follows the one that runs at {@code x}; by default it is {@link #sparsity()}.
+     *
+     * @param x of length n; left unchanged
+     * @throws IllegalArgumentException if {@code x} has another length, or if there are more than 2³¹ − 1 entries
+     */
+    default SparsityPattern sparsity(double[] x) {
+        if (x.length != inputDimension()) {
+            throw new IllegalArgumentException("x has length " + x.length + ", but the mapping has " + inputDimension()
+                    + " inputs: pass one value for each");
+        }
+        return sparsity();
+    }
 }

@@ -58,6 +58,16 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     }
 
     /**
+     * Runs the index-set form of the tangent method on the inputs, which carries the set of the inputs that each number may depend on.
+     *
+     * @param sets numbers the inputs, in the order in which they are packed, and receives the sets of the outputs, in theirs
+     * @return whether there is such a form
+     */
+    protected boolean indexSetPass(IndexSetPass sets) throws Throwable {
+        return false;
+    }
+
+    /**
      * The Jacobian at the start, in passes along the unit directions (one run of the original method where n = 0), which leave the outputs
      * behind; learns the number of outputs on the way, without a run of its own.
      */
@@ -149,6 +159,37 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
         requireLengths("columns", columns, "outputs", outputDimension());
         passes(x, null, 0, inputs(), columns, false);
         leave(x, y, inputs());
+    }
+
+    /**
+     * What the outputs depend on at {@link #start()}, found by one pass of the method that carries sets of inputs in place of
+     * tangents, exact for the branches taken there: a factor that happens to be zero hides nothing. Another point may take another
+     * branch; {@link SparseJacobian} checks that, and {@link #sparsity(double[])} looks there. Where the method has active objects,
+     * functions as parameters or custom rules, so that there is no such pass, every entry.
+     */
+    @Override
+    public SparsityPattern sparsity() {
+        return sparsity(origin());
+    }
+
+    /** What the outputs depend on at a point, as {@link #sparsity()} finds it at the start. */
+    @Override
+    public SparsityPattern sparsity(double[] x) {
+        requireInputs("x", x);
+        int expected = outputDimension();
+        move(x);
+        IndexSetPass sets = new IndexSetPass();
+        boolean isKnown;
+        try {
+            isKnown = indexSetPass(sets);
+        } catch (Throwable thrown) {
+            throw unchanged(thrown);
+        }
+        if (!isKnown) {
+            return SparsityPattern.dense(expected, inputs());
+        }
+        requireSameSize(sets.size());
+        return sets.pattern();
     }
 
     /** The outputs of the last pass; of a run where there was none. */
@@ -264,7 +305,10 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     }
 
     private void requireSameSize() {
-        int size = size();
+        requireSameSize(size());
+    }
+
+    private void requireSameSize(int size) {
         if (size != outputs) {
             throw new IllegalStateException(
                     "the method gave " + size + " outputs at this point, but " + outputs

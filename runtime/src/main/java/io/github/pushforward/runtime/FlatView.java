@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * it is, checked exceptions included.
  */
 abstract class FlatView {
+    private static final int ANY = -1;
+
     private final double[] start;
     /** All zeros between passes. */
     private final double[] unit;
@@ -18,8 +20,10 @@ abstract class FlatView {
     private double @Nullable [] entered;
 
     private final FlatReader reader = new FlatReader();
-    /** The directions of a lane pass, interleaved by lane; all zeros between passes. */
+    /** The directions of the last lane pass, interleaved by lane. */
     private double[] lanes = {};
+    /** The first of the unit directions that are all that is in {@link #lanes}; {@link #ANY} where others are. */
+    private int firstUnit;
 
     /** @param keepsInputs whether runs leave the inputs as they are, which are at {@code start} now */
     FlatView(double[] start, boolean keepsInputs) {
@@ -43,7 +47,8 @@ abstract class FlatView {
     /**
      * Fills the tangents of the next lane pass.
      *
-     * @param directions interleaved by lane: component i of the direction of lane l is at {@code W·i + l}
+     * @param directions interleaved by lane: component i of the direction of lane l is at {@code W·i + l}; they stay as they are until the
+     *     next lane pass, and must
      */
     protected void directLanes(double[] directions) {
         throw new IllegalStateException("the view has no lane pass");
@@ -117,15 +122,13 @@ abstract class FlatView {
      */
     final void enterLanes(double[] point, double @Nullable [][] directions, int first, int used) {
         double[] room = roomForLanes();
-        try {
-            for (int lane = 0; lane < used; lane++) {
-                interleave(directions, first + lane, lane, room);
-            }
-            move(point);
-            directLanes(room);
-        } finally {
-            clear(directions, first, used, room);
+        clear(room);
+        firstUnit = directions == null ? first : ANY;
+        for (int lane = 0; lane < used; lane++) {
+            interleave(directions, first + lane, lane, room);
         }
+        move(point);
+        directLanes(room);
     }
 
     private void interleave(double @Nullable [][] directions, int k, int lane, double[] room) {
@@ -140,13 +143,15 @@ abstract class FlatView {
         }
     }
 
-    private void clear(double @Nullable [][] directions, int first, int used, double[] room) {
-        if (directions != null) {
+    /** Fills with zeros, in next to no time where there are only unit directions. */
+    private void clear(double[] room) {
+        if (firstUnit == ANY) {
             Arrays.fill(room, 0);
             return;
         }
-        for (int lane = 0; lane < used; lane++) {
-            room[lanes() * (first + lane) + lane] = 0;
+        int width = lanes();
+        for (int lane = 0; lane < width && firstUnit + lane < start.length; lane++) {
+            room[width * (firstUnit + lane) + lane] = 0;
         }
     }
 

@@ -17,12 +17,10 @@ import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.ir.Synchronized;
 import io.github.pushforward.processor.ir.Try;
-import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.ir.Yield;
 import io.github.pushforward.processor.report.Refusal;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -267,8 +265,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                 && statement.value().type().equals(method.result())) {
             out.add(new Stmt.Return(transform.tangentCall((Expr.Call) statement.value())));
         } else {
-            Linear value =
-                    transform.withTangent(result(statement.value(), method.result(), transform, out), method.result());
+            Linear value = transform.withTangent(result(statement.value(), transform, out), method.result());
             Expr tangent = Simplify.orZero(value.tangent());
             if (FunctionTangents.isFunction(method.result())) {
                 out.add(new Stmt.Return(tangent));
@@ -279,18 +276,32 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     }
 
     /** A long formula gets two lines before it is returned. */
-    private Linear result(Expr value, Type type, ExpressionTransform transform, List<Stmt> out) {
+    private Linear result(Expr value, ExpressionTransform transform, List<Stmt> out) {
         if (value instanceof Expr.NewDual dual) {
-            Iterator<Type> types =
-                    List.of(dual.part(), dual.part().tangentType()).iterator();
-            List<Linear> parts = new Sequencer<>(transform)
-                    .simplify(dual.children(), part -> result(part, types.next(), transform, out), out);
-            return DualTransform.newDual(dual, parts, transform);
+            List<Linear> halves =
+                    new Sequencer<>(transform).simplify(dual.children(), half -> half(half, dual, transform, out), out);
+            return DualTransform.newDual(dual, halves, transform);
         }
-        if (value.subtree().size() <= SHORT_FORMULA || !activity.isActive(value)) {
-            return transform.transform(value);
+        return isLong(value)
+                ? named(value, locals.temporary("value", method.result()), out)
+                : transform.transform(value);
+    }
+
+    private Linear half(Expr half, Expr.NewDual dual, ExpressionTransform transform, List<Stmt> out) {
+        if (!isLong(half)) {
+            return transform.transform(half);
         }
-        Local local = locals.temporary("value", type);
+        Local local = half == dual.value()
+                ? locals.temporary("value", dual.part())
+                : locals.tangentOfUnnamed("value", dual.part().tangentType());
+        return named(half, local, out);
+    }
+
+    private boolean isLong(Expr value) {
+        return value.subtree().size() > SHORT_FORMULA && activity.isActive(value);
+    }
+
+    private Linear named(Expr value, Local local, List<Stmt> out) {
         declareActive(local, value, out);
         return new Linear(local.read(), tangents.of(local).read());
     }

@@ -5,6 +5,7 @@ import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualHalf;
+import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
@@ -23,9 +24,9 @@ import java.util.stream.IntStream;
  * Expressions of a lane form. A tangent that is a number becomes one for each lane; one that is an array holds its numbers
  * interleaved by lane, so that number i along direction l is at {@code W·i + l}.
  */
-final class LaneExpressions {
+class LaneExpressions {
     private final int lanes;
-    private final LaneLocals locals;
+    final LaneLocals locals;
     private final ClassType owner;
     private final LaneLibrary library;
     private final LaneObjects objects;
@@ -39,7 +40,11 @@ final class LaneExpressions {
         this.lanes = lanes;
         this.locals = locals;
         this.library = new LaneLibrary(lanes, this);
-        this.objects = new LaneObjects(lanes, locals, this);
+        this.objects = new LaneObjects(lanes, this);
+    }
+
+    LaneLocals locals() {
+        return locals;
     }
 
     /** The tangent methods of one direction whose lane forms are called. */
@@ -60,7 +65,7 @@ final class LaneExpressions {
         return expression.subtree().stream().anyMatch(this::isShadow);
     }
 
-    boolean isShadow(Expr node) {
+    final boolean isShadow(Expr node) {
         return node instanceof Expr.Read read && locals.isShadow(read.local())
                 || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT && isOfLanes(part);
     }
@@ -115,14 +120,14 @@ final class LaneExpressions {
                 : new Expr.DualPart(dual.read(), part.half());
     }
 
-    private static Expr component(Local dual, ClassType type, Type part, String name) {
+    static Expr component(Local dual, ClassType type, Type part, String name) {
         return new Expr.Field(dual.read(), type, name, part, name, Shadow.NONE, Span.NONE);
     }
 
     /** The call of a tangent method, with the tangents of all lanes. */
     Expr.Call call(Expr.Call call, Hoist hoist) {
-        if (library.contains(call.callee())) {
-            return library.both(call, hoist);
+        if (library().contains(call.callee())) {
+            return library().both(call, hoist);
         }
         Callee callee = call.callee();
         List<Expr> arguments = new ArrayList<>();
@@ -139,7 +144,58 @@ final class LaneExpressions {
             }
         }
         called.add(callee);
-        return new Expr.Call(LaneNames.of(callee, lanes), arguments, call.span());
+        return new Expr.Call(form(callee), arguments, call.span());
+    }
+
+    /** The form of a tangent method of one direction. */
+    Callee form(Callee tangent) {
+        return LaneNames.of(tangent, lanes);
+    }
+
+    /** Whether a choice between tangents becomes one between statements, so that all lanes make it at once. */
+    boolean isSplit(Expr tangent) {
+        return tangent instanceof Expr.Conditional;
+    }
+
+    /** Where a tangent that is a number is assigned to, in each lane. */
+    List<Expr> places(Expr target, Hoist hoist) {
+        if (target instanceof Expr.Field field) {
+            return spread(field(field, hoist));
+        }
+        return spread(target instanceof Expr.Element element ? element(element, hoist) : target);
+    }
+
+    /** A value with its tangents: one for each lane, or one array or object. */
+    Expr dual(Type part, Expr value, List<Expr> tangents) {
+        if (!LaneTypes.isNumber(part)) {
+            return new Expr.NewDual(part, value, tangents.get(0));
+        }
+        List<Expr> components = new ArrayList<>(List.of(value));
+        components.addAll(tangents);
+        boolean isGeneric = part instanceof DualType;
+        return new Expr.NewObject(LaneNames.dual(part, lanes).erased(), isGeneric, components);
+    }
+
+    /** The type of a tangent that is an array or an object. */
+    Type referenceType(Type tangent) {
+        return objects.type(tangent);
+    }
+
+    /** The variable for a shadow that is an array or an object. */
+    final Local reference(Local shadow) {
+        return locals.reference(shadow, referenceType(shadow.type()));
+    }
+
+    /** A variable or the half of a dual that is an array or an object. */
+    Expr whole(Expr shadow) {
+        return shadow instanceof Expr.Read read
+                ? reference(read.local()).read()
+                : half((Expr.DualPart) shadow, referenceType(shadow.type()));
+    }
+
+    /** A tangent that is an object. */
+    Expr object(Expr expression, Hoist hoist) {
+        return objects.object(expression, hoist);
     }
 
     /** A tangent that is a number, in each lane. */
@@ -189,14 +245,6 @@ final class LaneExpressions {
                 : expression.withChildren(children);
         hoist.passesNode(prepared);
         return prepared;
-    }
-
-    /** Where a number is assigned to. */
-    Expr target(Expr target, Hoist hoist) {
-        if (target instanceof Expr.Field field) {
-            return field(field, hoist);
-        }
-        return target instanceof Expr.Element element ? element(element, hoist) : target;
     }
 
     /** An element of an array of tangents, a number; to write to it throws later than to read it. */
@@ -266,12 +314,15 @@ final class LaneExpressions {
         }
         return expression.type().isArray() || LaneTypes.isArray(expression.type())
                 ? array(expression, hoist)
-                : objects.object(expression, hoist);
+                : object(expression, hoist);
     }
 
     /** A tangent that is an array. */
     Expr array(Expr expression, Hoist hoist) {
-        if (expression instanceof Expr.NewDual || (expression instanceof Expr.DualPart && !isShadow(expression))) {
+        if (isShadow(expression)) {
+            return whole(expression);
+        }
+        if (expression instanceof Expr.DualPart || expression instanceof Expr.NewDual) {
             return expression.withChildren(expression.children().stream()
                     .map(child -> array(child, hoist))
                     .toList());
@@ -283,9 +334,9 @@ final class LaneExpressions {
             return literal(literal, hoist);
         }
         if (expression instanceof Expr.Call call) {
-            return library.shadows(call, hoist);
+            return library().shadows(call, hoist);
         }
-        return objects.object(expression, hoist);
+        return object(expression, hoist);
     }
 
     private Expr newArray(Expr.NewArray made, Hoist hoist) {
@@ -295,7 +346,7 @@ final class LaneExpressions {
             int last = lengths.size() - 1;
             lengths.set(last, scaled(lengths.get(last)));
         }
-        return new Expr.NewArray((ArrayType) objects.type(made.type()), lengths);
+        return new Expr.NewArray((ArrayType) referenceType(made.type()), lengths);
     }
 
     private Expr literal(Expr.ArrayLiteral literal, Hoist hoist) {
@@ -308,7 +359,7 @@ final class LaneExpressions {
                 elements.add(reference(element, hoist));
             }
         }
-        return new Expr.ArrayLiteral((ArrayType) objects.type(type), elements, literal.isGathered());
+        return new Expr.ArrayLiteral((ArrayType) referenceType(type), elements, literal.isGathered());
     }
 
     static Callee runtime(ClassType owner, String name, List<Expr> arguments, Type result) {

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What library calls on arrays of tangents become where the numbers are interleaved by lane: positions and lengths grow by W. */
-final class LaneLibrary {
+class LaneLibrary {
     private static final ClassType ARRAY_TANGENTS = ClassType.of("io.github.pushforward.runtime", "ArrayTangents");
     private static final ClassType LANE_ARRAYS = ClassType.of("io.github.pushforward.runtime", "LaneArrays");
-    private static final ClassType SHADOWS = ClassType.of("io.github.pushforward.runtime", "Shadows");
+    static final ClassType SHADOWS = ClassType.of("io.github.pushforward.runtime", "Shadows");
 
     private final int lanes;
     private final LaneExpressions expressions;
@@ -79,7 +79,7 @@ final class LaneLibrary {
         }
     }
 
-    private Expr moved(Expr.Call call, Hoist hoist) {
+    final Expr.Call moved(Expr.Call call, Hoist hoist) {
         List<Expr> arguments = new ArrayList<>();
         Type array = call.arguments().get(0).type();
         boolean ofNumbers = array.rank() == 1 && array.elementType().isFloating();
@@ -93,13 +93,11 @@ final class LaneLibrary {
                 arguments.add(expressions.primal(argument, hoist));
             }
         }
-        Type result = call.type() == Primitive.VOID
-                ? call.type()
-                : expressions.objects().type(call.type());
+        Type result = call.type() == Primitive.VOID ? call.type() : expressions.referenceType(call.type());
         return new Expr.Call(call.callee().withResult(result), arguments, call.span());
     }
 
-    private static Expr.Call runtime(Expr.Call call, ClassType owner, List<Expr> arguments) {
+    static Expr.Call runtime(Expr.Call call, ClassType owner, List<Expr> arguments) {
         Callee callee = LaneExpressions.runtime(owner, call.callee().name(), arguments, call.type());
         return new Expr.Call(callee, arguments, call.span());
     }

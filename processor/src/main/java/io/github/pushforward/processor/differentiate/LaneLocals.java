@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The variables of a lane form: a shadow of a number becomes one for each lane, one of an array or an object stays one. */
-final class LaneLocals {
-    private final Locals locals;
+class LaneLocals {
+    final Locals locals;
     private final int lanes;
     private final Map<Local, List<Local>> numbers = new HashMap<>();
     private final Map<String, List<String>> names = new HashMap<>();
@@ -33,12 +33,12 @@ final class LaneLocals {
         return numbers.computeIfAbsent(shadow, key -> {
             List<String> own = names.computeIfAbsent(shadow.name(), this::freshNames);
             return own.stream()
-                    .map(name -> locals.declared(name, shadow.type()))
+                    .map(name -> locals.declared(name, type(shadow.type())))
                     .toList();
         });
     }
 
-    private List<String> freshNames(String shadow) {
+    List<String> freshNames(String shadow) {
         List<String> fresh = new ArrayList<>();
         for (int lane = 0; lane < lanes; lane++) {
             fresh.add(locals.freshName(shadow + lane));
@@ -55,7 +55,7 @@ final class LaneLocals {
     /** The variable for what a call of a lane form returns. */
     Local dual(Local dual) {
         return duals.computeIfAbsent(dual, key -> {
-            Type type = LaneNames.result(dual.type(), lanes);
+            Type type = result(dual.type());
             return type instanceof DualType ? dual : new Local(dual.id(), dual.name(), type, dual.isFinal());
         });
     }
@@ -63,6 +63,15 @@ final class LaneLocals {
     /** Whether a variable holds what a call of a lane form returned. */
     boolean isDual(Local local) {
         return duals.containsKey(local);
+    }
+
+    /** What a call of the form returns in place of a dual. */
+    Type result(Type dual) {
+        return LaneNames.result(dual, lanes);
+    }
+
+    Type type(Type shadow) {
+        return shadow;
     }
 
     Local temporary(String stem, Type type) {

@@ -4,7 +4,6 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.LaneType;
-import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
@@ -20,13 +19,11 @@ final class LaneObjects {
     private static final String ZEROS = "zeros";
 
     private final int lanes;
-    private final LaneLocals locals;
     private final LaneExpressions expressions;
     private final Set<ClassType> used = new LinkedHashSet<>();
 
-    LaneObjects(int lanes, LaneLocals locals, LaneExpressions expressions) {
+    LaneObjects(int lanes, LaneExpressions expressions) {
         this.lanes = lanes;
-        this.locals = locals;
         this.expressions = expressions;
     }
 
@@ -48,25 +45,17 @@ final class LaneObjects {
         return LaneType.ofReference(tangent, lanes);
     }
 
-    /** The variable for a shadow that is a reference. */
-    Local local(Local shadow) {
-        return locals.reference(shadow, type(shadow.type()));
-    }
-
     /** A tangent that is an object. */
     Expr object(Expr expression, Hoist hoist) {
         if (expression.equals(Expr.Literal.NULL)) {
             return expression;
         }
-        if (expression instanceof Expr.Read read && locals.isShadow(read.local())) {
-            return local(read.local()).read();
-        }
-        if (expression instanceof Expr.DualPart part && expressions.isShadow(part)) {
-            return expressions.half(part, type(part.type()));
+        if (expressions.isShadow(expression)) {
+            return expressions.whole(expression);
         }
         if (expression instanceof Expr.Cast cast) {
             Expr operand = object(cast.operand(), hoist);
-            Expr converted = new Expr.Cast(type(cast.type()), operand, cast.span());
+            Expr converted = new Expr.Cast(expressions.referenceType(cast.type()), operand, cast.span());
             hoist.passesNode(converted);
             return converted;
         }
@@ -75,7 +64,7 @@ final class LaneObjects {
                     expressions.primal(choice.condition()),
                     expressions.reference(choice.whenTrue(), hoist.none()),
                     expressions.reference(choice.whenFalse(), hoist.none()),
-                    type(choice.type().tangentType())); // has that of its primal
+                    expressions.referenceType(choice.type().tangentType())); // has that of its primal
             hoist.passes(chosen);
             return chosen;
         }

@@ -25,17 +25,35 @@ public final class LanePlan {
      *
      * @param owner the generated class that it is in
      */
-    private record Node(ClassType owner, Method method, boolean isEntry) {}
+    private record Node(ClassType owner, Method method, boolean isEntry, boolean isRoot) {}
 
     private record Key(String signature, int lanes) {}
 
+    /** What is made of the tangent methods. */
+    private interface Kind {
+        LaneTransform.LaneForm form(Method tangent, int lanes);
+
+        Callee callee(Callee tangent, int lanes);
+
+        /** The most byte codes that a form may have. */
+        int most();
+
+        /** Whether the form is wanted for its own sake, not only where another calls it. */
+        boolean isRoot(Sibling.Tangent tangent);
+
+        /** The same of what other classes may call, but nobody annotated. */
+        boolean hasRootsAmongHelpers();
+    }
+
+    private final Kind kind;
     private final Predicate<Callee> compiled;
     private final LaneClasses classes;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<Key, Optional<LaneTransform.LaneForm>> forms = new HashMap<>();
     private final Map<String, Integer> chosen = new HashMap<>();
 
-    private LanePlan(Predicate<Callee> compiled, LaneClasses classes) {
+    private LanePlan(Kind kind, Predicate<Callee> compiled, LaneClasses classes) {
+        this.kind = kind;
         this.compiled = compiled;
         this.classes = classes;
     }
@@ -53,57 +71,118 @@ public final class LanePlan {
             int most,
             Predicate<Callee> compiled,
             Predicate<ClassType> compiledClasses) {
-        LanePlan plan = new LanePlan(compiled, new LaneClasses(siblings, compiledClasses));
+        LanePlan plan = new LanePlan(new LaneKind(), compiled, new LaneClasses(siblings, compiledClasses));
         siblings.forEach(plan::add);
         seconds.forEach(plan::add);
         for (int lanes = most; lanes > 1; lanes /= 2) {
             plan.choose(lanes);
         }
-        plan.nodes.values().stream().map(Node::owner).distinct().forEach(plan::useClasses);
+        plan.useClasses();
         return plan;
     }
 
-    private void useClasses(ClassType generated) {
-        for (Key key : needed(generated)) {
-            form(key.signature(), key.lanes()).orElseThrow().objects().forEach(type -> classes.use(type, key.lanes()));
+    /**
+     * Decides on index-set forms in place of those with lanes: they count as having one lane. Array-valued methods have them for their
+     * own sake, and only what those call besides.
+     */
+    public static LanePlan ofIndexSets(List<Sibling> siblings, Predicate<Callee> compiled) {
+        LanePlan plan = new LanePlan(new IndexSetKind(), compiled, new LaneClasses(List.of(), type -> false));
+        siblings.forEach(plan::add);
+        plan.choose(1);
+        return plan;
+    }
+
+    private static final class LaneKind implements Kind {
+        @Override
+        public LaneTransform.LaneForm form(Method tangent, int lanes) {
+            return LaneTransform.of(tangent, lanes);
+        }
+
+        @Override
+        public Callee callee(Callee tangent, int lanes) {
+            return LaneNames.of(tangent, lanes);
+        }
+
+        @Override
+        public int most() {
+            return CodeSize.COMPILED;
+        }
+
+        @Override
+        public boolean isRoot(Sibling.Tangent tangent) {
+            return tangent.isRepeatable();
+        }
+
+        @Override
+        public boolean hasRootsAmongHelpers() {
+            return true;
+        }
+    }
+
+    private void add(SecondOrder second) {
+        for (SecondOrder.Twice twice : second.twices()) {
+            Access access = twice.first().source().access();
+            boolean isRoot = twice.first().isRepeatable();
+            add(twice.alongConstants().method().withAccess(access), isRoot, isRoot);
+            twice.alongTangents().ifPresent(form -> add(form.method().withAccess(access), true, true));
+        }
+        second.helpers().forEach(this::addHelper);
+    }
+
+    /** Run once for a pattern, it need not be compiled. */
+    private static final class IndexSetKind implements Kind {
+        @Override
+        public LaneTransform.LaneForm form(Method tangent, int lanes) {
+            return IndexSetTransform.of(tangent);
+        }
+
+        @Override
+        public Callee callee(Callee tangent, int lanes) {
+            return IndexSetNames.of(tangent);
+        }
+
+        @Override
+        public int most() {
+            return CodeSize.POSSIBLE / 2; // what sizes are estimated from is not exact
+        }
+
+        @Override
+        public boolean isRoot(Sibling.Tangent tangent) {
+            return tangent.isRepeatable()
+                    && tangent.isMovable()
+                    && !tangent.source().result().isFloating();
+        }
+
+        @Override
+        public boolean hasRootsAmongHelpers() {
+            return false;
         }
     }
 
     private void add(Sibling sibling) {
         for (Sibling.Tangent tangent : sibling.tangents()) {
             Method method = tangent.tangent().withAccess(tangent.source().access());
-            add(method, tangent.isRepeatable());
+            add(method, tangent.isRepeatable(), kind.isRoot(tangent));
         }
         sibling.helpers().forEach(this::addHelper);
     }
 
-    private void add(SecondOrder second) {
-        for (SecondOrder.Twice twice : second.twices()) {
-            Access access = twice.first().source().access();
-            add(
-                    twice.alongConstants().method().withAccess(access),
-                    twice.first().isRepeatable());
-            twice.alongTangents().ifPresent(form -> add(form.method().withAccess(access), true));
-        }
-        second.helpers().forEach(this::addHelper);
-    }
-
     private void addHelper(Method helper) {
-        add(helper, helper.access() != Access.PRIVATE);
+        boolean isEntry = helper.access() != Access.PRIVATE;
+        add(helper, isEntry, isEntry && kind.hasRootsAmongHelpers());
     }
 
-    private void add(Method method, boolean isEntry) {
+    private void add(Method method, boolean isEntry, boolean isRoot) {
         if (LaneExpressions.marksTangents(method.callee())) {
-            nodes.put(method.callee().signature(), new Node(method.callee().owner(), method, isEntry));
+            nodes.put(method.callee().signature(), new Node(method.callee().owner(), method, isEntry, isRoot));
         }
     }
 
     private Optional<LaneTransform.LaneForm> form(String signature, int lanes) {
         return forms.computeIfAbsent(new Key(signature, lanes), key -> {
             try {
-                LaneTransform.LaneForm form =
-                        LaneTransform.of(nodes.get(signature).method(), lanes);
-                boolean fits = CodeSize.of(form.method()) <= CodeSize.COMPILED
+                LaneTransform.LaneForm form = kind.form(nodes.get(signature).method(), lanes);
+                boolean fits = CodeSize.of(form.method()) <= kind.most()
                         && CodeSize.slots(form.method()) <= CodeSize.PARAMETER_SLOTS;
                 return fits ? Optional.of(form) : Optional.empty();
             } catch (NoLanes none) {
@@ -115,11 +194,11 @@ public final class LanePlan {
     /** Gives so many lanes to the entries that can have them and have no more. */
     private void choose(int lanes) {
         Set<String> able = new HashSet<>();
-        for (String signature : nodes.keySet()) {
-            if (form(signature, lanes).isPresent()) {
-                able.add(signature);
+        nodes.forEach((signature, node) -> {
+            if (node.isRoot()) {
+                reach(signature, lanes, able);
             }
-        }
+        });
         while (able.removeIf(signature -> !isAble(signature, lanes, able))) {
             // until all that is left calls nothing but what is left
         }
@@ -128,6 +207,19 @@ public final class LanePlan {
                 chosen.putIfAbsent(signature, lanes);
             }
         });
+    }
+
+    /** Adds a method and what it calls, as far as they have forms. */
+    private void reach(String signature, int lanes, Set<String> reached) {
+        if (reached.contains(signature) || form(signature, lanes).isEmpty()) {
+            return;
+        }
+        reached.add(signature);
+        for (Callee callee : form(signature, lanes).orElseThrow().called()) {
+            if (nodes.containsKey(callee.signature())) {
+                reach(callee.signature(), lanes, reached);
+            }
+        }
     }
 
     private boolean isAble(String signature, int lanes, Set<String> able) {
@@ -139,7 +231,7 @@ public final class LanePlan {
         return form.called().stream().allMatch(callee -> {
             Node node = nodes.get(callee.signature());
             if (node == null) {
-                return compiled.test(LaneNames.of(callee, lanes));
+                return compiled.test(kind.callee(callee, lanes));
             }
             boolean isThere = node.owner().equals(owner)
                     || (node.isEntry() && chosen.getOrDefault(callee.signature(), lanes) == lanes);
@@ -159,7 +251,7 @@ public final class LanePlan {
 
     private Optional<Lanes> of(Callee callee) {
         return Optional.ofNullable(chosen.get(callee.signature()))
-                .map(lanes -> new Lanes(lanes, LaneNames.of(callee, lanes)));
+                .map(lanes -> new Lanes(lanes, kind.callee(callee, lanes)));
     }
 
     /**
@@ -171,13 +263,14 @@ public final class LanePlan {
 
     /** The lane forms of a generated class: those of its entries, and what they need of their own class, in the order of that. */
     public List<Method> methods(ClassType generated) {
-        Set<Key> needed = needed(generated);
+        Set<Key> needed = needed();
         List<Integer> widths =
                 needed.stream().map(Key::lanes).distinct().sorted().toList();
         List<Method> methods = new ArrayList<>();
         for (String signature : nodes.keySet()) {
             for (int lanes : widths) {
-                if (needed.contains(new Key(signature, lanes))) {
+                boolean isOwn = nodes.get(signature).owner().equals(generated);
+                if (isOwn && needed.contains(new Key(signature, lanes))) {
                     methods.add(method(signature, lanes));
                 }
             }
@@ -185,15 +278,21 @@ public final class LanePlan {
         return methods;
     }
 
+    private void useClasses() {
+        for (Key key : needed()) {
+            form(key.signature(), key.lanes()).orElseThrow().objects().forEach(type -> classes.use(type, key.lanes()));
+        }
+    }
+
     /** The numbers of lanes for which there are to be tangents of objects of a class, in ascending order. */
     public List<Integer> types(Sibling sibling) {
         return sibling.aggregate().map(classes::of).orElse(List.of());
     }
 
-    private Set<Key> needed(ClassType generated) {
+    private Set<Key> needed() {
         Set<Key> needed = new HashSet<>();
         nodes.forEach((signature, node) -> {
-            if (node.owner().equals(generated) && chosen.containsKey(signature)) {
+            if (node.isRoot() && chosen.containsKey(signature)) {
                 need(new Key(signature, chosen.get(signature)), needed);
             }
         });
@@ -204,10 +303,8 @@ public final class LanePlan {
         if (!needed.add(key)) {
             return;
         }
-        ClassType owner = nodes.get(key.signature()).owner();
         for (Callee callee : form(key.signature(), key.lanes()).orElseThrow().called()) {
-            Node called = nodes.get(callee.signature());
-            if (called != null && called.owner().equals(owner)) {
+            if (nodes.containsKey(callee.signature())) {
                 need(new Key(callee.signature(), key.lanes()), needed);
             }
         }

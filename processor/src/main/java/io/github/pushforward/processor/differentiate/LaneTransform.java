@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * are computed once. Each lane does to its numbers what the one direction does, in the same order, so that results are the same to the
  * last bit.
  */
-final class LaneTransform {
+class LaneTransform {
     private final Method tangent;
     private final int lanes;
     private final LaneLocals locals;
@@ -28,12 +28,12 @@ final class LaneTransform {
     private final Loops loops;
     private @Nullable String label;
 
-    private LaneTransform(Method tangent, int lanes) {
-        Locals own = tangent.locals().forkWithShadows();
+    /** @param own the variables of the form, which {@code expressions} knows with their lanes */
+    LaneTransform(Method tangent, int lanes, Locals own, LaneExpressions expressions) {
         this.tangent = tangent;
         this.lanes = lanes;
-        this.locals = new LaneLocals(own, lanes);
-        this.expressions = new LaneExpressions(lanes, locals, tangent.callee().owner());
+        this.locals = expressions.locals();
+        this.expressions = expressions;
         this.loops = new Loops(own);
     }
 
@@ -50,18 +50,30 @@ final class LaneTransform {
      * @throws NoLanes if it has none
      */
     static LaneForm of(Method tangent, int lanes) {
-        LaneTransform transform = new LaneTransform(tangent, lanes);
-        Method method = transform.method();
+        Locals own = tangent.locals().forkWithShadows();
+        return new LaneTransform(
+                        tangent,
+                        lanes,
+                        own,
+                        new LaneExpressions(
+                                lanes,
+                                new LaneLocals(own, lanes),
+                                tangent.callee().owner()))
+                .form();
+    }
+
+    final LaneForm form() {
+        Method form = method();
         return new LaneForm(
-                method,
-                Set.copyOf(transform.expressions.called()),
-                Set.copyOf(transform.expressions.objects().used()));
+                form,
+                Set.copyOf(expressions.called()),
+                Set.copyOf(expressions.objects().used()));
     }
 
     private Method method() {
         Callee one = tangent.callee();
         if (one.result() instanceof DualType dual && !LaneTypes.isNumber(dual.part())) {
-            expressions.objects().type(dual.part().tangentType());
+            expressions.referenceType(dual.part().tangentType());
         }
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < tangent.parameters().size(); i++) {
@@ -69,12 +81,12 @@ final class LaneTransform {
             if (!one.active().get(i)) {
                 parameters.add(parameter);
             } else if (!LaneTypes.isNumber(parameter.local().type())) {
-                parameters.add(new Parameter(expressions.objects().local(parameter.local()), false));
+                parameters.add(new Parameter(expressions.reference(parameter.local()), false));
             } else {
                 locals.of(parameter.local()).forEach(lane -> parameters.add(new Parameter(lane, false)));
             }
         }
-        Callee callee = LaneNames.of(one, lanes);
+        Callee callee = expressions.form(one);
         return new Method(
                 callee,
                 tangent.access(),
@@ -143,10 +155,9 @@ final class LaneTransform {
             out.add(new Stmt.Declare(local, initializer == null ? null : value(initializer, out)));
         } else if (!LaneTypes.isNumber(local.type())) {
             Hoist hoist = new Hoist(locals, out);
-            out.add(new Stmt.Declare(
-                    expressions.objects().local(local),
-                    initializer == null ? null : expressions.reference(initializer, hoist)));
-        } else if (initializer == null || initializer instanceof Expr.Conditional) {
+            Expr reference = initializer == null ? null : expressions.reference(initializer, hoist);
+            out.add(new Stmt.Declare(expressions.reference(local), reference));
+        } else if (initializer == null || expressions.isSplit(initializer)) {
             locals.of(local).forEach(lane -> out.add(new Stmt.Declare(lane, null)));
             if (initializer != null) {
                 assign(local.read(), initializer, out);
@@ -163,20 +174,24 @@ final class LaneTransform {
         if (expression instanceof Expr.Assign assign && expressions.isShadowy(assign.target())) {
             assign(assign.target(), assign.value(), out);
         } else if (expression instanceof Expr.CompoundAssign assign && expressions.isShadowy(assign.target())) {
-            Hoist hoist = new Hoist(locals, out);
-            Expr target = expressions.prepared(assign.target(), hoist);
-            Expr value = expressions.prepared(assign.value(), hoist);
-            List<Expr> targets = expressions.spread(target);
-            List<Expr> values = expressions.spread(value);
-            for (int lane = 0; lane < lanes; lane++) {
-                out.add(new Stmt.Evaluate(assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
-            }
+            compound(assign, out);
         } else if (expression instanceof Expr.Call call
                 && !expressions.takesTangents(call.callee())
                 && expressions.isShadowy(call)) {
             expressions.library().statement(call, new Hoist(locals, out), out);
         } else {
             out.add(new Stmt.Evaluate(value(expression, out)));
+        }
+    }
+
+    void compound(Expr.CompoundAssign assign, List<Stmt> out) {
+        Hoist hoist = new Hoist(locals, out);
+        Expr target = expressions.prepared(assign.target(), hoist);
+        Expr value = expressions.prepared(assign.value(), hoist);
+        List<Expr> targets = expressions.spread(target);
+        List<Expr> values = expressions.spread(value);
+        for (int lane = 0; lane < lanes; lane++) {
+            out.add(new Stmt.Evaluate(assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
         }
     }
 
@@ -187,7 +202,8 @@ final class LaneTransform {
             out.add(Assignments.assign(place, expressions.reference(value, hoist)));
             return;
         }
-        if (value instanceof Expr.Conditional choice && target instanceof Expr.Read) {
+        if (expressions.isSplit(value) && target instanceof Expr.Read) {
+            Expr.Conditional choice = (Expr.Conditional) value;
             // What only one of the two needs is computed there.
             List<Stmt> whenTrue = new ArrayList<>();
             assign(target, choice.whenTrue(), whenTrue);
@@ -197,10 +213,8 @@ final class LaneTransform {
             return;
         }
         Hoist hoist = new Hoist(locals, out);
-        Expr place = expressions.target(target, hoist);
-        Expr prepared = expressions.prepared(value, hoist);
-        List<Expr> targets = expressions.spread(place);
-        List<Expr> values = expressions.spread(prepared);
+        List<Expr> targets = expressions.places(target, hoist);
+        List<Expr> values = expressions.numbers(value, hoist);
         for (int lane = 0; lane < lanes; lane++) {
             out.add(Assignments.assign(targets.get(lane), values.get(lane)));
         }
@@ -210,17 +224,10 @@ final class LaneTransform {
         Hoist hoist = new Hoist(locals, out);
         Expr value = expressions.primal(dual.value(), hoist);
         hoist.passes(value);
-        if (!LaneTypes.isNumber(dual.part())) {
-            Expr made = expressions.reference(dual.tangent(), hoist);
-            out.add(new Stmt.Return(new Expr.NewDual(dual.part(), value, made)));
-            return;
-        }
-        List<Expr> components = new ArrayList<>();
-        components.add(value);
-        components.addAll(expressions.numbers(dual.tangent(), hoist));
-        boolean isGeneric = dual.part() instanceof DualType;
-        out.add(new Stmt.Return(
-                new Expr.NewObject(LaneNames.dual(dual.part(), lanes).erased(), isGeneric, components)));
+        List<Expr> tangents = LaneTypes.isNumber(dual.part())
+                ? expressions.numbers(dual.tangent(), hoist)
+                : List.of(expressions.reference(dual.tangent(), hoist));
+        out.add(new Stmt.Return(expressions.dual(dual.part(), value, tangents)));
     }
 
     private Stmt forLoop(Stmt.For loop) {

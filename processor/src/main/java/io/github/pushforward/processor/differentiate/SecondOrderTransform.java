@@ -6,18 +6,15 @@ import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.analyze.Supported;
 import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Callee;
-import io.github.pushforward.processor.ir.Dispatch;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
-import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.TangentSignature;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,12 +151,13 @@ public final class SecondOrderTransform {
         TangentLocals shadows = TangentLocals.second(normal.locals());
         Method derivative =
                 ForwardTransform.tangent(normal, signature(method, name), activity, callees, shadows, reporter);
+        SizeLimits.check(method, derivative, !method.lints().contains(SiblingTransform.OWN_LINT), reporter);
         return derivative;
     }
 
     private Method helper(CalleeTangents.Request request, Method body) {
         if (request.isCopy()) {
-            return copy(request, body);
+            return new PlainCopies(names.sibling(), callees).of(request, body);
         }
         Method source = body.withActive(request.pattern());
         if (rules.contains(request.source())) {
@@ -172,35 +170,13 @@ public final class SecondOrderTransform {
         List<Boolean> active =
                 method.parameters().stream().map(Parameter::active).toList();
         List<Type> types = TangentSignature.parameters(method.callee().parameterTypes(), active);
-        return generated(
+        return new Callee(
+                names.sibling(),
                 name,
                 types,
                 TangentSignature.result(method.result()),
-                CalleeTangents.marks(active.size(), types.size()));
-    }
-
-    private Callee generated(String name, List<Type> types, Type result, List<Boolean> marks) {
-        return new Callee(names.sibling(), name, types, result, Callee.Kind.TANGENT, marks, false);
-    }
-
-    private Method copy(CalleeTangents.Request request, Method body) {
-        List<Type> types = body.callee().parameterTypes();
-        List<Boolean> none = Collections.nCopies(types.size(), false);
-        return new Method(
-                generated(request.name(), types, body.result(), none),
-                Access.PRIVATE,
-                body.parameters(),
-                body.thrown(),
-                (Stmt.Block) withCopies(body.body()),
-                Dispatch.NONE,
-                body.locals(),
-                body.lints(),
-                body.span());
-    }
-
-    private Stmt withCopies(Stmt statement) {
-        return statement.with(
-                statement.expressions().stream().map(callees::withCopies).toList(),
-                statement.statements().stream().map(this::withCopies).toList());
+                Callee.Kind.TANGENT,
+                CalleeTangents.marks(active.size(), types.size()),
+                false);
     }
 }

@@ -23,7 +23,6 @@ import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -176,7 +175,7 @@ public final class SiblingTransform {
 
     private Method helper(CalleeTangents.Request request, Method body) {
         if (request.isCopy()) {
-            return copy(request, body);
+            return new PlainCopies(owner.sibling("Tangent"), callees).of(request, body);
         }
         Method method = body.withActive(request.pattern());
         if (request.form() == CalleeTangents.Form.DISPATCHING) {
@@ -213,35 +212,6 @@ public final class SiblingTransform {
     private Callee generated(
             String name, List<Type> types, Type result, List<Boolean> marks, Callee.Invocation invocation) {
         return new Callee(owner.sibling("Tangent"), name, types, result, Callee.Kind.TANGENT, marks, false, invocation);
-    }
-
-    private Method copy(CalleeTangents.Request request, Method body) {
-        List<Type> types = body.callee().parameterTypes();
-        Callee signature = generated(
-                request.name(),
-                types,
-                body.result(),
-                Collections.nCopies(types.size(), false),
-                Callee.Invocation.STATIC);
-        Stmt.Block rewritten = (Stmt.Block) withCopies(body.body());
-        return new Method(
-                signature,
-                Access.PRIVATE,
-                body.parameters(),
-                body.thrown(),
-                rewritten,
-                Dispatch.NONE,
-                body.locals(),
-                body.lints(),
-                body.span());
-    }
-
-    private Stmt withCopies(Stmt statement) {
-        List<Expr> expressions =
-                statement.expressions().stream().map(callees::withCopies).toList();
-        List<Stmt> statements =
-                statement.statements().stream().map(this::withCopies).toList();
-        return statement.with(expressions, statements);
     }
 
     private List<Boolean> written(Method method, Activity activity) {

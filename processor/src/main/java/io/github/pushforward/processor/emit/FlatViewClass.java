@@ -48,8 +48,7 @@ abstract class FlatViewClass {
         if (ObjectInputs.areIn(names)) {
             inputs.fillObjects(directions, direct);
         } else {
-            inputs.make(names.active(), direct);
-            inputs.fill(directions, direct);
+            inputs.direct(directions, direct);
         }
         type.addMethod(inputs.count("lanes")).addMethod(direct.build());
         CodeBlock tangents = inputs.arguments(names.active()).stream().collect(CodeBlock.joining(",$W"));
@@ -94,7 +93,12 @@ abstract class FlatViewClass {
 
     /** Whether a pass may write to a constant array, which the next one must find as it was. */
     private boolean isRestored(Parameter parameter) {
-        return !parameter.active() && tangent.written().get(names.parameters().indexOf(parameter));
+        return !parameter.active() && isWritten(parameter);
+    }
+
+    /** Whether a pass may write to an array. */
+    final boolean isWritten(Parameter parameter) {
+        return tangent.written().get(names.parameters().indexOf(parameter));
     }
 
     final String original(Parameter parameter) {
@@ -103,8 +107,7 @@ abstract class FlatViewClass {
 
     /** Whether a pass may put other rows into an array, so that only a new copy is what the array was. */
     final boolean isRenewed(Parameter parameter) {
-        return parameter.local().type().rank() > 1
-                && tangent.written().get(names.parameters().indexOf(parameter));
+        return parameter.local().type().rank() > 1 && isWritten(parameter);
     }
 
     private boolean keepsOriginal(Parameter parameter) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Parameter;
 import java.util.HashSet;
@@ -46,7 +47,11 @@ public final class GradientClass {
      * @param second the second derivatives, where there are some
      */
     public static Optional<JavaFile> of(
-            Sibling sibling, LanePlan plan, Optional<SecondOrder> second, Surroundings surroundings) {
+            Sibling sibling,
+            LanePlan plan,
+            LanePlan indexSets,
+            Optional<SecondOrder> second,
+            Surroundings surroundings) {
         if (sibling.repeatable().isEmpty()) {
             return Optional.empty();
         }
@@ -63,7 +68,9 @@ public final class GradientClass {
                 Optional<SecondOrder.Twice> twice = second.flatMap(all -> all.of(tangent));
                 new GradientClass(tangent, names, plan.of(tangent), twice, twice.flatMap(plan::of)).addTo(type);
             } else {
-                new JacobianMethods(tangent, names, plan.of(tangent)).addTo(type);
+                Optional<Callee> form =
+                        tangent.isMovable() ? indexSets.of(tangent).map(LanePlan.Lanes::callee) : Optional.empty();
+                new JacobianMethods(tangent, names, plan.of(tangent), form).addTo(type);
             }
         }
         return Optional.of(SiblingClass.file(name, type.build(), surroundings));

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.Sibling;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Parameter;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,12 @@ final class JacobianMethods {
     private final OriginalSignature signature;
     private final List<Output> outputs;
     private final Optional<LanePlan.Lanes> lanes;
+    private final Optional<Callee> indexSets;
 
-    JacobianMethods(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
+    JacobianMethods(
+            Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes, Optional<Callee> indexSets) {
         this.lanes = lanes;
+        this.indexSets = indexSets;
         this.tangent = tangent;
         this.names = names;
         this.signature = new OriginalSignature(tangent.source());
@@ -32,7 +36,7 @@ final class JacobianMethods {
         if (tangent.isMovable()) {
             type.addMethod(view());
         }
-        type.addType(jacobianRecord()).addType(new MappingViewClass(tangent, names, outputs, lanes).build());
+        type.addType(jacobianRecord()).addType(new MappingViewClass(tangent, names, outputs, lanes, indexSets).build());
     }
 
     private MethodSpec exact() {

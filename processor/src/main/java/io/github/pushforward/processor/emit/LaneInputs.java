@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import javax.lang.model.element.Modifier;
  * number has one of W elements. Those of objects are made anew for every pass.
  */
 final class LaneInputs {
+    private static final Type FLAT = new ArrayType(Primitive.DOUBLE);
+
     private final int lanes;
     private final FlatViewClass view;
     private final GradientNames names;
@@ -71,6 +74,22 @@ final class LaneInputs {
 
     Slot slot(Parameter parameter) {
         return new Slot(field(parameter), type(parameter));
+    }
+
+    /** Whether the directions of a pass serve as the tangents of the one active parameter: no pass writes to them, and they have its shape. */
+    private boolean areDirections() {
+        List<Parameter> active = names.active();
+        return active.size() == 1 && active.get(0).local().type().equals(FLAT) && !view.isWritten(active.get(0));
+    }
+
+    /** The statements that give all active parameters the tangents of a pass, from directions that stay what they are until its end. */
+    void direct(String directions, MethodSpec.Builder code) {
+        if (areDirections()) {
+            code.addStatement("$N = $N", field(names.active().get(0)), directions);
+            return;
+        }
+        make(names.active(), code);
+        fill(directions, code);
     }
 
     /** The statements that make the arrays for the tangents of some parameters, where a pass needs new ones. */

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.Sibling;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Type;
 import java.util.List;
@@ -18,12 +19,19 @@ import javax.lang.model.element.Modifier;
 /** The class behind a flat view Rⁿ → Rᵐ: keeps the outputs of a run until they are packed. */
 final class MappingViewClass extends FlatViewClass {
     private final List<Output> outputs;
+    private final Optional<Callee> indexSets;
     private final boolean hasResult;
 
+    /** @param indexSets the index-set form of the tangent method, if it has one */
     MappingViewClass(
-            Sibling.Tangent tangent, GradientNames names, List<Output> outputs, Optional<LanePlan.Lanes> lanes) {
+            Sibling.Tangent tangent,
+            GradientNames names,
+            List<Output> outputs,
+            Optional<LanePlan.Lanes> lanes,
+            Optional<Callee> indexSets) {
         super(tangent, names, lanes);
         this.outputs = outputs;
+        this.indexSets = indexSets;
         this.hasResult = tangent.source().result().carriesDerivative();
     }
 
@@ -51,6 +59,8 @@ final class MappingViewClass extends FlatViewClass {
                     .addMethod(leave("values", names.free("flat"), values))
                     .addMethod(leave("tangents", names.free("flat"), tangents));
         }
+        indexSets.ifPresent(form -> type.addMethod(
+                new IndexSetPassCode(form, names, outputs).addTo(run("indexSetPass", TypeName.BOOLEAN))));
         type.addMethod(jacobian());
     }
 

@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The copies of private members in a tangent class that another sibling uses as well, and must therefore see. */
+/** The copies of private members in a tangent class that other siblings use as well, and must therefore see. */
 final class SharedMembers {
     private final Set<String> methods = new HashSet<>();
     private final Set<String> fields = new HashSet<>();
 
-    /** @param users the methods of the other sibling */
+    /** @param users the methods of the other siblings */
     SharedMembers(ClassType tangentClass, List<Method> users) {
         for (Method user : users) {
             user.body().allExpressions().forEach(node -> add(node, tangentClass));

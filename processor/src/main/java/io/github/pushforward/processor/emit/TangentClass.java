@@ -26,10 +26,10 @@ public final class TangentClass {
 
     /**
      * @param function the functional interface that the class is, if it is one with a dual form of its own
-     * @param lanes the methods of the sibling with several directions a pass, which see what this class does not keep to itself
+     * @param others the methods of further siblings that are made from these tangents, which see what this class does not keep to itself
      */
     public static JavaFile of(
-            Sibling sibling, Optional<FunctionType> function, List<Method> lanes, Surroundings surroundings) {
+            Sibling sibling, Optional<FunctionType> function, List<Method> others, Surroundings surroundings) {
         ClassType name = sibling.owner().sibling("Tangent");
         TypeSpec.Builder type = sibling.aggregate()
                 .map(aggregate -> new AggregateClass(aggregate, surroundings, TangentForm.SINGLE).builder())
@@ -44,7 +44,7 @@ public final class TangentClass {
         boolean isInterface = sibling.aggregate()
                 .map(aggregate -> aggregate.form() == Aggregate.Form.INTERFACE)
                 .orElse(function.isPresent());
-        SharedMembers shared = new SharedMembers(name, lanes);
+        SharedMembers shared = new SharedMembers(name, others);
         for (Table table : sibling.tables()) {
             Expr.StaticField field = table.field();
             type.addField(FieldSpec.builder(TypeNames.of(field.type()), field.name(), Modifier.STATIC, Modifier.FINAL)

@@ -32,6 +32,7 @@ final class TypeNames {
     static final ClassName FLAT_READER = ClassName.get(RUNTIME, "FlatReader");
     static final ClassName FLAT_WRITER = ClassName.get(RUNTIME, "FlatWriter");
     static final ClassName FORWARD_GRADIENT = ClassName.get(RUNTIME, "ForwardGradient");
+    static final ClassName INDEX_SET_PASS = ClassName.get(RUNTIME, "IndexSetPass");
     static final ClassName JACOBIAN_COLUMNS = ClassName.get(RUNTIME, "JacobianColumns");
     static final ClassName OBJECT_LAYOUT = ClassName.get(RUNTIME, "ObjectLayout");
     static final ClassName PACKING = ClassName.get(RUNTIME, "Packing");

@@ -17,6 +17,8 @@ public final class Locals {
             "Arrays",
             "ArrayTangents",
             "Shadows",
+            "IndexSet",
+            "IndexSets",
             "Packing",
             "Streams",
             "System",
@@ -38,6 +40,7 @@ public final class Locals {
         classNames.addAll(owner.simpleNames());
         classNames.add(owner.sibling("Tangent").topLevelName());
         classNames.add(owner.sibling("SecondOrder").topLevelName());
+        classNames.add(owner.sibling("Sparsity").topLevelName());
     }
 
     /** A copy that goes its own way: for another differentiation of the same method, with shadows of its own. */
@@ -115,6 +118,11 @@ public final class Locals {
         Local shadow = declared(name, primal.type().tangentType());
         shadows.add(shadow);
         return shadow;
+    }
+
+    /** A variable for the tangent of what has no variable itself. */
+    public Local tangentOfUnnamed(String stem, Type type) {
+        return declared(tangentNames.computeIfAbsent(freshName(stem), this::freshTangentName), type);
     }
 
     /** Whether a variable was handed out as the shadow of another. */

@@ -143,6 +143,14 @@ public final class Compiled {
         return code.containsKey(className);
     }
 
+    /** Whether a class has exactly one method of that name and number of parameters. */
+    public boolean hasMethod(String className, String name, int parameters) {
+        return Arrays.stream(load(className).getDeclaredMethods())
+                        .filter(method -> method.getName().equals(name) && method.getParameterCount() == parameters)
+                        .count()
+                == 1;
+    }
+
     /**
      * Calls a static method; the exception of the method itself is thrown as it is. A flat view that comes back has been checked to
      * give the same with several directions a pass as with one.

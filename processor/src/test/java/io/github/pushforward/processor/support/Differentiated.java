@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.pushforward.Constant;
+import io.github.pushforward.runtime.DifferentiableMapping;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ public final class Differentiated {
             check(arguments, direction(arguments, random));
         }
         checkLanes(arguments, random);
+        checkSparsity(arguments);
         return this;
     }
 
@@ -180,6 +182,18 @@ public final class Differentiated {
                         .isEqualTo(Flat.bits(outputs(Flat.tangent(result), writtenTangents(tangents))));
             }
         });
+    }
+
+    /** Checks that a view, where there is one whose pattern is found by a pass, misses nothing. */
+    private void checkSparsity(Object[] arguments) {
+        String views = sibling.replaceFirst("Tangent$", "Gradient");
+        boolean mayHaveView = compiled.has(sibling.replaceFirst("Tangent$", "Sparsity")) && compiled.has(views);
+        if (mayHaveView && compiled.hasMethod(views, name + "Function", arguments.length)) {
+            Object view = compiled.call(views, name + "Function", copies(arguments));
+            if (view instanceof DifferentiableMapping mapping) {
+                Sparsities.assertCovers(mapping, mapping.start());
+            }
+        }
     }
 
     private double[] difference(Object[] arguments, List<Object> direction) {

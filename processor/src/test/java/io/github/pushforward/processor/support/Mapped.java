@@ -71,6 +71,7 @@ public final class Mapped {
         view.jacobian(start, y, jacobian);
         assertThat(Flat.bits(y)).as("value of a pass, bit for bit").isEqualTo(Flat.bits(expected));
         checkAround(view, start);
+        Sparsities.assertCovers(view, start);
 
         Object record = compiled.call("demo.DemoGradient", original.getName(), arguments);
         checkRecord(record, arguments, expected, jacobian);

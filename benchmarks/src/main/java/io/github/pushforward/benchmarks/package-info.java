@@ -1,0 +1,2 @@
+/** What derivatives cost. */
+package io.github.pushforward.benchmarks;

@@ -1,0 +1,11 @@
+package io.github.pushforward.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number and the inputs that it may depend on: what the index-set form of a {@code float} method returns.
+ *
+ * @param value what the original method returns
+ * @param inputs null for none
+ */
+public record DependentFloat(float value, @Nullable IndexSet inputs) {}
