@@ -71,7 +71,7 @@ final class DigitsCommand implements Callable<Integer> {
             names = "--samples",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Directions that each step averages over, one forward pass each" + DEFAULT + ".")
+            description = "Directions that each step averages over, several a forward pass" + DEFAULT + ".")
     private int samples;
 
     @Option(
@@ -126,6 +126,12 @@ final class DigitsCommand implements Callable<Integer> {
                 batch,
                 "from 1 to the " + split.train().size() + " training images");
         require(samples >= 1, "--samples", samples, "1 or more");
+        int parameters = Digits.CLASSES * (Digits.PIXELS + 1);
+        require(
+                directions != DirectionLaw.ORTHONORMAL || samples <= parameters,
+                "--samples",
+                samples,
+                "at most the " + parameters + " parameters for orthonormal directions");
         LearningRate schedule =
                 decay == 0.0 ? LearningRate.constant(learningRate) : LearningRate.exponentialDecay(learningRate, decay);
         return new Training(steps, schedule, batch, directions.directions(), samples, seeds);

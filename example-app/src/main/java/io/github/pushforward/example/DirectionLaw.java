@@ -11,7 +11,8 @@ enum DirectionLaw {
     GAUSSIAN(Directions.gaussian()),
     RADEMACHER(Directions.rademacher()),
     SPHERE(Directions.sphere()),
-    COORDINATE(Directions.coordinate());
+    COORDINATE(Directions.coordinate()),
+    ORTHONORMAL(Directions.orthonormal());
 
     private final Directions directions;
 

@@ -92,7 +92,7 @@ class ExampleAppTest {
                     --batch=0           | Invalid value for option '--batch': 0 is not from 1 to the 1438 training images
                     --batch=1439        | Invalid value for option '--batch': 1439 is not from 1 to the 1438 training images
                     --samples=0         | Invalid value for option '--samples': 0 is not 1 or more
-                    --directions=up     | Invalid value for option '--directions': 'up' is not one of [gaussian, rademacher, sphere, coordinate]
+                    --directions=up     | Invalid value for option '--directions': 'up' is not one of [gaussian, rademacher, sphere, coordinate, orthonormal]
                     --seed              | Missing required parameter for option '--seed' (SEED)
                     --speed=1           | Unknown option: '--speed=1'
                     letters             | Unmatched argument at index 0: 'letters'
@@ -101,6 +101,15 @@ class ExampleAppTest {
         assertThat(run(argument)).isEqualTo(2);
         assertThat(err.toString()).isEqualToNormalizingNewlines("example-app: " + message + "\n");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void moreOrthonormalDirectionsThanThereAreDimensionsAreToldInOneLine() {
+        assertThat(run("--directions=orthonormal", "--samples=651")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "example-app: Invalid value for option '--samples': 651 is not at most the 650"
+                                + " parameters for orthonormal directions\n");
     }
 
     @Test

@@ -53,6 +53,17 @@ class GradientAllocationTest {
                 }
             }
             @Differentiable
+            static double rows(double[][] m, int[][] counts) {
+                double[] first = m[0];
+                m[0] = m[2];
+                m[2] = first;
+                m[1] = null;
+                counts[0] = counts[1];
+                counts[1][0]++;
+                m[0][0] *= m[2][1] * counts[1][0];
+                return m[0][0] * m[2][2];
+            }
+            @Differentiable
             static double copied(double[] x) {
                 double[] y = new double[x.length];
                 for (int i = 1; i < x.length; i++) {
@@ -228,5 +239,21 @@ class GradientAllocationTest {
         long most = bytesWithShadows(original, lanes, 2);
         assertThat(bytes(() -> f.jacobian(x, y, jacobian))).isLessThanOrEqualTo(most);
         assertThat(bytes(() -> f.jacobianByColumns(x, y, jacobian))).isLessThanOrEqualTo(most);
+    }
+
+    /** Rows are swapped, lost and written to: they are put back, not made again. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8})
+    void rowsThatAreWrittenTo(int lanes) {
+        double[][] m = {{1, 2, 3}, {4}, {5, 6, 7}};
+        DifferentiableFunction f = (DifferentiableFunction) compiled(lanes)
+                .call("demo.DemoGradient", "rowsFunction", m, new int[][] {{3}, {1}});
+        double[] x = f.start();
+        double[] gradient = new double[x.length];
+
+        requireNothingButRecords(bytes(() -> f.gradient(x, gradient)), x.length, lanes);
+        // m[0][0]·m[2][2] is 5·2·2 · 3 after the swap
+        assertThat(gradient).containsExactly(new double[] {0, 5 * 2 * 3, 5 * 2 * 2, 0, 2 * 2 * 3, 0, 0}, within(1e-12));
+        assertThat(m[1]).containsExactly(4);
     }
 }

@@ -291,4 +291,74 @@ class SparsityTest {
                 """, (Object) new double[][][][] {{{{1, 2}, {3}}}});
         assertThat(view.sparsity()).isEqualTo(SparsityPattern.dense(2, 3));
     }
+
+    /** Of variables as of what generated code calls, and of what it would call its own variables. */
+    @Test
+    void namesThatAreTaken() {
+        assertExact("""
+                @Differentiable
+                static double[] f(double[] x, double xInputs, double sets, double IndexSet) {
+                    double IndexSets = x[1] * xInputs;
+                    double DemoSparsity = g(sets, IndexSet);
+                    return new double[] {IndexSets, DemoSparsity, x[0] * sets, IndexSet};
+                }
+                static double g(double inputs, double aInputs) {
+                    double a = inputs * aInputs;
+                    return a;
+                }
+                """, random(2), 2.0, 3.0, 4.0);
+    }
+
+    @Test
+    void privateMembersAndNestedClasses() {
+        Compiled compiled = Compiled.members("""
+                private static final double[] TABLE = {2, 3};
+                private static double at(int i) {
+                    return TABLE[i];
+                }
+                static final class Inner {
+                    @Differentiable
+                    static void f(float[] x, double[] y) {
+                        y[0] = at(0) * x[1];
+                        y[1] = TABLE[1];
+                    }
+                }
+                """);
+        DifferentiableMapping view = (DifferentiableMapping)
+                compiled.call("demo.Demo_InnerGradient", "fFunction", new float[] {1, 2}, new double[3]);
+        Sparsities.assertExact(view, view.start());
+    }
+
+    @Test
+    void methodsOfConstantObjects() {
+        Compiled compiled = Compiled.sources("""
+                package demo;
+                import io.github.pushforward.Differentiable;
+                class Grid {
+                    final int width;
+                    Grid(int width) {
+                        this.width = width;
+                    }
+                    @Differentiable
+                    double[] f(double[] x) {
+                        double[] y = new double[x.length];
+                        for (int i = 0; i < y.length; i++) {
+                            y[i] = i < width ? at(x, i) : at(x, i - width) + at(x, i);
+                        }
+                        return y;
+                    }
+                    double at(double[] x, int i) {
+                        return x[i] * x[i];
+                    }
+                    static Grid of(int width) {
+                        return new Grid(width);
+                    }
+                }
+                """);
+        Object grid = compiled.call("demo.Grid", "of", 2);
+        DifferentiableMapping view =
+                (DifferentiableMapping) compiled.call("demo.GridGradient", "fFunction", grid, random(5));
+        Sparsities.assertExact(view, view.start());
+        assertThat(view.sparsity().entries()).isEqualTo(8);
+    }
 }

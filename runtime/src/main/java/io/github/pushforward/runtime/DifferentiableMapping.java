@@ -114,9 +114,9 @@ public interface DifferentiableMapping {
      *
      * <p>This method, which knows nothing of the mapping, gives the one pattern that holds for all: every entry, with which a
      * {@link SparseJacobian} costs n directions and m·n numbers. Override it where you know better. Where a pattern is found by
-     * following the method that runs at {@link #start()}, it holds at all points where the method takes the same branches, and
-     * perhaps not at others: {@link SparseJacobian#check} tells. {@link SparsityPattern#seen} looks at derivatives instead, which is
-     * a guess.
+     * following the method that runs at {@link #start()}, as views of generated classes do, it holds at all points where the method
+     * takes the same branches, and perhaps not at others: {@link SparseJacobian#check} tells, and {@link #sparsity(double[])} looks
+     * there. {@link SparsityPattern#seen} looks at derivatives instead, which is a guess.
      *
      * @throws IllegalArgumentException if there are more than 2³¹ − 1 entries
      */

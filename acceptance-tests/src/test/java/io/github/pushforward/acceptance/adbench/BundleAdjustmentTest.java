@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.pushforward.acceptance.Flat;
+import io.github.pushforward.runtime.DifferentiableMapping;
 import io.github.pushforward.runtime.Directions;
 import io.github.pushforward.runtime.Dual;
 import io.github.pushforward.runtime.DualOf;
+import io.github.pushforward.runtime.SparseJacobian;
+import io.github.pushforward.runtime.SparseMatrix;
+import io.github.pushforward.runtime.SparsityPattern;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,41 @@ class BundleAdjustmentTest {
         }
     }
 
+    /**
+     * Fewer directions than a block has columns, whatever the number of inputs. ADBench stores whole blocks; the pattern knows that each
+     * coordinate of the principal point moves one of the two errors alone.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "ba1_n49_m7776_p31843"})
+    void theCompressedJacobianConsistsOfTheBlocks(String instance) {
+        Golden golden = Golden.of("ba_" + instance);
+        Input input = Input.read(instance);
+        int n = input.weights.length;
+        DifferentiableMapping view = BundleAdjustmentGradient.residualsFunction(
+                input.cameras, input.points, input.weights, input.observations, input.features);
+        SparseJacobian plan = SparseJacobian.of(view);
+
+        SparsityPattern pattern = plan.pattern();
+        assertThat(pattern.rows()).isEqualTo((int) golden.get("nrows")[0]);
+        assertThat(pattern.columns()).isEqualTo((int) golden.get("ncols")[0]);
+        assertThat(pattern.entries()).isEqualTo((int) golden.get("nnz")[0] - 2 * n);
+        assertThat(plan.coloring().colors()).isEqualTo(COLUMNS - 1);
+
+        double[] y = new double[3 * n];
+        SparseMatrix jacobian = plan.evaluate(view.start(), y);
+        assertThat(y).isEqualTo(input.residuals());
+        for (int i = 0; i < n; i += 1 + n / 100) {
+            double[][] block = input.block(i);
+            int[] columns = input.columns(i);
+            for (int row = 0; row < 2; row++) {
+                for (int j = 0; j < COLUMNS; j++) {
+                    assertThat(jacobian.get(2 * i + row, columns[j])).isEqualTo(block[row][j] + 0.0);
+                }
+            }
+            assertThat(jacobian.get(2 * n + i, columns[WEIGHT])).isEqualTo(-2 * input.weights[i]);
+        }
+    }
+
     private static double[][] random(double[][] like, SplittableRandom random) {
         double[][] direction = new double[like.length][];
         for (int i = 0; i < like.length; i++) {
@@ -138,6 +177,19 @@ class BundleAdjustmentTest {
 
         double[] residuals() {
             return BundleAdjustment.residuals(cameras, points, weights, observations, features);
+        }
+
+        /** What observation i depends on, among all inputs packed in order. */
+        int[] columns(int i) {
+            int[] columns = new int[COLUMNS];
+            int firstPoint = cameras.length * CAMERA_PARAMETERS;
+            int firstWeight = firstPoint + 3 * points.length;
+            Arrays.setAll(
+                    columns,
+                    j -> j < POINT
+                            ? observations[i][0] * CAMERA_PARAMETERS + j
+                            : j < WEIGHT ? firstPoint + 3 * observations[i][1] + j - POINT : firstWeight + i);
+            return columns;
         }
 
         /** The two rows of observation i: columns of its camera, of its point and of its weight. */

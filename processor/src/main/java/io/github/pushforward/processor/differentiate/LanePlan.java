@@ -29,30 +29,14 @@ public final class LanePlan {
 
     private record Key(String signature, int lanes) {}
 
-    /** What is made of the tangent methods. */
-    private interface Kind {
-        LaneTransform.LaneForm form(Method tangent, int lanes);
-
-        Callee callee(Callee tangent, int lanes);
-
-        /** The most byte codes that a form may have. */
-        int most();
-
-        /** Whether the form is wanted for its own sake, not only where another calls it. */
-        boolean isRoot(Sibling.Tangent tangent);
-
-        /** The same of what other classes may call, but nobody annotated. */
-        boolean hasRootsAmongHelpers();
-    }
-
-    private final Kind kind;
+    private final FormKind kind;
     private final Predicate<Callee> compiled;
     private final LaneClasses classes;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<Key, Optional<LaneTransform.LaneForm>> forms = new HashMap<>();
     private final Map<String, Integer> chosen = new HashMap<>();
 
-    private LanePlan(Kind kind, Predicate<Callee> compiled, LaneClasses classes) {
+    private LanePlan(FormKind kind, Predicate<Callee> compiled, LaneClasses classes) {
         this.kind = kind;
         this.compiled = compiled;
         this.classes = classes;
@@ -71,7 +55,7 @@ public final class LanePlan {
             int most,
             Predicate<Callee> compiled,
             Predicate<ClassType> compiledClasses) {
-        LanePlan plan = new LanePlan(new LaneKind(), compiled, new LaneClasses(siblings, compiledClasses));
+        LanePlan plan = new LanePlan(FormKind.LANES, compiled, new LaneClasses(siblings, compiledClasses));
         siblings.forEach(plan::add);
         seconds.forEach(plan::add);
         for (int lanes = most; lanes > 1; lanes /= 2) {
@@ -86,37 +70,10 @@ public final class LanePlan {
      * own sake, and only what those call besides.
      */
     public static LanePlan ofIndexSets(List<Sibling> siblings, Predicate<Callee> compiled) {
-        LanePlan plan = new LanePlan(new IndexSetKind(), compiled, new LaneClasses(List.of(), type -> false));
+        LanePlan plan = new LanePlan(FormKind.INDEX_SETS, compiled, new LaneClasses(List.of(), type -> false));
         siblings.forEach(plan::add);
         plan.choose(1);
         return plan;
-    }
-
-    private static final class LaneKind implements Kind {
-        @Override
-        public LaneTransform.LaneForm form(Method tangent, int lanes) {
-            return LaneTransform.of(tangent, lanes);
-        }
-
-        @Override
-        public Callee callee(Callee tangent, int lanes) {
-            return LaneNames.of(tangent, lanes);
-        }
-
-        @Override
-        public int most() {
-            return CodeSize.COMPILED;
-        }
-
-        @Override
-        public boolean isRoot(Sibling.Tangent tangent) {
-            return tangent.isRepeatable();
-        }
-
-        @Override
-        public boolean hasRootsAmongHelpers() {
-            return true;
-        }
     }
 
     private void add(SecondOrder second) {
@@ -127,36 +84,6 @@ public final class LanePlan {
             twice.alongTangents().ifPresent(form -> add(form.method().withAccess(access), true, true));
         }
         second.helpers().forEach(this::addHelper);
-    }
-
-    /** Run once for a pattern, it need not be compiled. */
-    private static final class IndexSetKind implements Kind {
-        @Override
-        public LaneTransform.LaneForm form(Method tangent, int lanes) {
-            return IndexSetTransform.of(tangent);
-        }
-
-        @Override
-        public Callee callee(Callee tangent, int lanes) {
-            return IndexSetNames.of(tangent);
-        }
-
-        @Override
-        public int most() {
-            return CodeSize.POSSIBLE / 2; // what sizes are estimated from is not exact
-        }
-
-        @Override
-        public boolean isRoot(Sibling.Tangent tangent) {
-            return tangent.isRepeatable()
-                    && tangent.isMovable()
-                    && !tangent.source().result().isFloating();
-        }
-
-        @Override
-        public boolean hasRootsAmongHelpers() {
-            return false;
-        }
     }
 
     private void add(Sibling sibling) {

@@ -105,7 +105,7 @@ abstract class FlatViewClass {
         return names.free(field(parameter) + "Original");
     }
 
-    /** Whether a pass may put other rows into an array, so that only a new copy is what the array was. */
+    /** Whether a pass may put other rows into an array, so that they have to be put back before the next one. */
     final boolean isRenewed(Parameter parameter) {
         return parameter.local().type().rank() > 1 && isWritten(parameter);
     }
@@ -130,7 +130,7 @@ abstract class FlatViewClass {
     }
 
     private void addFields(Parameter parameter, TypeSpec.Builder type) {
-        boolean isVariable = isRenewed(parameter) || (parameter.active() && !isArray(parameter));
+        boolean isVariable = parameter.active() && !isArray(parameter);
         type.addField(field(parameter, field(parameter), isVariable));
         if (parameter.active()) {
             type.addField(field(parameter, names.tangent(parameter), isVariable));
@@ -138,6 +138,22 @@ abstract class FlatViewClass {
         if (keepsOriginal(parameter)) {
             type.addField(field(parameter, original(parameter), false));
         }
+        if (isRenewed(parameter)) {
+            addKeeper(field(parameter), type);
+            if (parameter.active()) {
+                addKeeper(names.tangent(parameter), type);
+            }
+        }
+    }
+
+    final void addKeeper(String name, TypeSpec.Builder type) {
+        type.addField(FieldSpec.builder(TypeNames.KEPT_ARRAYS, rows(name), Modifier.PRIVATE, Modifier.FINAL)
+                .build());
+    }
+
+    /** The field that knows which rows belong into an array. */
+    final String rows(String name) {
+        return names.free(name + "Rows");
     }
 
     final FieldSpec field(Parameter parameter, String name, boolean isVariable) {
@@ -158,23 +174,32 @@ abstract class FlatViewClass {
     /** Makes further fields that stay as they are. */
     void keepMore(MethodSpec.Builder constructor) {}
 
-    /** Scalars and renewed arrays are assigned before every pass. */
+    /** Scalars are assigned before every pass. */
     private void keep(Parameter parameter, MethodSpec.Builder code) {
         String name = field(parameter);
         if (parameter.active() && isRenewed(parameter)) {
             // A copy, so that its shape stays that of the packed start.
             code.addStatement("this.$N = $T.copy($N)", original(parameter), TypeNames.SHADOWS, name);
+            code.addStatement("this.$1N = $2T.copy($1N)", name, TypeNames.SHADOWS);
+            keepRows(name, "rowsOf", code);
+            code.addStatement("this.$N = $T.zeros($N)", names.tangent(parameter), TypeNames.SHADOWS, name);
+            keepRows(names.tangent(parameter), "rowsOf", code);
         } else if (parameter.active() && isArray(parameter)) {
             code.addStatement("this.$1N = $2T.copy($1N)", name, TypeNames.SHADOWS);
             code.addStatement("this.$N = $T.zeros($N)", names.tangent(parameter), TypeNames.SHADOWS, name);
         } else if (isRestored(parameter)) {
             code.addStatement("this.$N = $N", original(parameter), name);
-            if (!isRenewed(parameter)) {
-                code.addStatement("this.$1N = $2T.copy($1N)", name, TypeNames.SHADOWS);
+            code.addStatement("this.$1N = $2T.copy($1N)", name, TypeNames.SHADOWS);
+            if (isRenewed(parameter)) {
+                keepRows(name, "of", code);
             }
         } else if (!parameter.active()) {
             code.addStatement("this.$1N = $1N", name);
         }
+    }
+
+    final void keepRows(String name, String kept, MethodSpec.Builder code) {
+        code.addStatement("$N = $T.$L(this.$N)", rows(name), TypeNames.KEPT_ARRAYS, kept, name);
     }
 
     private MethodSpec pack() {
@@ -195,9 +220,7 @@ abstract class FlatViewClass {
         MethodSpec.Builder code = override(name, TypeName.VOID).addParameter(TypeNames.FLAT, flat);
         for (Parameter parameter : names.active()) {
             if (isRenewed(parameter)) {
-                String make = restores ? "copy" : "zeros";
-                code.addStatement(
-                        "$N = $T.$L($N)", target.apply(parameter), TypeNames.SHADOWS, make, original(parameter));
+                code.addStatement("$N.restore()", rows(target.apply(parameter)));
             }
         }
         inputs(target).unpack(code, flat);
@@ -211,7 +234,7 @@ abstract class FlatViewClass {
 
     private void restore(Parameter parameter, MethodSpec.Builder code) {
         if (isRenewed(parameter)) {
-            code.addStatement("$N = $T.copy($N)", field(parameter), TypeNames.SHADOWS, original(parameter));
+            code.addStatement("$N.restore()", rows(field(parameter)));
         } else {
             // The method may do without the array.
             code.beginControlFlow("if ($N != null)", original(parameter))

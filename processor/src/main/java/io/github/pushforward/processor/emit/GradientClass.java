@@ -166,7 +166,10 @@ public final class GradientClass {
                 .addParameter(TypeNames.DIRECTIONS, directions)
                 .addParameter(TypeName.INT, samples)
                 .addParameter(TypeNames.RANDOM_GENERATOR, random)
-                .addJavadoc("The mean of {@code $L} forward gradients of {@code $L}, one pass each.\n", samples, name())
+                .addJavadoc(
+                        "The mean of {@code $L} forward gradients of {@code $L}, several directions a pass.\n",
+                        samples,
+                        name())
                 .addCode(newFunction(function))
                 .addStatement("double[] $N = new double[$N.dimension()]", gradient, function)
                 .addStatement("$1T $2N = new $1T($3N, $4N)", TypeNames.FORWARD_GRADIENT, estimator, directions, samples)

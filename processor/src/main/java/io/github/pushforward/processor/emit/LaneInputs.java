@@ -49,6 +49,11 @@ final class LaneInputs {
                 field.addModifiers(Modifier.FINAL).initializer("new $T[$L]", FlatViewClass.type(parameter), lanes);
             }
             type.addField(field.build());
+            if (view.isRenewed(parameter)) {
+                String rows = view.rows(field(parameter));
+                type.addField(FieldSpec.builder(TypeNames.KEPT_ARRAYS, rows, Modifier.PRIVATE)
+                        .build());
+            }
         }
     }
 
@@ -88,20 +93,30 @@ final class LaneInputs {
             code.addStatement("$N = $N", field(names.active().get(0)), directions);
             return;
         }
-        make(names.active(), code);
+        make(names.active(), false, code);
         fill(directions, code);
     }
 
-    /** The statements that make the arrays for the tangents of some parameters, where a pass needs new ones. */
-    void make(List<Parameter> parameters, MethodSpec.Builder code) {
+    /**
+     * The statements that make the arrays for the tangents of some parameters before the first pass, and put their rows back into their
+     * places before each.
+     *
+     * @param areZeros whether rows that are put back are to be zeros again
+     */
+    void make(List<Parameter> parameters, boolean areZeros, MethodSpec.Builder code) {
         for (Parameter parameter : parameters) {
-            CodeBlock zeros = CodeBlock.of("$T.zeros($N, $L)", TypeNames.SHADOWS, view.shape(parameter), lanes);
+            if (!FlatViewClass.isArray(parameter)) {
+                continue;
+            }
+            String name = field(parameter);
+            code.beginControlFlow("if ($N == null)", name)
+                    .addStatement("$N = $T.zeros($N, $L)", name, TypeNames.SHADOWS, view.shape(parameter), lanes);
             if (view.isRenewed(parameter)) {
-                code.addStatement("$N = $L", field(parameter), zeros);
-            } else if (FlatViewClass.isArray(parameter)) {
-                code.beginControlFlow("if ($N == null)", field(parameter))
-                        .addStatement("$N = $L", field(parameter), zeros)
-                        .endControlFlow();
+                view.keepRows(name, areZeros ? "of" : "rowsOf", code);
+            }
+            code.endControlFlow();
+            if (view.isRenewed(parameter)) {
+                code.addStatement("$N.restore()", view.rows(name));
             }
         }
     }

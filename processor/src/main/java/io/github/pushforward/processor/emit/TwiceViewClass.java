@@ -81,9 +81,9 @@ final class TwiceViewClass extends FunctionViewClass {
         String directions = names.free("directions");
         MethodSpec.Builder direct =
                 override("directSecondLanes", TypeName.VOID).addParameter(TypeNames.FLAT, directions);
-        seconds.make(names.active(), direct);
+        seconds.make(names.active(), false, direct);
         seconds.fill(directions, direct);
-        mixed.make(changing(), direct);
+        mixed.make(changing(), true, direct);
         for (Parameter parameter : changing()) {
             if (isFilled(parameter)) {
                 direct.addStatement(
@@ -123,25 +123,29 @@ final class TwiceViewClass extends FunctionViewClass {
     }
 
     private void addField(Parameter parameter, String name, TypeSpec.Builder type) {
-        type.addField(field(parameter, name, !isFilled(parameter)));
+        type.addField(field(parameter, name, !isArray(parameter)));
+        if (isRenewed(parameter)) {
+            addKeeper(name, type);
+        }
     }
 
     @Override
     void keepMore(MethodSpec.Builder constructor) {
         for (Parameter parameter : names.active()) {
-            if (isFilled(parameter)) {
-                makeZeros(second(parameter), parameter, constructor);
+            if (isArray(parameter)) {
+                makeZeros(second(parameter), parameter, "rowsOf", constructor);
             }
         }
         for (Parameter parameter : changing()) {
-            if (isFilled(parameter)) {
-                makeZeros(mixed(parameter), parameter, constructor);
-            }
+            makeZeros(mixed(parameter), parameter, "of", constructor);
         }
     }
 
-    private static void makeZeros(String name, Parameter parameter, MethodSpec.Builder constructor) {
+    private void makeZeros(String name, Parameter parameter, String kept, MethodSpec.Builder constructor) {
         constructor.addStatement("this.$N = $T.zeros($N)", name, TypeNames.SHADOWS, field(parameter));
+        if (isRenewed(parameter)) {
+            keepRows(name, kept, constructor);
+        }
     }
 
     private MethodSpec directSecond() {
@@ -149,13 +153,13 @@ final class TwiceViewClass extends FunctionViewClass {
         MethodSpec.Builder code = override("directSecond", TypeName.VOID).addParameter(TypeNames.FLAT, direction);
         for (Parameter parameter : names.active()) {
             if (isRenewed(parameter)) {
-                code.addStatement("$N = $T.zeros($N)", second(parameter), TypeNames.SHADOWS, original(parameter));
+                code.addStatement("$N.restore()", rows(second(parameter)));
             }
         }
         inputs(this::second).unpack(code, direction);
         for (Parameter parameter : changing()) {
             if (isRenewed(parameter)) {
-                code.addStatement("$N = $T.zeros($N)", mixed(parameter), TypeNames.SHADOWS, original(parameter));
+                code.addStatement("$N.restore()", rows(mixed(parameter)));
             } else {
                 code.addStatement("$T.fill($N, 0)", Arrays.class, mixed(parameter));
             }
