@@ -304,7 +304,8 @@ class ObjectLanesTest {
                     Layer other = new Dense(new double[][] {{by, 1}, {2, by}}, biases, by);
                     Layer chosen = isFirst ? one : other;
                     Layer[] both = {other, chosen, null};
-                    return new Chain(both, isFirst ? new Norm(by) : one);
+                    Dense first = (Dense) both.clone()[0];
+                    return new Chain(both, isFirst ? new Norm(by * first.scale) : one);
                 }
                 static Layer network() {
                     Layer dense = new Dense(new double[][] {{1, 0.5}, {-0.25, 2}, {1, 1}}, new double[] {0.5, 1, 2}, 1.5);

@@ -54,7 +54,7 @@ final class LaneObjects {
             return expressions.whole(expression);
         }
         if (expression instanceof Expr.Cast cast) {
-            Expr operand = object(cast.operand(), hoist);
+            Expr operand = expressions.reference(cast.operand(), hoist);
             Expr converted = new Expr.Cast(expressions.referenceType(cast.type()), operand, cast.span());
             hoist.passesNode(converted);
             return converted;
@@ -81,7 +81,9 @@ final class LaneObjects {
             return newObject(made, hoist);
         }
         if (expression instanceof Expr.Call call) {
-            return givesTangent(call.callee()) ? expressions.call(call, hoist) : zeros(call, hoist);
+            Expr made = givesTangent(call.callee()) ? expressions.call(call, hoist) : zeros(call, hoist);
+            hoist.passesNode(made);
+            return made;
         }
         throw new NoLanes("an object that is not known as a tangent: " + expression);
     }
