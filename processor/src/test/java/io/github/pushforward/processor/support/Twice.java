@@ -104,7 +104,6 @@ public final class Twice {
         }
     }
 
-    /** The products with directions, either way round, against those with the matrix. */
     /** Hessians take several second directions a pass: the bits are those of passes of one. */
     private static void checkLanes(TwiceDifferentiableFunction f, double[] x, double[][] hessian) {
         for (int i = 0; i < x.length; i++) {
@@ -120,6 +119,7 @@ public final class Twice {
         }
     }
 
+    /** The products with directions, either way round, against those with the matrix. */
     private void checkProducts(TwiceDifferentiableFunction f, double[] x, double[][] hessian) {
         SplittableRandom random = new SplittableRandom(7);
         double[] v = random.doubles(x.length, -1, 1).toArray();
