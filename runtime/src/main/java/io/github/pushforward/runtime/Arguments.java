@@ -13,6 +13,14 @@ final class Arguments {
         }
     }
 
+    /** Throws where what is written between passes is an array that the next pass reads. */
+    static void requireApart(String written, double[] array, String read, double[] other) {
+        if (array == other && array.length > 0) {
+            throw new IllegalArgumentException(
+                    written + " is the array " + read + ", which every pass still reads: pass an array of its own");
+        }
+    }
+
     /** Throws unless there is room for the derivative along each direction. */
     static void requireDerivatives(double[] derivatives, int directions) {
         if (derivatives.length != directions) {

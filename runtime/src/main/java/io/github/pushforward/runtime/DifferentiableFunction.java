@@ -37,9 +37,9 @@ public interface DifferentiableFunction {
      *
      * @param x the inputs, of length n; left unchanged
      * @param directions v_0 … v_(K−1), each of length n; left unchanged
-     * @param derivatives receives ∇f(x)·v_k as {@code derivatives[k]}, of length K
+     * @param derivatives receives ∇f(x)·v_k as {@code derivatives[k]}, of length K; another array than the others
      * @return f(x)
-     * @throws IllegalArgumentException if an array has another length
+     * @throws IllegalArgumentException if an array has another length, or if {@code derivatives} is {@code x}
      */
     default double along(double[] x, double[][] directions, double[] derivatives) {
         Arguments.requireDerivatives(derivatives, directions.length);
@@ -59,9 +59,9 @@ public interface DifferentiableFunction {
      * The exact gradient, in n passes. Allocates nothing beyond what the passes themselves allocate.
      *
      * @param x the inputs, of length n; left unchanged
-     * @param gradient receives ∇f(x), of length n
+     * @param gradient receives ∇f(x), of length n; not the array {@code x}
      * @return f(x)
-     * @throws IllegalArgumentException if an array has another length
+     * @throws IllegalArgumentException if an array has another length, or if {@code gradient} is {@code x}
      */
     double gradient(double[] x, double[] gradient);
 }

@@ -81,6 +81,7 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
         requireInputs("x", x);
         requireDirections(directions);
         Arguments.requireDerivatives(derivatives, directions.length);
+        Arguments.requireApart("derivatives", derivatives, "x", x);
         return passes(x, directions, derivatives);
     }
 
@@ -88,6 +89,7 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
     public final double gradient(double[] x, double[] gradient) {
         requireInputs("x", x);
         requireInputs("gradient", gradient);
+        Arguments.requireApart("gradient", gradient, "x", x);
         return passes(x, null, gradient);
     }
 

@@ -71,10 +71,7 @@ public final class ForwardGradient {
         int n = function.dimension();
         Arguments.requireLength("x", x, n);
         Arguments.requireLength("gradient", gradient, n);
-        if (gradient == x && n > 0) {
-            throw new IllegalArgumentException(
-                    "gradient is the array x, which every pass still reads: pass an array of its own");
-        }
+        Arguments.requireApart("gradient", gradient, "x", x);
         block.fit(n);
         Arrays.fill(gradient, 0.0);
         dimension = -1;

@@ -23,7 +23,7 @@ public interface TwiceDifferentiableFunction extends DifferentiableFunction {
      * @param v the direction, of length n
      * @param product receives H(x)v, of length n; another array than the others
      * @return f(x) and ∇f(x)·v
-     * @throws IllegalArgumentException if an array has another length
+     * @throws IllegalArgumentException if an array has another length, or if {@code product} is another argument
      */
     Dual hessianVector(double[] x, double[] v, double[] product);
 
@@ -31,10 +31,10 @@ public interface TwiceDifferentiableFunction extends DifferentiableFunction {
      * The gradient and the Hessian, in n(n + 1)/2 passes. Nothing is allocated beyond what the passes themselves allocate.
      *
      * @param x the inputs, of length n; left unchanged
-     * @param gradient receives ∇f(x), of length n
+     * @param gradient receives ∇f(x), of length n; not the array {@code x}
      * @param hessian receives H(x), n rows of length n; symmetric, as one half of it is a copy of the other
      * @return f(x)
-     * @throws IllegalArgumentException if an array has another length
+     * @throws IllegalArgumentException if an array has another length, or if {@code gradient} is {@code x}
      */
     double hessian(double[] x, double[] gradient, double[][] hessian);
 }

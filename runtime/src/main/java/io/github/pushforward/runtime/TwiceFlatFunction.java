@@ -86,6 +86,8 @@ public abstract class TwiceFlatFunction extends FlatFunction implements TwiceDif
         requireInputs("x", x);
         requireInputs("v", v);
         requireInputs("product", product);
+        Arguments.requireApart("product", product, "x", x);
+        Arguments.requireApart("product", product, "v", v);
         if (inputs() == 0) {
             return new Dual(value(x), 0);
         }
@@ -103,6 +105,7 @@ public abstract class TwiceFlatFunction extends FlatFunction implements TwiceDif
         for (double[] row : hessian) {
             requireInputs("a row of hessian", row);
         }
+        Arguments.requireApart("gradient", gradient, "x", x);
         if (inputs() == 0) {
             return value(x);
         }

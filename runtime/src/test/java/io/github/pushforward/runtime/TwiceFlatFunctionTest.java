@@ -136,4 +136,26 @@ class TwiceFlatFunctionTest {
                 .isThrownBy(() -> f.hessian(two, two, new double[][] {two, three}))
                 .withMessageContaining("a row of hessian has length 3");
     }
+
+    @Test
+    void resultsAreNotWrittenToWhatThePassesStillRead() {
+        double[] v = {1, -2};
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> f.gradient(X, X))
+                .withMessageContaining("gradient is the array x");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> f.along(X, new double[][] {v, v}, X))
+                .withMessageContaining("derivatives is the array x");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> f.hessian(X, X, new double[2][2]))
+                .withMessageContaining("gradient is the array x");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> f.hessianVector(X, v, X))
+                .withMessageContaining("product is the array x");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> f.hessianVector(X, v, v))
+                .withMessageContaining("product is the array v");
+        assertThat(X).containsExactly(3, 5);
+    }
 }

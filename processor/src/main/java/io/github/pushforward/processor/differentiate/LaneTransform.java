@@ -111,6 +111,9 @@ class LaneTransform {
     }
 
     private void transformInto(Stmt statement, List<Stmt> out) {
+        if (lanes > 1 && CaughtIndices.in(statement)) {
+            throw new NoLanes("a wrong index that is caught: " + statement);
+        }
         if (statement instanceof Stmt.Declare declare) {
             declare(declare, out);
         } else if (statement instanceof Stmt.Evaluate evaluate) {
