@@ -142,7 +142,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         List<Sibling> siblings = generated.stream().map(Generated::sibling).toList();
         List<SecondOrder> seconds =
                 generated.stream().flatMap(each -> each.second().stream()).toList();
-        LanePlan lanes = LanePlan.of(siblings, seconds, lanes(), reader::exists);
+        LanePlan lanes = LanePlan.of(siblings, seconds, lanes(), reader::exists, this::exists);
         LanePlan indexSets = LanePlan.ofIndexSets(siblings, reader::exists);
         for (Generated each : generated) {
             guarded(each.owner(), () -> emit(each, lanes, indexSets, reader, positions));
@@ -231,9 +231,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         List<Method> indexSets = indexSetPlan.methods(tangents);
         List<Method> others = Stream.concat(lanes.stream(), indexSets.stream()).toList();
         write(TangentClass.of(sibling, reader.function(owner), others, surroundings), owner);
-        if (!lanes.isEmpty()) {
-            write(LanesClass.of(sibling, tangents, lanes, surroundings), owner);
-        }
+        LanesClass.of(sibling, tangents, lanes, plan.types(sibling), surroundings)
+                .ifPresent(file -> write(file, owner));
         if (!indexSets.isEmpty()) {
             write(SparsityClass.of(sibling, indexSets, surroundings), owner);
         }
@@ -250,9 +249,13 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         ClassType seconds = second.owner().sibling(SecondOrderClass.SUFFIX);
         List<Method> lanes = plan.methods(seconds);
         write(SecondOrderClass.of(second, generated.sibling(), lanes, surroundings), generated.owner());
-        if (!lanes.isEmpty()) {
-            write(LanesClass.of(generated.sibling(), seconds, lanes, surroundings), generated.owner());
-        }
+        LanesClass.of(generated.sibling(), seconds, lanes, List.of(), surroundings)
+                .ifPresent(file -> write(file, generated.owner()));
+    }
+
+    /** Whether a generated class is there already. */
+    private boolean exists(ClassType generated) {
+        return processingEnv.getElementUtils().getTypeElement(generated.canonicalName()) != null;
     }
 
     /** The number of lanes to have where nothing is in the way. */

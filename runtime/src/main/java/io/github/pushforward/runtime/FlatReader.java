@@ -13,26 +13,43 @@ public final class FlatReader {
     /** Counts what is not made anew. */
     private final FlatWriter kept = FlatWriter.inputCounter();
 
+    /** The number of tangents that are read for each number of a shape. */
+    private int lanes;
+
     private double[] flat = {};
     private int at;
     private boolean isStart;
 
     FlatReader() {
-        this(false);
+        this(false, 1);
     }
 
-    private FlatReader(boolean isZero) {
+    private FlatReader(boolean isZero, int lanes) {
         this.isZero = isZero;
+        this.lanes = lanes;
     }
 
     /** A reader of zeros without end: makes the tangent of a constant. */
     public static FlatReader zeros() {
-        return new FlatReader(true);
+        return zeros(1);
+    }
+
+    /** A reader of zeros without end: makes the tangent of a constant along several directions. */
+    public static FlatReader zeros(int lanes) {
+        return new FlatReader(true, lanes);
+    }
+
+    /** Begins with tangents along several directions, which are interleaved: those of number i are from {@code lanes·i} on. */
+    FlatReader reset(double[] directions, int width) {
+        reset(directions, false);
+        this.lanes = width;
+        return this;
     }
 
     /** @param isStart whether the numbers are those of the given objects themselves */
     FlatReader reset(double[] flat, boolean isStart) {
         this.flat = flat;
+        this.lanes = 1;
         this.at = 0;
         this.isStart = isStart;
         parts.clear();
@@ -94,11 +111,11 @@ public final class FlatReader {
             return made;
         }
         if (shape instanceof double[] numbers) {
-            double[] made = new double[numbers.length];
+            double[] made = new double[Math.multiplyExact(lanes, numbers.length)];
             at = isZero ? at : Packing.unpack(flat, at, made);
             return made;
         }
-        float[] made = new float[((float[]) shape).length];
+        float[] made = new float[Math.multiplyExact(lanes, ((float[]) shape).length)];
         at = isZero ? at : Packing.unpack(flat, at, made);
         return made;
     }

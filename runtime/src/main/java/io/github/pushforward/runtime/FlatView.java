@@ -67,6 +67,11 @@ abstract class FlatView {
         return reader.reset(flat, !keepsInputs && Arrays.equals(flat, start));
     }
 
+    /** Reads the tangents of a lane pass from directions that are interleaved by lane; it is the same reader, which begins anew. */
+    protected final FlatReader laneReader(double[] directions) {
+        return reader.reset(directions, lanes());
+    }
+
     /** Enters a point, unless the inputs are there already. */
     final void move(double[] point) {
         if (!keepsInputs) {

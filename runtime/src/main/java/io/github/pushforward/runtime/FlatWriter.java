@@ -19,11 +19,19 @@ public final class FlatWriter {
 
     private final boolean isInput;
     private final boolean isCounter;
+    /** The number of tangents of each number. */
+    private final int lanes;
+
     private double[] flat;
     private int at;
     private final SharedParts parts = new SharedParts();
 
     private FlatWriter(double[] flat, boolean isInput, boolean isCounter) {
+        this(flat, isInput, isCounter, 1);
+    }
+
+    private FlatWriter(double[] flat, boolean isInput, boolean isCounter, int lanes) {
+        this.lanes = lanes;
         this.flat = flat;
         this.isInput = isInput;
         this.isCounter = isCounter;
@@ -37,6 +45,11 @@ public final class FlatWriter {
     /** Writes outputs into {@code flat}. */
     public static FlatWriter outputs(double[] flat) {
         return new FlatWriter(flat, false, false);
+    }
+
+    /** Writes tangents of outputs along several directions into {@code flat}: that of number i and lane l to {@code lanes·i + l}. */
+    public static FlatWriter outputs(double[] flat, int lanes) {
+        return new FlatWriter(flat, false, false, lanes);
     }
 
     /** Counts the numbers of outputs. */
@@ -187,7 +200,7 @@ public final class FlatWriter {
     }
 
     private int putTangent(@Nullable Object primal, @Nullable Object tangent, String name) {
-        Packing.requireSameShape(primal, tangent, name);
+        Packing.requireSameShape(primal, tangent, lanes, name);
         int before = at;
         putRows(primal, tangent, name);
         return at - before;

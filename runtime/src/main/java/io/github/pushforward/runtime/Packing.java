@@ -197,12 +197,19 @@ public final class Packing {
      * @throws IllegalArgumentException if a length differs, or if one of the two is null where the other is not
      */
     public static void requireSameShape(@Nullable Object primal, @Nullable Object tangent, String name) {
-        if (lengthOf(primal) != lengthOf(tangent)) {
-            throw ShapeMismatch.of(name, described(lengthOf(tangent)), described(lengthOf(primal)));
+        requireSameShape(primal, tangent, 1, name);
+    }
+
+    /** The same of tangents along several directions, which are as many numbers for each of the primal's. */
+    static void requireSameShape(@Nullable Object primal, @Nullable Object tangent, int lanes, String name) {
+        boolean isOfNumbers = primal != null && !(primal instanceof Object[]);
+        int length = isOfNumbers ? Math.multiplyExact(lanes, lengthOf(primal)) : lengthOf(primal);
+        if (length != lengthOf(tangent)) {
+            throw ShapeMismatch.of(name, described(lengthOf(tangent)), described(length));
         }
         if (primal instanceof Object[] rows && tangent instanceof Object[] tangentRows) {
             for (int i = 0; i < rows.length; i++) {
-                requireSameShape(rows[i], tangentRows[i], name + "[" + i + "]");
+                requireSameShape(rows[i], tangentRows[i], lanes, name + "[" + i + "]");
             }
         }
     }

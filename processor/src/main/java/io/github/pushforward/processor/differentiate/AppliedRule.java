@@ -35,7 +35,7 @@ final class AppliedRule implements Operation {
     @Override
     public Expr operand(int index) {
         Expr primal = operands.get(index).primal();
-        if (primal instanceof Expr.Literal || (calm && ExpressionTransform.isRepeatable(primal))) {
+        if (primal instanceof Expr.Literal || (calm && Repeatable.is(primal))) {
             return primal;
         }
         Local variable = variable(index);

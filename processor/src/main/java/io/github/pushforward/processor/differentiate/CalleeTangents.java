@@ -369,7 +369,13 @@ final class CalleeTangents {
                 callee.tangentResult(),
                 Callee.Kind.TANGENT,
                 marks(pattern.size(), types.size()),
-                false);
+                false,
+                invocation(callee));
+    }
+
+    /** That a tangent method is one of a constructor, which gives a tangent alone, is still to be seen. */
+    static Callee.Invocation invocation(Callee source) {
+        return source.invocation() == Callee.Invocation.NEW ? Callee.Invocation.NEW : Callee.Invocation.STATIC;
     }
 
     /** Which parameters of a tangent method are tangents: all after those of the original. */

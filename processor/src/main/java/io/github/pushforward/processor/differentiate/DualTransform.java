@@ -41,7 +41,7 @@ final class DualTransform {
 
     /** A dual whose tangent is zero in both halves. */
     static Linear constant(Expr dual, ExpressionTransform transform) {
-        Expr kept = ExpressionTransform.isRepeatable(dual) ? dual : transform.keep(dual);
+        Expr kept = Repeatable.is(dual) ? dual : transform.keep(dual);
         Expr.NewDual halves = new Expr.NewDual(
                 ((DualType) dual.type()).part(),
                 new Expr.DualPart(kept, DualHalf.VALUE),

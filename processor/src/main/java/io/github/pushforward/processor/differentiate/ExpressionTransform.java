@@ -13,7 +13,6 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
-import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
@@ -194,7 +193,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     }
 
     private Linear element(Expr.Element element, Linear array, Linear index) {
-        Expr simpleIndex = isRepeatable(index.primal()) ? index.primal() : keep(index.primal());
+        Expr simpleIndex = Repeatable.is(index.primal()) ? index.primal() : keep(index.primal());
         Expr primal = element.withChildren(List.of(array.primal(), simpleIndex));
         Expr tangent = array.tangent() == null ? null : element.withChildren(List.of(array.tangent(), simpleIndex));
         return new Linear(primal, tangent);
@@ -238,51 +237,14 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (primal.type() instanceof DualType) {
             return DualTransform.constant(primal, this);
         }
-        if (isRepeatableNew(primal)) {
-            return new Linear(primal, shadowOfNew(primal, type));
+        if (Repeatable.isNew(primal)) {
+            return new Linear(primal, Repeatable.shadowOfNew(primal, type));
         }
-        if (isNumbers(primal)) {
-            return new Linear(primal, zeros((Expr.ArrayLiteral) primal));
+        if (Repeatable.isNumbers(primal)) {
+            return new Linear(primal, Repeatable.zeros((Expr.ArrayLiteral) primal));
         }
-        Expr array = isRepeatable(primal) ? primal : keep(primal);
+        Expr array = Repeatable.is(primal) ? primal : keep(primal);
         return new Linear(array, RuntimeCalls.zeros(array, type));
-    }
-
-    /** A new array for the tangents of the elements of another; {@code null} for {@code null}. */
-    private static Expr shadowOfNew(Expr primal, Type type) {
-        if (primal instanceof Expr.NewArray array && !array.type().carriesDerivative()) {
-            return new Expr.NewArray(((ArrayType) type).tangentType(), array.lengths());
-        }
-        if (primal instanceof Expr.Cast cast) {
-            return new Expr.Cast(cast.type().tangentType(), cast.operand(), cast.span());
-        }
-        return primal instanceof Expr.NewArray array
-                ? new Expr.NewArray(array.type().tangentType(), array.lengths())
-                : primal;
-    }
-
-    /** Whether an array is spelled out down to its numbers. */
-    private static boolean isNumbers(Expr expression) {
-        return expression instanceof Expr.ArrayLiteral literal
-                && literal.type().elementType().isFloating()
-                && literal.elements().stream()
-                        .allMatch(element -> !element.type().isArray() || isNumbers(element));
-    }
-
-    private static Expr zeros(Expr.ArrayLiteral literal) {
-        Type component = literal.type().component();
-        return literal.withChildren(literal.elements().stream()
-                .map(element -> element instanceof Expr.ArrayLiteral row ? zeros(row) : Simplify.zero(component))
-                .toList());
-    }
-
-    /** Whether writing the expression down again makes the shadow: a new array of zeros, or null. */
-    static boolean isRepeatableNew(Expr expression) {
-        boolean isNull = expression.equals(Expr.Literal.NULL)
-                || (expression instanceof Expr.Cast cast && cast.operand().equals(Expr.Literal.NULL));
-        return isNull
-                || (expression instanceof Expr.NewArray array
-                        && array.lengths().stream().allMatch(ExpressionTransform::isRepeatable));
     }
 
     private Rule mathRule(Expr.Call call) {
@@ -315,7 +277,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
                         withTangent(whenFalse, function).primal(),
                         function.dual()));
             }
-            Expr test = isRepeatable(condition) ? condition : keep(condition);
+            Expr test = Repeatable.is(condition) ? condition : keep(condition);
             Expr primal = conditional.withChildren(List.of(test, whenTrue.primal(), whenFalse.primal()));
             Expr zero = Simplify.zero(conditional.type());
             Expr tangent = conditional.withChildren(List.of(
@@ -384,7 +346,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         List<Expr> values = new ArrayList<>();
         List<Expr> shadows = new ArrayList<>();
         for (Linear operand : sequencer.simplify(call.arguments(), this::transform, out)) {
-            Expr value = isRepeatable(operand.primal()) ? operand.primal() : keep(operand.primal());
+            Expr value = Repeatable.is(operand.primal()) ? operand.primal() : keep(operand.primal());
             // An integer that is filled in becomes a number, whose tangent is zero.
             Type parameter = call.callee().parameterTypes().get(values.size());
             Type type = parameter.isFloating() ? parameter : value.type();
@@ -468,23 +430,5 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     Local variableFor(Expr value) {
         return locals.temporary(Stems.of(value), value.type());
-    }
-
-    /** Whether writing the expression down twice costs next to nothing and means the same. */
-    static boolean isRepeatable(Expr expression) {
-        boolean integral = expression.type() instanceof Primitive primitive && !primitive.isFloating();
-        if (integral) {
-            return !expression.callsOrAssigns();
-        }
-        return expression instanceof Expr.Leaf
-                || (expression instanceof Expr.DualPart part && part.dual() instanceof Expr.Read)
-                || (isThin(expression) && expression.children().stream().allMatch(ExpressionTransform::isRepeatable));
-    }
-
-    private static boolean isThin(Expr expression) {
-        return expression instanceof Expr.Element
-                || expression instanceof Expr.Field
-                || expression instanceof Expr.Unary
-                || expression instanceof Expr.Cast;
     }
 }

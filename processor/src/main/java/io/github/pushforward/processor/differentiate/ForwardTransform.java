@@ -189,8 +189,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             return;
         }
         if (!value.primal().equals(local.read())) {
-            boolean isShapedByVariable =
-                    value.tangent() == null && !ExpressionTransform.isRepeatableNew(value.primal());
+            boolean isShapedByVariable = value.tangent() == null && !Repeatable.isNew(value.primal());
             Linear whole = isShapedByVariable ? value : transform.withTangent(value, local.type());
             out.add(new Stmt.Declare(local, whole.primal()));
             value = whole;
@@ -356,7 +355,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     private void selectByPattern(Switch statement, List<Stmt> out) {
         ExpressionTransform transform = expressions(out);
         Linear selector = transform.transform(statement.selector());
-        if (!ExpressionTransform.isRepeatable(selector.primal())) {
+        if (!Repeatable.is(selector.primal())) {
             selector = transform.spill(selector, out);
         }
         statement.cases().forEach(branch -> {

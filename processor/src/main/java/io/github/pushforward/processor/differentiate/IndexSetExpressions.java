@@ -5,6 +5,7 @@ import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
+import io.github.pushforward.processor.ir.NullType;
 import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
@@ -74,8 +75,19 @@ final class IndexSetExpressions extends LaneExpressions {
     }
 
     @Override
-    Type arrayType(Type tangent) {
+    Type referenceType(Type tangent) {
         return IndexSetNames.sets(tangent);
+    }
+
+    /** Arrays of sets are read and chosen as those of tangents are; there are no sets in objects. */
+    @Override
+    Expr object(Expr expression, Hoist hoist) {
+        boolean isNull = expression.type() == NullType.NULL;
+        if (expression instanceof Expr.Field
+                || !isNull && !expression.type().elementType().isFloating()) {
+            throw new NoLanes("the tangent of an object: " + expression);
+        }
+        return super.object(expression, hoist);
     }
 
     @Override

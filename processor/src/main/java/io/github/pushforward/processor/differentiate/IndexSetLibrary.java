@@ -36,7 +36,7 @@ final class IndexSetLibrary extends LaneLibrary {
     Expr shadows(Expr.Call call, Hoist hoist) {
         Expr.Call made = call(call, hoist);
         return new Expr.Call(
-                made.callee().withResult(expressions.arrayType(call.type())), made.arguments(), call.span());
+                made.callee().withResult(expressions.referenceType(call.type())), made.arguments(), call.span());
     }
 
     private Expr.Call call(Expr.Call call, Hoist hoist) {

@@ -15,7 +15,7 @@ final class IndexSetLocals extends LaneLocals {
     }
 
     @Override
-    Local array(Local shadow) {
+    Local reference(Local shadow, Type type) {
         return of(shadow).get(0);
     }
 

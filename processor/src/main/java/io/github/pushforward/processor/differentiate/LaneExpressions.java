@@ -8,7 +8,6 @@ import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
-import io.github.pushforward.processor.ir.NullType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Shadow;
 import io.github.pushforward.processor.ir.Span;
@@ -30,8 +29,9 @@ class LaneExpressions {
     final LaneLocals locals;
     private final ClassType owner;
     private final LaneLibrary library;
+    private final LaneObjects objects;
     private final Set<Callee> called = new LinkedHashSet<>();
-    /** The elements of arrays of tangents in prepared expressions, by identity: another may look the same. */
+    /** The numbers in arrays and objects of tangents in prepared expressions, by identity: another may look the same. */
     private final Set<Expr> elements = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param owner the class of the tangent method */
@@ -40,6 +40,7 @@ class LaneExpressions {
         this.lanes = lanes;
         this.locals = locals;
         this.library = new LaneLibrary(lanes, this);
+        this.objects = new LaneObjects(lanes, this);
     }
 
     LaneLocals locals() {
@@ -53,6 +54,10 @@ class LaneExpressions {
 
     LaneLibrary library() {
         return library;
+    }
+
+    LaneObjects objects() {
+        return objects;
     }
 
     /** Whether a tangent has a part in an expression. */
@@ -103,10 +108,16 @@ class LaneExpressions {
     }
 
     private Expr value(Expr.DualPart part) {
+        return half(part, part.type());
+    }
+
+    /** A half of a dual that is the same in every lane. */
+    Expr half(Expr.DualPart part, Type halfType) {
         Local dual = locals.dual(((Expr.Read) part.dual()).local());
+        String name = part.half() == DualHalf.VALUE ? "value" : "tangent";
         return dual.type() instanceof ClassType type
-                ? component(dual, type, part.type(), "value")
-                : new Expr.DualPart(dual.read(), DualHalf.VALUE);
+                ? component(dual, type, halfType, name)
+                : new Expr.DualPart(dual.read(), part.half());
     }
 
     static Expr component(Local dual, ClassType type, Type part, String name) {
@@ -126,10 +137,10 @@ class LaneExpressions {
                 Expr value = primal(argument, hoist);
                 hoist.passes(value);
                 arguments.add(value);
-            } else if (LaneTypes.isArray(callee.parameterTypes().get(i))) {
-                arguments.add(array(argument, hoist));
-            } else {
+            } else if (LaneTypes.isNumber(callee.parameterTypes().get(i))) {
                 arguments.addAll(numbers(argument, hoist));
+            } else {
+                arguments.add(reference(argument, hoist));
             }
         }
         called.add(callee);
@@ -148,12 +159,15 @@ class LaneExpressions {
 
     /** Where a tangent that is a number is assigned to, in each lane. */
     List<Expr> places(Expr target, Hoist hoist) {
+        if (target instanceof Expr.Field field) {
+            return spread(field(field, hoist));
+        }
         return spread(target instanceof Expr.Element element ? element(element, hoist) : target);
     }
 
-    /** A value with its tangents: one for each lane, or one array. */
+    /** A value with its tangents: one for each lane, or one array or object. */
     Expr dual(Type part, Expr value, List<Expr> tangents) {
-        if (LaneTypes.isArray(part)) {
+        if (!LaneTypes.isNumber(part)) {
             return new Expr.NewDual(part, value, tangents.get(0));
         }
         List<Expr> components = new ArrayList<>(List.of(value));
@@ -162,14 +176,26 @@ class LaneExpressions {
         return new Expr.NewObject(LaneNames.dual(part, lanes).erased(), isGeneric, components);
     }
 
-    /** The type of a tangent that is an array. */
-    Type arrayType(Type tangent) {
-        return tangent;
+    /** The type of a tangent that is an array or an object. */
+    Type referenceType(Type tangent) {
+        return objects.type(tangent);
     }
 
-    /** A variable or the half of a dual that is an array of tangents. */
+    /** The variable for a shadow that is an array or an object. */
+    final Local reference(Local shadow) {
+        return locals.reference(shadow, referenceType(shadow.type()));
+    }
+
+    /** A variable or the half of a dual that is an array or an object. */
     Expr whole(Expr shadow) {
-        return shadow;
+        return shadow instanceof Expr.Read read
+                ? reference(read.local()).read()
+                : half((Expr.DualPart) shadow, referenceType(shadow.type()));
+    }
+
+    /** A tangent that is an object. */
+    Expr object(Expr expression, Hoist hoist) {
+        return objects.object(expression, hoist);
     }
 
     /** A tangent that is a number, in each lane. */
@@ -195,6 +221,11 @@ class LaneExpressions {
             hoist.passesNode(prepared);
             return prepared;
         }
+        if (expression instanceof Expr.Field field) {
+            Expr prepared = field(field, hoist);
+            hoist.passesNode(prepared);
+            return prepared;
+        }
         if (expression instanceof Expr.Conditional choice) {
             return choice.withChildren(List.of(
                     hoist.offer(primal(choice.condition())),
@@ -204,8 +235,8 @@ class LaneExpressions {
         if (expression instanceof Expr.Call call && call.callee().kind() != Callee.Kind.MATH) {
             throw new NoLanes("a call that is not known: " + call.callee());
         }
-        if (expression instanceof Expr.Field || expression instanceof Expr.NewObject) {
-            throw new NoLanes("the tangent of an object: " + expression);
+        if (expression instanceof Expr.NewObject) {
+            throw new NoLanes("an object where a number belongs: " + expression);
         }
         List<Expr> children = new ArrayList<>();
         expression.children().forEach(child -> children.add(prepared(child, hoist)));
@@ -222,6 +253,14 @@ class LaneExpressions {
         Expr index = primal(element.index(), hoist);
         Expr first = index instanceof Expr.Leaf ? scaled(index) : hoist.offer(scaled(index));
         Expr prepared = new Expr.Element(array, first);
+        elements.add(prepared);
+        return prepared;
+    }
+
+    /** A number in a tangent of an object; to write to it throws later than to read it. */
+    Expr field(Expr.Field field, Hoist hoist) {
+        LaneTypes.requireNumber(field.type());
+        Expr prepared = objects.target(field, hoist);
         elements.add(prepared);
         return prepared;
     }
@@ -254,6 +293,9 @@ class LaneExpressions {
         if (prepared instanceof Expr.Element element && elements.contains(element)) {
             return new Expr.Element(element.array(), shifted(element.index(), lane));
         }
+        if (prepared instanceof Expr.Field field && elements.contains(field)) {
+            return LaneObjects.in(lane, field);
+        }
         return prepared.withChildren(
                 prepared.children().stream().map(child -> in(lane, child)).toList());
     }
@@ -265,36 +307,25 @@ class LaneExpressions {
         return lane == 0 ? index : Simplify.binary(BinaryOp.PLUS, index, integer(lane));
     }
 
+    /** A tangent that is an array or an object. */
+    Expr reference(Expr expression, Hoist hoist) {
+        if (LaneTypes.isNumber(expression.type())) {
+            throw new NoLanes("a number where an array or an object belongs: " + expression);
+        }
+        return expression.type().isArray() || LaneTypes.isArray(expression.type())
+                ? array(expression, hoist)
+                : object(expression, hoist);
+    }
+
     /** A tangent that is an array. */
     Expr array(Expr expression, Hoist hoist) {
-        if (!LaneTypes.isArray(expression.type()) && expression.type() != NullType.NULL) {
-            throw new NoLanes("an array of tangents of objects: " + expression.type());
-        }
         if (isShadow(expression)) {
             return whole(expression);
-        }
-        if (expression.equals(Expr.Literal.NULL)) {
-            return expression;
-        }
-        if (expression instanceof Expr.Cast cast) {
-            return new Expr.Cast(arrayType(cast.type()), array(cast.operand(), hoist), cast.span());
         }
         if (expression instanceof Expr.DualPart || expression instanceof Expr.NewDual) {
             return expression.withChildren(expression.children().stream()
                     .map(child -> array(child, hoist))
                     .toList());
-        }
-        if (expression instanceof Expr.Conditional choice) {
-            return new Expr.Conditional(
-                    primal(choice.condition()),
-                    array(choice.whenTrue(), hoist.none()),
-                    array(choice.whenFalse(), hoist.none()),
-                    arrayType(choice.type()));
-        }
-        if (expression instanceof Expr.Element row) {
-            Expr element = row.withChildren(List.of(array(row.array(), hoist), primal(row.index(), hoist)));
-            hoist.passesNode(element);
-            return element;
         }
         if (expression instanceof Expr.NewArray made) {
             return newArray(made, hoist);
@@ -305,30 +336,30 @@ class LaneExpressions {
         if (expression instanceof Expr.Call call) {
             return library().shadows(call, hoist);
         }
-        throw new NoLanes("an array that is not known as one of tangents: " + expression);
+        return object(expression, hoist);
     }
 
     private Expr newArray(Expr.NewArray made, Hoist hoist) {
         List<Expr> lengths = new ArrayList<>();
         made.lengths().forEach(length -> lengths.add(primal(length, hoist)));
-        if (lengths.size() == made.type().rank()) {
+        if (lengths.size() == made.type().rank() && made.type().elementType().isFloating()) {
             int last = lengths.size() - 1;
             lengths.set(last, scaled(lengths.get(last)));
         }
-        return new Expr.NewArray((ArrayType) arrayType(made.type()), lengths);
+        return new Expr.NewArray((ArrayType) referenceType(made.type()), lengths);
     }
 
     private Expr literal(Expr.ArrayLiteral literal, Hoist hoist) {
         List<Expr> elements = new ArrayList<>();
         ArrayType type = literal.type();
         for (Expr element : literal.elements()) {
-            if (type.component().isArray()) {
-                elements.add(array(element, hoist));
-            } else {
+            if (type.component() instanceof Primitive) {
                 elements.addAll(numbers(element, hoist));
+            } else {
+                elements.add(reference(element, hoist));
             }
         }
-        return new Expr.ArrayLiteral((ArrayType) arrayType(type), elements, literal.isGathered());
+        return new Expr.ArrayLiteral((ArrayType) referenceType(type), elements, literal.isGathered());
     }
 
     static Callee runtime(ClassType owner, String name, List<Expr> arguments, Type result) {

@@ -49,10 +49,9 @@ class LaneLibrary {
             Expr array = expressions.primal(call.arguments().get(0), hoist);
             return runtime(call, SHADOWS, List.of(array, LaneExpressions.integer(lanes)));
         }
-        if (!ArrayLibrary.contains(callee)) {
-            throw new NoLanes("a call that is not known: " + callee);
-        }
-        return moved(call, hoist);
+        return ArrayLibrary.contains(callee)
+                ? moved(call, hoist)
+                : expressions.objects().zeros(call, hoist);
     }
 
     /** A call on shadows that stands as a statement. */
@@ -62,8 +61,7 @@ class LaneLibrary {
         }
         List<Expr> arguments = call.arguments();
         Expr last = arguments.get(arguments.size() - 1);
-        boolean fillsNumbers =
-                call.callee().name().equals("fill") && !last.type().isArray();
+        boolean fillsNumbers = call.callee().name().equals("fill") && last.type() instanceof Primitive;
         if (!fillsNumbers || !expressions.isShadowy(last)) {
             out.add(new Stmt.Evaluate(moved(call, hoist)));
             return;
@@ -83,18 +81,20 @@ class LaneLibrary {
 
     final Expr.Call moved(Expr.Call call, Hoist hoist) {
         List<Expr> arguments = new ArrayList<>();
-        boolean ofNumbers = call.arguments().get(0).type().rank() == 1;
+        Type array = call.arguments().get(0).type();
+        boolean ofNumbers = array.rank() == 1 && array.elementType().isFloating();
         for (Expr argument : call.arguments()) {
             Type type = argument.type();
-            if (type.isArray()) {
-                arguments.add(expressions.array(argument, hoist));
+            if (!(type instanceof Primitive)) {
+                arguments.add(expressions.reference(argument, hoist));
             } else if (ofNumbers && type instanceof Primitive number && number.isIntegral()) {
                 arguments.add(expressions.scaled(expressions.primal(argument, hoist)));
             } else {
                 arguments.add(expressions.primal(argument, hoist));
             }
         }
-        return new Expr.Call(call.callee(), arguments, call.span());
+        Type result = call.type() == Primitive.VOID ? call.type() : expressions.referenceType(call.type());
+        return new Expr.Call(call.callee().withResult(result), arguments, call.span());
     }
 
     static Expr.Call runtime(Expr.Call call, ClassType owner, List<Expr> arguments) {

@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The variables of a lane form: a shadow of a number becomes one for each lane, one of an array stays one. */
+/** The variables of a lane form: a shadow of a number becomes one for each lane, one of an array or an object stays one. */
 class LaneLocals {
     final Locals locals;
     private final int lanes;
     private final Map<Local, List<Local>> numbers = new HashMap<>();
     private final Map<String, List<String>> names = new HashMap<>();
     private final Map<Local, Local> duals = new HashMap<>();
+    private final Map<Local, Local> references = new HashMap<>();
 
     /** @param locals of the lane form; knows the shadows of the method of one direction */
     LaneLocals(Locals locals, int lanes) {
@@ -37,17 +38,18 @@ class LaneLocals {
         });
     }
 
-    /** The shadow of an array. */
-    Local array(Local shadow) {
-        return shadow;
-    }
-
     List<String> freshNames(String shadow) {
         List<String> fresh = new ArrayList<>();
         for (int lane = 0; lane < lanes; lane++) {
             fresh.add(locals.freshName(shadow + lane));
         }
         return fresh;
+    }
+
+    /** The variable in the place of a shadow that is a reference. */
+    Local reference(Local shadow, Type type) {
+        return references.computeIfAbsent(
+                shadow, key -> type.equals(key.type()) ? key : new Local(key.id(), key.name(), type, key.isFinal()));
     }
 
     /** The variable for what a call of a lane form returns. */

@@ -3,6 +3,7 @@ package io.github.pushforward.processor.differentiate;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
+import io.github.pushforward.processor.ir.LaneType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
@@ -15,15 +16,14 @@ import java.util.List;
  */
 final class LaneNames {
     private static final String RUNTIME = "io.github.pushforward.runtime";
+
     private static final String TANGENT = "Tangent";
 
     private LaneNames() {}
 
     /** {@code LogisticLanes} for {@code LogisticTangent}, {@code LogisticSecondOrderLanes} for {@code LogisticSecondOrder}. */
     static ClassType sibling(ClassType generated) {
-        String name = generated.simpleName();
-        String stem = name.endsWith(TANGENT) ? name.substring(0, name.length() - TANGENT.length()) : name;
-        return ClassType.of(generated.packageName(), stem + "Lanes");
+        return LaneType.sibling(generated);
     }
 
     /** Whether a class has methods of the same order as another: tangents, or their derivatives. */
@@ -36,23 +36,40 @@ final class LaneNames {
         List<Type> types = new ArrayList<>();
         for (int i = 0; i < tangent.parameterTypes().size(); i++) {
             Type type = tangent.parameterTypes().get(i);
-            int times = tangent.active().get(i) && LaneTypes.isNumber(type) ? lanes : 1;
-            types.addAll(Collections.nCopies(times, type));
+            if (!tangent.active().get(i)) {
+                types.add(type);
+            } else if (LaneTypes.isNumber(type)) {
+                types.addAll(Collections.nCopies(lanes, type));
+            } else {
+                types.add(LaneType.ofReference(type, lanes));
+            }
         }
         long tangents = tangent.active().stream().filter(isTangent -> isTangent).count();
         return new Callee(
                 sibling(tangent.owner()),
                 tangent.name() + tangents + "x" + lanes,
                 types,
-                result(tangent.result(), lanes),
+                LaneObjects.givesTangent(tangent)
+                        ? LaneType.ofReference(tangent.result(), lanes)
+                        : result(tangent.result(), lanes),
                 Callee.Kind.TANGENT,
                 Collections.nCopies(types.size(), false),
                 false);
     }
 
-    /** A value with its tangents: those of an array are one array, so that the type stays. */
+    /** A value with its tangents: those of an array of numbers are one array, so that the type stays. */
     static Type result(Type type, int lanes) {
-        return type instanceof DualType dual && LaneTypes.isNumber(dual.part()) ? dual(dual.part(), lanes) : type;
+        if (!(type instanceof DualType dual)) {
+            return type;
+        }
+        if (LaneTypes.isNumber(dual.part())) {
+            return dual(dual.part(), lanes);
+        }
+        Type tangent = dual.part().tangentType();
+        Type ofLanes = LaneType.ofReference(tangent, lanes);
+        return ofLanes.equals(tangent)
+                ? type
+                : ClassType.of(RUNTIME, "DualOf").withArguments(List.of(dual.part(), ofLanes));
     }
 
     /** @param number a number, or a dual of numbers */

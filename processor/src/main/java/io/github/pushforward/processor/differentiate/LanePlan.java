@@ -31,13 +31,15 @@ public final class LanePlan {
 
     private final FormKind kind;
     private final Predicate<Callee> compiled;
+    private final LaneClasses classes;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<Key, Optional<LaneTransform.LaneForm>> forms = new HashMap<>();
     private final Map<String, Integer> chosen = new HashMap<>();
 
-    private LanePlan(FormKind kind, Predicate<Callee> compiled) {
+    private LanePlan(FormKind kind, Predicate<Callee> compiled, LaneClasses classes) {
         this.kind = kind;
         this.compiled = compiled;
+        this.classes = classes;
     }
 
     /**
@@ -45,14 +47,21 @@ public final class LanePlan {
      *
      * @param most the number of lanes to have where nothing is in the way: a power of two
      * @param compiled whether a lane form exists already
+     * @param compiledClasses whether a class of tangents of objects in lanes exists already
      */
-    public static LanePlan of(List<Sibling> siblings, List<SecondOrder> seconds, int most, Predicate<Callee> compiled) {
-        LanePlan plan = new LanePlan(FormKind.LANES, compiled);
+    public static LanePlan of(
+            List<Sibling> siblings,
+            List<SecondOrder> seconds,
+            int most,
+            Predicate<Callee> compiled,
+            Predicate<ClassType> compiledClasses) {
+        LanePlan plan = new LanePlan(FormKind.LANES, compiled, new LaneClasses(siblings, compiledClasses));
         siblings.forEach(plan::add);
         seconds.forEach(plan::add);
         for (int lanes = most; lanes > 1; lanes /= 2) {
             plan.choose(lanes);
         }
+        plan.useClasses();
         return plan;
     }
 
@@ -61,7 +70,7 @@ public final class LanePlan {
      * own sake, and only what those call besides.
      */
     public static LanePlan ofIndexSets(List<Sibling> siblings, Predicate<Callee> compiled) {
-        LanePlan plan = new LanePlan(FormKind.INDEX_SETS, compiled);
+        LanePlan plan = new LanePlan(FormKind.INDEX_SETS, compiled, new LaneClasses(List.of(), type -> false));
         siblings.forEach(plan::add);
         plan.choose(1);
         return plan;
@@ -142,7 +151,11 @@ public final class LanePlan {
 
     private boolean isAble(String signature, int lanes, Set<String> able) {
         ClassType owner = nodes.get(signature).owner();
-        return form(signature, lanes).orElseThrow().called().stream().allMatch(callee -> {
+        LaneTransform.LaneForm form = form(signature, lanes).orElseThrow();
+        if (!form.objects().stream().allMatch(type -> classes.has(type, lanes))) {
+            return false;
+        }
+        return form.called().stream().allMatch(callee -> {
             Node node = nodes.get(callee.signature());
             if (node == null) {
                 return compiled.test(kind.callee(callee, lanes));
@@ -177,12 +190,7 @@ public final class LanePlan {
 
     /** The lane forms of a generated class: those of its entries, and what they need of their own class, in the order of that. */
     public List<Method> methods(ClassType generated) {
-        Set<Key> needed = new HashSet<>();
-        nodes.forEach((signature, node) -> {
-            if (node.isRoot() && chosen.containsKey(signature)) {
-                need(new Key(signature, chosen.get(signature)), needed);
-            }
-        });
+        Set<Key> needed = needed();
         List<Integer> widths =
                 needed.stream().map(Key::lanes).distinct().sorted().toList();
         List<Method> methods = new ArrayList<>();
@@ -195,6 +203,27 @@ public final class LanePlan {
             }
         }
         return methods;
+    }
+
+    private void useClasses() {
+        for (Key key : needed()) {
+            form(key.signature(), key.lanes()).orElseThrow().objects().forEach(type -> classes.use(type, key.lanes()));
+        }
+    }
+
+    /** The numbers of lanes for which there are to be tangents of objects of a class, in ascending order. */
+    public List<Integer> types(Sibling sibling) {
+        return sibling.aggregate().map(classes::of).orElse(List.of());
+    }
+
+    private Set<Key> needed() {
+        Set<Key> needed = new HashSet<>();
+        nodes.forEach((signature, node) -> {
+            if (node.isRoot() && chosen.containsKey(signature)) {
+                need(new Key(signature, chosen.get(signature)), needed);
+            }
+        });
+        return needed;
     }
 
     private void need(Key key, Set<Key> needed) {

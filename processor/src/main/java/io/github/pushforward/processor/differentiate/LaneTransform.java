@@ -2,6 +2,7 @@ package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Loops;
 import io.github.pushforward.processor.ir.Callee;
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
@@ -39,8 +40,9 @@ class LaneTransform {
     /**
      * @param method the lane form
      * @param called the tangent methods of one direction whose lane forms it calls
+     * @param objects the tangent classes of one direction in whose place it uses those of lanes
      */
-    record LaneForm(Method method, Set<Callee> called) {}
+    record LaneForm(Method method, Set<Callee> called, Set<ClassType> objects) {}
 
     /**
      * The lane form of a tangent method, which marks its tangents.
@@ -61,24 +63,26 @@ class LaneTransform {
     }
 
     final LaneForm form() {
-        return new LaneForm(method(), Set.copyOf(expressions.called()));
+        Method form = method();
+        return new LaneForm(
+                form,
+                Set.copyOf(expressions.called()),
+                Set.copyOf(expressions.objects().used()));
     }
 
     private Method method() {
         Callee one = tangent.callee();
-        if (one.result() instanceof DualType dual && !LaneTypes.isArray(dual.part())) {
-            LaneTypes.requireNumber(dual.part());
+        if (one.result() instanceof DualType dual && !LaneTypes.isNumber(dual.part())) {
+            expressions.referenceType(dual.part().tangentType());
         }
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < tangent.parameters().size(); i++) {
             Parameter parameter = tangent.parameters().get(i);
             if (!one.active().get(i)) {
                 parameters.add(parameter);
-            } else if (LaneTypes.isArray(parameter.local().type())) {
-                expressions.array(parameter.local().read(), new Hoist(locals, null)); // of numbers
-                parameters.add(new Parameter(locals.array(parameter.local()), parameter.active()));
+            } else if (!LaneTypes.isNumber(parameter.local().type())) {
+                parameters.add(new Parameter(expressions.reference(parameter.local()), false));
             } else {
-                LaneTypes.requireNumber(parameter.local().type());
                 locals.of(parameter.local()).forEach(lane -> parameters.add(new Parameter(lane, false)));
             }
         }
@@ -116,6 +120,9 @@ class LaneTransform {
             evaluate(evaluate.expression(), out);
         } else if (statement instanceof Stmt.Return giveBack && giveBack.value() instanceof Expr.NewDual dual) {
             giveBack(dual, out);
+        } else if (statement instanceof Stmt.Return giveBack && LaneObjects.givesTangent(tangent.callee())) {
+            Expr made = expressions.reference(giveBack.value(), new Hoist(locals, out));
+            out.add(new Stmt.Return(made));
         } else if (statement instanceof Stmt.Return giveBack && giveBack.value() != null) {
             out.add(new Stmt.Return(value(giveBack.value(), out)));
         } else if (statement instanceof Stmt.For loop) {
@@ -149,18 +156,16 @@ class LaneTransform {
             out.add(new Stmt.Declare(locals.dual(local), call));
         } else if (!locals.isShadow(local)) {
             out.add(new Stmt.Declare(local, initializer == null ? null : value(initializer, out)));
-        } else if (LaneTypes.isArray(local.type())) {
+        } else if (!LaneTypes.isNumber(local.type())) {
             Hoist hoist = new Hoist(locals, out);
-            Expr array = initializer == null ? null : expressions.array(initializer, hoist);
-            out.add(new Stmt.Declare(locals.array(local), array));
+            Expr reference = initializer == null ? null : expressions.reference(initializer, hoist);
+            out.add(new Stmt.Declare(expressions.reference(local), reference));
         } else if (initializer == null || expressions.isSplit(initializer)) {
-            LaneTypes.requireNumber(local.type());
             locals.of(local).forEach(lane -> out.add(new Stmt.Declare(lane, null)));
             if (initializer != null) {
                 assign(local.read(), initializer, out);
             }
         } else {
-            LaneTypes.requireNumber(local.type());
             List<Expr> tangents = expressions.numbers(initializer, new Hoist(locals, out));
             for (int lane = 0; lane < lanes; lane++) {
                 out.add(new Stmt.Declare(locals.of(local).get(lane), tangents.get(lane)));
@@ -194,13 +199,12 @@ class LaneTransform {
     }
 
     private void assign(Expr target, Expr value, List<Stmt> out) {
-        if (LaneTypes.isArray(target.type())) {
+        if (!LaneTypes.isNumber(target.type())) {
             Hoist hoist = new Hoist(locals, out);
-            Expr place = expressions.array(target, hoist);
-            out.add(Assignments.assign(place, expressions.array(value, hoist)));
+            Expr place = expressions.reference(target, hoist);
+            out.add(Assignments.assign(place, expressions.reference(value, hoist)));
             return;
         }
-        LaneTypes.requireNumber(target.type());
         if (expressions.isSplit(value) && target instanceof Expr.Read) {
             Expr.Conditional choice = (Expr.Conditional) value;
             // What only one of the two needs is computed there.
@@ -223,13 +227,9 @@ class LaneTransform {
         Hoist hoist = new Hoist(locals, out);
         Expr value = expressions.primal(dual.value(), hoist);
         hoist.passes(value);
-        if (LaneTypes.isArray(dual.part())) {
-            Expr tangent = expressions.array(dual.tangent(), hoist);
-            out.add(new Stmt.Return(expressions.dual(dual.part(), value, List.of(tangent))));
-            return;
-        }
-        List<Expr> tangents = expressions.numbers(dual.tangent(), hoist);
-        LaneTypes.requireNumber(dual.part());
+        List<Expr> tangents = LaneTypes.isNumber(dual.part())
+                ? expressions.numbers(dual.tangent(), hoist)
+                : List.of(expressions.reference(dual.tangent(), hoist));
         out.add(new Stmt.Return(expressions.dual(dual.part(), value, tangents)));
     }
 

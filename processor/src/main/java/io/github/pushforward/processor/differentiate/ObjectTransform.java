@@ -74,7 +74,7 @@ final class ObjectTransform {
         List<Expr> directions = new ArrayList<>();
         for (Linear argument : arguments) {
             Expr value = argument.primal();
-            values.add(ExpressionTransform.isRepeatable(value) ? value : expressions.keep(value));
+            values.add(Repeatable.is(value) ? value : expressions.keep(value));
             if (argument.tangent() != null) {
                 directions.add(argument.tangent());
             }

@@ -202,11 +202,16 @@ public final class SiblingTransform {
                 method.parameters().stream().map(Parameter::active).toList();
         List<Type> types = TangentSignature.parameters(method.callee().parameterTypes(), active);
         return generated(
-                name, types, method.callee().tangentResult(), CalleeTangents.marks(active.size(), types.size()));
+                name,
+                types,
+                method.callee().tangentResult(),
+                CalleeTangents.marks(active.size(), types.size()),
+                CalleeTangents.invocation(method.callee()));
     }
 
-    private Callee generated(String name, List<Type> types, Type result, List<Boolean> marks) {
-        return new Callee(owner.sibling("Tangent"), name, types, result, Callee.Kind.TANGENT, marks, false);
+    private Callee generated(
+            String name, List<Type> types, Type result, List<Boolean> marks, Callee.Invocation invocation) {
+        return new Callee(owner.sibling("Tangent"), name, types, result, Callee.Kind.TANGENT, marks, false, invocation);
     }
 
     private List<Boolean> written(Method method, Activity activity) {

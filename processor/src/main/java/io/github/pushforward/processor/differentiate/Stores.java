@@ -35,7 +35,7 @@ final class Stores {
         // Written down twice, for array and shadow: the first store must not change what the second one means.
         boolean isLasting = target.children().stream().noneMatch(operand -> Aliases.mayRead(operand, target));
         Linear row = isLasting ? array : transform.spill(array, out);
-        Expr place = isLasting && ExpressionTransform.isRepeatable(index) ? index : transform.keep(index);
+        Expr place = isLasting && Repeatable.is(index) ? index : transform.keep(index);
         return new Target(
                 target.withChildren(List.of(row.primal(), place)),
                 target.withChildren(List.of(Simplify.orZero(row.tangent()), place)));

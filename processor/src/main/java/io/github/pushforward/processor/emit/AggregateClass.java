@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
-import io.github.pushforward.processor.ir.Type;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,12 @@ final class AggregateClass {
     private final Aggregate aggregate;
     private final ClassName name;
     private final Access access;
+    private final TangentForm form;
 
-    AggregateClass(Aggregate aggregate, Surroundings surroundings) {
+    AggregateClass(Aggregate aggregate, Surroundings surroundings, TangentForm form) {
         this.aggregate = aggregate;
-        this.name = TypeNames.of((ClassType) aggregate.type().tangentType());
+        this.form = form;
+        this.name = form.classOf(aggregate.type());
         this.access = surroundings.access() == Access.PUBLIC ? Access.PUBLIC : Access.PACKAGE;
     }
 
@@ -34,10 +35,10 @@ final class AggregateClass {
         TypeSpec.Builder type =
                 declaration().addModifiers(SiblingClass.modifiers(access)).addJavadoc(description());
         for (ClassType implemented : aggregate.interfaces()) {
-            type.addSuperinterface(TypeNames.of((ClassType) implemented.tangentType()));
+            type.addSuperinterface(form.classOf(implemented));
         }
-        new ZeroTangents(aggregate, access).addTo(type);
-        type.addType(new LayoutClass(aggregate, access).build());
+        new ZeroTangents(aggregate, access, form).addTo(type);
+        type.addType(new LayoutClass(aggregate, access, form).build());
         return type;
     }
 
@@ -56,12 +57,14 @@ final class AggregateClass {
             type.addModifiers(modifier);
         }
         if (aggregate.superclass() != null) {
-            type.superclass(TypeNames.of((ClassType) aggregate.superclass().tangentType()));
+            type.superclass(form.classOf(aggregate.superclass()));
         }
         for (Aggregate.Component component : aggregate.components()) {
             // Whoever gets a gradient must be able to read it, whatever the class itself hides.
-            type.addField(FieldSpec.builder(typeOf(component), component.name(), SiblingClass.modifiers(access))
-                    .build());
+            for (String part : form.parts(component)) {
+                type.addField(FieldSpec.builder(typeOf(component), part, SiblingClass.modifiers(access))
+                        .build());
+            }
         }
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(SiblingClass.modifiers(access))
@@ -69,7 +72,7 @@ final class AggregateClass {
         if (!aggregate.all().isEmpty()) {
             type.addMethod(fillingConstructor());
         }
-        if (aggregate.isConcrete()) {
+        if (aggregate.isConcrete() && form.isSingle()) {
             type.addMethod(text());
         }
         return type;
@@ -98,28 +101,33 @@ final class AggregateClass {
             code.addStatement(
                     "super($L)",
                     aggregate.inherited().stream()
-                            .map(component -> CodeBlock.of("$N", component.name()))
+                            .flatMap(component -> form.parts(component).stream())
+                            .map(part -> CodeBlock.of("$N", part))
                             .collect(CodeBlock.joining(",$W")));
         }
         for (Aggregate.Component component : aggregate.components()) {
-            code.addStatement("this.$1N = $1N", component.name());
+            form.parts(component).forEach(part -> code.addStatement("this.$1N = $1N", part));
         }
         return code.build();
     }
 
-    private static MethodSpec constructor(List<Aggregate.Component> components) {
+    private MethodSpec constructor(List<Aggregate.Component> components) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        components.forEach(component -> constructor.addParameter(typeOf(component), component.name()));
+        for (Aggregate.Component component : components) {
+            form.parts(component).forEach(part -> constructor.addParameter(typeOf(component), part));
+        }
         return constructor.build();
     }
 
-    private static TypeName typeOf(Aggregate.Component component) {
-        Type type = component.type();
-        return TypeNames.of(type.tangentType());
+    private TypeName typeOf(Aggregate.Component component) {
+        return TypeNames.of(form.typeOfPart(component));
     }
 
     private CodeBlock description() {
         String source = String.join(".", aggregate.type().simpleNames());
+        if (!form.isSingle()) {
+            return CodeBlock.of("A tangent of {@code $L} along $L directions.\n", source, form.directions());
+        }
         return CodeBlock.of(
                 "A tangent of {@code $L}: $L; and the tangents of its\ndifferentiable methods.\n\n"
                         + "<p>Generated by Pushforward.\n",

@@ -45,7 +45,11 @@ abstract class FlatViewClass {
         inputs.addFields(names.active(), type);
         String directions = names.free("directions");
         MethodSpec.Builder direct = override("directLanes", TypeName.VOID).addParameter(TypeNames.FLAT, directions);
-        inputs.direct(directions, direct);
+        if (ObjectInputs.areIn(names)) {
+            inputs.fillObjects(directions, direct);
+        } else {
+            inputs.direct(directions, direct);
+        }
         type.addMethod(inputs.count("lanes")).addMethod(direct.build());
         CodeBlock tangents = inputs.arguments(names.active()).stream().collect(CodeBlock.joining(",$W"));
         addLanePass(call(form.callee(), CodeBlock.of("$L,$W$L", list(names.parameters()), tangents)), inputs, type);

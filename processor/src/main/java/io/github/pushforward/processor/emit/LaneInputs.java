@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The tangents of a lane pass in a flat view: an array for each active parameter, interleaved by lane, made when it is first needed; a
- * number has one of W elements.
+ * number has one of W elements. Those of objects are made anew for every pass.
  */
 final class LaneInputs {
     private static final Type FLAT = new ArrayType(Primitive.DOUBLE);
@@ -25,6 +25,7 @@ final class LaneInputs {
     private final FlatViewClass view;
     private final GradientNames names;
     private final Function<Parameter, String> tangent;
+    private final TangentForm form;
 
     /** @param tangent what the tangent of a parameter is called, of which these are the lanes */
     LaneInputs(int lanes, FlatViewClass view, Function<Parameter, String> tangent) {
@@ -32,6 +33,11 @@ final class LaneInputs {
         this.view = view;
         this.names = view.names;
         this.tangent = tangent;
+        this.form = new TangentForm(lanes);
+    }
+
+    TangentForm form() {
+        return form;
     }
 
     /** Adds the fields for the tangents of some parameters. */
@@ -39,7 +45,7 @@ final class LaneInputs {
         for (Parameter parameter : parameters) {
             FieldSpec.Builder field =
                     FieldSpec.builder(TypeNames.of(type(parameter)), field(parameter), Modifier.PRIVATE);
-            if (!FlatViewClass.isArray(parameter)) {
+            if (isNumber(parameter)) {
                 field.addModifiers(Modifier.FINAL).initializer("new $T[$L]", FlatViewClass.type(parameter), lanes);
             }
             type.addField(field.build());
@@ -58,9 +64,13 @@ final class LaneInputs {
                 .build();
     }
 
-    private static Type type(Parameter parameter) {
+    private static boolean isNumber(Parameter parameter) {
+        return parameter.local().type().isFloating();
+    }
+
+    private Type type(Parameter parameter) {
         Type type = parameter.local().type();
-        return type.isArray() ? type : new ArrayType(type);
+        return isNumber(parameter) ? new ArrayType(type) : form.typeOf(type);
     }
 
     private String field(Parameter parameter) {
@@ -116,11 +126,27 @@ final class LaneInputs {
         new FlatCode(names.active().stream().map(this::slot).toList(), names).unpack(code, directions);
     }
 
+    /** The same where some of them are objects, which are made on the way. */
+    void fillObjects(String directions, MethodSpec.Builder code) {
+        ObjectInputs inputs = new ObjectInputs(view.tangent, names);
+        code.addStatement("$T $N = laneReader($N)", TypeNames.FLAT_READER, inputs.flat(), directions);
+        for (Parameter parameter : names.active()) {
+            CodeBlock next = inputs.tangentOf(parameter, form);
+            if (!isNumber(parameter)) {
+                code.addStatement("$N = $L", field(parameter), next);
+                continue;
+            }
+            for (int lane = 0; lane < lanes; lane++) {
+                code.addStatement("$N[$L] = $L", field(parameter), lane, next);
+            }
+        }
+    }
+
     /** The arguments for the tangents of some parameters. */
     List<CodeBlock> arguments(List<Parameter> parameters) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            if (FlatViewClass.isArray(parameter)) {
+            if (!isNumber(parameter)) {
                 arguments.add(CodeBlock.of("$N", field(parameter)));
                 continue;
             }

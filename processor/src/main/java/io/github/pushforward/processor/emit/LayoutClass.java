@@ -30,11 +30,13 @@ final class LayoutClass {
     private final ClassName value;
     private final ClassName tangent;
     private final Access access;
+    private final TangentForm form;
 
-    LayoutClass(Aggregate aggregate, Access access) {
+    LayoutClass(Aggregate aggregate, Access access, TangentForm form) {
         this.aggregate = aggregate;
+        this.form = form;
         this.value = TypeNames.of(aggregate.type());
-        this.tangent = TypeNames.of((ClassType) aggregate.type().tangentType());
+        this.tangent = form.classOf(aggregate.type());
         this.access = aggregate.form() == Aggregate.Form.INTERFACE ? Access.PUBLIC : access;
     }
 
@@ -55,7 +57,7 @@ final class LayoutClass {
                 .addMethod(pack())
                 .addMethod(packTangent())
                 .addMethod(tangent());
-        if (aggregate.rebuild() != null || !aggregate.isConcrete()) {
+        if (form.isSingle() && (aggregate.rebuild() != null || !aggregate.isConcrete())) {
             type.addMethod(rebuild());
         }
         return type.build();
@@ -87,22 +89,26 @@ final class LayoutClass {
                 .returns(result);
     }
 
-    private static Transfer transfer(Aggregate.Component component) {
-        return new Transfer(component.type(), FLAT);
+    private Transfer transfer(Aggregate.Component component) {
+        return new Transfer(component.type(), FLAT, form);
     }
 
     private static CodeBlock reading(Aggregate.Component component) {
         return CodeBlock.of("$L.$L", VALUE, read(component));
     }
 
-    private CodeBlock tangentReading(Aggregate.Component component) {
+    private CodeBlock tangentReading(String part) {
         boolean isRecord = aggregate.form() == Aggregate.Form.RECORD;
-        return CodeBlock.of("$L.$N$L", TANGENT, component.name(), isRecord ? "()" : "");
+        return CodeBlock.of("$L.$N$L", TANGENT, part, isRecord ? "()" : "");
     }
 
     private MethodSpec pack() {
         MethodSpec.Builder code =
                 override("pack", TypeName.VOID).addParameter(value, VALUE).addParameter(TypeNames.FLAT_WRITER, FLAT);
+        if (!form.isSingle()) {
+            return code.addStatement("$L.pack($N, $N)", layoutOf(aggregate.type(), TangentForm.SINGLE), VALUE, FLAT)
+                    .build();
+        }
         for (ClassType subclass : aggregate.subclasses()) {
             code.beginControlFlow("if ($L)", isOf(subclass))
                     .addStatement("$L.pack($N, $N)", layoutOf(subclass), variable(subclass), FLAT)
@@ -124,7 +130,7 @@ final class LayoutClass {
                 .addParameter(tangent, TANGENT)
                 .addParameter(TypeNames.FLAT_WRITER, FLAT);
         for (ClassType subclass : aggregate.subclasses()) {
-            ClassName tangentOfSubclass = TypeNames.of((ClassType) subclass.tangentType());
+            ClassName tangentOfSubclass = form.classOf(subclass);
             String name = variable(subclass) + "Tangent";
             code.beginControlFlow("if ($L && $N instanceof $T $N)", isOf(subclass), TANGENT, tangentOfSubclass, name)
                     .addStatement("$L.pack($N, $N, $N)", layoutOf(subclass), variable(subclass), name, FLAT)
@@ -146,7 +152,10 @@ final class LayoutClass {
                     .endControlFlow();
         }
         for (Aggregate.Component component : own()) {
-            code.addStatement(transfer(component).put(reading(component), tangentReading(component), component.name()));
+            for (String part : form.parts(component)) {
+                CodeBlock tangentOfPart = tangentReading(part);
+                code.addStatement(transfer(component).put(reading(component), tangentOfPart, component.name()));
+            }
         }
         return code.build();
     }
@@ -165,7 +174,8 @@ final class LayoutClass {
                     .build();
         }
         CodeBlock parts = own().stream()
-                .map(component -> transfer(component).tangent(reading(component)))
+                .flatMap(component -> form.parts(component).stream()
+                        .map(part -> transfer(component).tangent(reading(component))))
                 .collect(CodeBlock.joining(",$W"));
         return code.addStatement("return new $T($L)", tangent, parts).build();
     }
@@ -201,8 +211,12 @@ final class LayoutClass {
         return isTaken ? lower + "_" : lower;
     }
 
-    private static CodeBlock layoutOf(ClassType type) {
-        return CodeBlock.of("$T.$L.$L", TypeNames.of((ClassType) type.tangentType()), NAME, CONSTANTS.get(0));
+    private CodeBlock layoutOf(ClassType type) {
+        return layoutOf(type, form);
+    }
+
+    private static CodeBlock layoutOf(ClassType type, TangentForm form) {
+        return CodeBlock.of("$T.$L.$L", form.classOf(type), NAME, CONSTANTS.get(0));
     }
 
     /** How a component is read from an object. */

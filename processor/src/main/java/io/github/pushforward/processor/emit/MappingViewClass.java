@@ -4,12 +4,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -84,7 +86,7 @@ final class MappingViewClass extends FlatViewClass {
         if (!hasResult) {
             return code.addStatement(tangentCall()).build();
         }
-        keepDual(code, tangentCall());
+        keepDual(code, tangentResult(), tangentCall(), outputs.get(0).tangent());
         return code.build();
     }
 
@@ -92,22 +94,39 @@ final class MappingViewClass extends FlatViewClass {
     void addLanePass(CodeBlock call, LaneInputs inputs, TypeSpec.Builder type) {
         MethodSpec.Builder pass = run("lanePass", TypeName.VOID);
         if (hasResult) {
-            keepDual(pass, call);
+            Slot tangent = resultLanes(inputs.form());
+            TypeName dual = tangentResult();
+            if (!tangent.equals(outputs.get(0).tangent())) {
+                addField(tangent, type);
+                TypeName value = TypeNames.of(outputs.get(0).value().type());
+                dual = ParameterizedTypeName.get(TypeNames.DUAL_OF, value, TypeNames.of(tangent.type()));
+            }
+            keepDual(pass, dual, call, tangent);
         } else {
             pass.addStatement(call);
         }
         List<Slot> tangents = outputs.stream()
-                .map(output -> output.parameter().map(inputs::slot).orElse(output.tangent()))
+                .map(output -> output.parameter().map(inputs::slot).orElseGet(() -> resultLanes(inputs.form())))
                 .toList();
         type.addMethod(pass.build())
-                .addMethod(leave("laneTangents", names.free("flat"), new FlatCode(tangents, names)));
+                .addMethod(
+                        hasObjects()
+                                ? new ObjectOutputs(outputs, names).laneTangents(inputs.form(), tangents)
+                                : leave("laneTangents", names.free("flat"), new FlatCode(tangents, names)));
     }
 
-    private void keepDual(MethodSpec.Builder code, CodeBlock call) {
+    /** The field for the tangents of the result of a lane pass: that of one direction, if it is of their type. */
+    private Slot resultLanes(TangentForm form) {
+        Slot single = outputs.get(0).tangent();
+        Type type = form.typeOf(outputs.get(0).value().type());
+        return single.type().equals(type) ? single : new Slot(names.free(names.result() + "Lanes"), type);
+    }
+
+    private void keepDual(MethodSpec.Builder code, TypeName type, CodeBlock call, Slot tangent) {
         String dual = names.free("dual");
-        code.addStatement("$T $N = $L", tangentResult(), dual, call)
+        code.addStatement("$T $N = $L", type, dual, call)
                 .addStatement("$N = $N.value()", names.result(), dual)
-                .addStatement("$N = $N.tangent()", names.resultTangent(), dual);
+                .addStatement("$N = $N.tangent()", tangent.name(), dual);
     }
 
     private static MethodSpec leave(String name, String flat, FlatCode outputs) {

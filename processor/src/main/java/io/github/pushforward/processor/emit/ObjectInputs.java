@@ -175,7 +175,12 @@ final class ObjectInputs {
     }
 
     private CodeBlock tangentOf(Parameter parameter) {
-        return transfer(parameter).tangent(CodeBlock.of("$N", shape(parameter)));
+        return tangentOf(parameter, TangentForm.SINGLE);
+    }
+
+    /** The tangent of the next numbers; of a parameter that is a number, in the next lane. */
+    CodeBlock tangentOf(Parameter parameter, TangentForm form) {
+        return new Transfer(typeOf(parameter), flat, form).tangent(CodeBlock.of("$N", shape(parameter)));
     }
 
     private MethodSpec detached() {

@@ -22,6 +22,18 @@ final class ObjectOutputs {
         type.addMethod(size()).addMethod(values()).addMethod(tangents());
     }
 
+    /** @param tangents the field of each output that holds its tangents of a lane pass */
+    MethodSpec laneTangents(TangentForm form, List<Slot> tangents) {
+        MethodSpec.Builder code = FlatViewClass.override("laneTangents", TypeName.VOID)
+                .addParameter(TypeNames.FLAT, numbers)
+                .addStatement(
+                        "$1T $2N = $1T.outputs($3N, $4L)", TypeNames.FLAT_WRITER, flat, numbers, form.directions());
+        for (int i = 0; i < outputs.size(); i++) {
+            put(outputs.get(i), tangents.get(i), form, code);
+        }
+        return code.build();
+    }
+
     private MethodSpec size() {
         MethodSpec.Builder code = FlatViewClass.override("size", TypeName.INT)
                 .addStatement("$1T $2N = $1T.counter()", TypeNames.FLAT_WRITER, flat);
@@ -50,14 +62,13 @@ final class ObjectOutputs {
 
     private MethodSpec tangents() {
         MethodSpec.Builder code = packing("tangents");
-        for (Output output : outputs) {
-            Slot value = output.value();
-            code.addStatement(new Transfer(value.type(), flat)
-                    .put(
-                            CodeBlock.of("$N", value.name()),
-                            CodeBlock.of("$N", output.tangent().name()),
-                            output.component()));
-        }
+        outputs.forEach(output -> put(output, output.tangent(), TangentForm.SINGLE, code));
         return code.build();
+    }
+
+    private void put(Output output, Slot tangent, TangentForm form, MethodSpec.Builder code) {
+        Slot value = output.value();
+        code.addStatement(new Transfer(value.type(), flat, form)
+                .put(CodeBlock.of("$N", value.name()), CodeBlock.of("$N", tangent.name()), output.component()));
     }
 }

@@ -32,7 +32,7 @@ public final class TangentClass {
             Sibling sibling, Optional<FunctionType> function, List<Method> others, Surroundings surroundings) {
         ClassType name = sibling.owner().sibling("Tangent");
         TypeSpec.Builder type = sibling.aggregate()
-                .map(aggregate -> new AggregateClass(aggregate, surroundings).builder())
+                .map(aggregate -> new AggregateClass(aggregate, surroundings, TangentForm.SINGLE).builder())
                 .or(() -> function.map(interfaceType -> DualFormClass.builder(interfaceType, surroundings)))
                 .map(builder -> SiblingClass.silenced(builder, sibling.lints()))
                 .orElseGet(() -> SiblingClass.builder(name, sibling, surroundings)

@@ -8,8 +8,16 @@ import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
 
-/** Expressions that pass values of one type to a writer of flat arrays, or get them from a reader. */
-record Transfer(Type type, String flat) {
+/**
+ * Expressions that pass values of one type to a writer of flat arrays, or get them from a reader.
+ *
+ * @param form that of tangents
+ */
+record Transfer(Type type, String flat, TangentForm form) {
+
+    Transfer(Type type, String flat) {
+        this(type, flat, TangentForm.SINGLE);
+    }
 
     /** Whether values are objects of active classes, or arrays of such. */
     static boolean isOfObjects(Type type) {
@@ -68,12 +76,12 @@ record Transfer(Type type, String flat) {
     }
 
     /** The layout of objects or of arrays of them; the tangent of their class has it for objects, arrays and rows. */
-    private static CodeBlock layout(Type type) {
-        TypeName tangent = TypeNames.of(((ClassType) type.elementType()).tangentType());
+    private CodeBlock layout(Type type) {
+        TypeName tangent = form.classOf((ClassType) type.elementType());
         if (type.rank() < LayoutClass.CONSTANTS.size()) {
             return CodeBlock.of("$T.$L.$L", tangent, LayoutClass.NAME, LayoutClass.CONSTANTS.get(type.rank()));
         }
         ArrayType array = (ArrayType) type;
-        return CodeBlock.of("$L.arrays($T::new)", layout(array.component()), TypeNames.of(array.tangentType()));
+        return CodeBlock.of("$L.arrays($T::new)", layout(array.component()), TypeNames.of(form.typeOf(array)));
     }
 }

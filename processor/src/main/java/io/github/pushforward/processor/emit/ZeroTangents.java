@@ -11,6 +11,7 @@ import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Type;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The methods that make the tangents of constant objects of one class: zeros in their shape. */
@@ -26,9 +27,11 @@ final class ZeroTangents {
 
     private final Aggregate aggregate;
     private final Access access;
+    private final TangentForm form;
 
-    ZeroTangents(Aggregate aggregate, Access access) {
+    ZeroTangents(Aggregate aggregate, Access access, TangentForm form) {
         this.aggregate = aggregate;
+        this.form = form;
         // The methods of an interface are public.
         this.access = aggregate.form() == Aggregate.Form.INTERFACE ? Access.PUBLIC : access;
     }
@@ -40,7 +43,7 @@ final class ZeroTangents {
     }
 
     private MethodSpec method(int rank) {
-        ClassName tangent = TypeNames.of((ClassType) aggregate.type().tangentType());
+        ClassName tangent = form.classOf(aggregate.type());
         TypeName result = tangent;
         TypeName parameter = TypeNames.of(aggregate.type());
         for (int i = 0; i < rank; i++) {
@@ -56,13 +59,14 @@ final class ZeroTangents {
                 .addJavadoc(
                         DESCRIPTIONS[rank], String.join(".", aggregate.type().simpleNames()));
         if (rank == 0 && isOfValues()) {
-            CodeBlock parts = aggregate.all().stream().map(ZeroTangents::zero).collect(CodeBlock.joining(",$W"));
+            CodeBlock parts = aggregate.all().stream().flatMap(this::zeros).collect(CodeBlock.joining(",$W"));
             return code.addStatement("return $N == null ? null : new $T($L)", name, tangent, parts)
                     .build();
         }
         return code.addStatement(
-                        "return $T.zeros().tangent($N, $T.$L)",
+                        "return $T.zeros($L).tangent($N, $T.$L)",
                         TypeNames.FLAT_READER,
+                        form.isSingle() ? "" : form.directions(),
                         name,
                         tangent.nestedClass("Layout"),
                         LAYOUTS[rank])
@@ -78,12 +82,15 @@ final class ZeroTangents {
                         .allMatch(type -> type.tangentType().isFloating() || !type.isMutable());
     }
 
-    private static CodeBlock zero(Aggregate.Component component) {
+    private Stream<CodeBlock> zeros(Aggregate.Component component) {
+        return form.parts(component).stream().map(part -> zero(component));
+    }
+
+    private CodeBlock zero(Aggregate.Component component) {
         Type type = component.type();
         if (type.tangentType().isFloating()) {
             return CodeBlock.of(type.tangentType() == Primitive.FLOAT ? "0.0f" : "0.0");
         }
-        ClassName owner = TypeNames.of((ClassType) type.tangentType());
-        return CodeBlock.of("$T.zeros(value.$L)", owner, LayoutClass.read(component));
+        return CodeBlock.of("$T.zeros(value.$L)", form.classOf((ClassType) type), LayoutClass.read(component));
     }
 }
