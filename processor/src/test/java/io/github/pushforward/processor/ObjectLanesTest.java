@@ -123,7 +123,7 @@ class ObjectLanesTest {
                 void push(Vec by, double dt) {
                     at = at.plus(by.times(dt / mass));
                     log[1] += by.dot(at);
-                    drag *= by.x();
+                    drag *= (float) by.x();
                     drag += (float) (log[0] * dt);
                 }
                 /** Of an active receiver. */

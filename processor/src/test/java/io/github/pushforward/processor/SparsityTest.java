@@ -239,7 +239,7 @@ class SparsityTest {
                         y[i] = half(x[i]);
                     }
                     y[0] *= c;
-                    y[1] += d * x[2];
+                    y[1] += (float) (d * x[2]);
                     return y;
                 }
                 static float half(float a) {
