@@ -175,9 +175,9 @@ class ObjectLanesTest {
                     double sum = 0;
                     for (int i = 0; i < n; i++) {
                         try {
-                            body.log[i % 3] = x[i] * sum + body.at.x();
-                            sum += body.log[i % 3] * x[i + 1];
-                        } catch (ArrayIndexOutOfBoundsException outside) {
+                            body.log[i % 2] = x[i % 4] * sum + body.at.x();
+                            sum += body.log[i % 2] * x[(i + 1) % (4 - i % 5)];
+                        } catch (ArithmeticException fifth) {
                             sum += body.drag * x[0];
                             body.at = null;
                         } catch (NullPointerException none) {
