@@ -56,7 +56,8 @@ public interface DifferentiableFunction {
     }
 
     /**
-     * The exact gradient, in n passes. Allocates nothing beyond what the passes themselves allocate.
+     * The exact gradient: along n directions, of which a pass of a generated view carries several. Allocates nothing beyond what
+     * the passes themselves allocate.
      *
      * @param x the inputs, of length n; left unchanged
      * @param gradient receives ∇f(x), of length n; not the array {@code x}

@@ -69,8 +69,8 @@ public interface DifferentiableMapping {
     }
 
     /**
-     * The value f(x) and the exact Jacobian, in n passes (one run of the original method where n = 0). Allocates nothing
-     * beyond what the passes themselves allocate.
+     * The value f(x) and the exact Jacobian: along n directions, of which a pass of a generated view carries several (one run of
+     * the original method where n = 0). Allocates nothing beyond what the passes themselves allocate.
      *
      * @param x the inputs, of length n; left unchanged
      * @param y receives f(x), of length m

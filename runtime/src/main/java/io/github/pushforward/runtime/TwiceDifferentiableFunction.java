@@ -17,7 +17,7 @@ public interface TwiceDifferentiableFunction extends DifferentiableFunction {
     HyperDual along(double[] x, double[] v, double[] w);
 
     /**
-     * The product of the Hessian with a direction, in n passes.
+     * The product of the Hessian with a direction, along n second directions, of which a pass may carry several.
      *
      * @param x the inputs, of length n; left unchanged
      * @param v the direction, of length n
@@ -28,7 +28,8 @@ public interface TwiceDifferentiableFunction extends DifferentiableFunction {
     Dual hessianVector(double[] x, double[] v, double[] product);
 
     /**
-     * The gradient and the Hessian, in n(n + 1)/2 passes. Nothing is allocated beyond what the passes themselves allocate.
+     * The gradient and the Hessian, along n(n + 1)/2 pairs of directions, of which a pass may carry several. Nothing is allocated
+     * beyond what the passes themselves allocate.
      *
      * @param x the inputs, of length n; left unchanged
      * @param gradient receives ∇f(x), of length n; not the array {@code x}

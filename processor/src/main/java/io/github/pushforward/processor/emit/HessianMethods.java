@@ -43,8 +43,8 @@ final class HessianMethods {
         return signature
                 .running(name() + "Hessian", TypeNames.ROWS)
                 .addJavadoc(
-                        "The exact Hessian of {@code $L} over its active parameters, packed in order: for n numbers in\n"
-                                + "n(n + 1)/2 passes.\n",
+                        "The exact Hessian of {@code $L} over its active parameters, packed in order: for n numbers\n"
+                                + "along n(n + 1)/2 pairs of directions.\n",
                         name())
                 .addCode(newFunction(function))
                 .addStatement("double[][] $1N = new double[$2N.dimension()][$2N.dimension()]", hessian, function)
@@ -62,7 +62,7 @@ final class HessianMethods {
                 .addParameter(TypeNames.FLAT, v)
                 .addJavadoc(
                         "The product H$L of the Hessian of {@code $L} with a direction over its active parameters, packed in\n"
-                                + "order: in as many passes as there are active inputs.\n",
+                                + "order: along as many second directions as there are active inputs.\n",
                         v,
                         name())
                 .addCode(newFunction(function))
