@@ -114,14 +114,7 @@ public final class GradientClass {
     }
 
     private CodeBlock newFunction(String function) {
-        return CodeBlock.builder()
-                .addStatement(
-                        "$T $N = new $T($L)",
-                        names.function(),
-                        function,
-                        names.function(),
-                        new ViewSignature(tangent).arguments())
-                .build();
+        return new ViewSignature(tangent).newView(names.function(), function);
     }
 
     private MethodSpec exact() {

@@ -27,14 +27,7 @@ final class HessianMethods {
     }
 
     private CodeBlock newFunction(String function) {
-        return CodeBlock.builder()
-                .addStatement(
-                        "$T $N = new $T($L)",
-                        names.function(),
-                        function,
-                        names.function(),
-                        new ViewSignature(tangent).arguments())
-                .build();
+        return new ViewSignature(tangent).newView(names.function(), function);
     }
 
     private MethodSpec hessian() {

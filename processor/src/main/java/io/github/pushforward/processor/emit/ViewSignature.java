@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import io.github.pushforward.processor.differentiate.Sibling;
@@ -44,6 +45,13 @@ final class ViewSignature {
     /** The arguments where a method with the parameters of the original makes the view. */
     CodeBlock arguments() {
         return original().stream().map(this::argument).collect(CodeBlock.joining(",$W"));
+    }
+
+    /** The statement that makes the view, where a method with the parameters of the original needs it. */
+    CodeBlock newView(ClassName view, String variable) {
+        return CodeBlock.builder()
+                .addStatement("$1T $2N = new $1T($3L)", view, variable, arguments())
+                .build();
     }
 
     private CodeBlock argument(Parameter parameter) {
