@@ -307,7 +307,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         boolean hidesJavaLang = Surroundings.USED_JAVA_LANG.stream()
                 .anyMatch(name ->
                         elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name) != null);
-        return new Surroundings(reader.classAccess(owner), hidesJavaLang);
+        return new Surroundings(reader.classAccess(owner), hidesJavaLang, reader::isConcrete);
     }
 
     private void write(JavaFile file, TypeElement origin) {
