@@ -78,6 +78,30 @@ class SizeLimitsTest {
         assertThat(compiled.codeLengths("demo.DemoTangent").values()).allMatch(length -> length <= 8_000);
     }
 
+    /** What is copied for every way out was taken to be eight times as large, and so 64 times in a finally of a finally. */
+    @Test
+    void oneFinallyInsideAnotherIsNotTooLarge() {
+        Compilation compilation = compile("""
+                @Differentiable(order = 2)
+                static double f(double x, double[] a) {
+                    try {
+                        if (x > 0) {
+                            return 1.0;
+                        }
+                    } finally {
+                        try {
+                            x *= 2;
+                        } finally {
+                            a[Math.floorMod(Math.max(3, 1), 1)] /= x;
+                        }
+                    }
+                    return x;
+                }
+                """);
+
+        CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
+    }
+
     @Test
     void whatNoClassFileHoldsIsAnError() {
         Refused.members(sum("@Differentiable\nstatic double «f(double[] x)", 800))
