@@ -19,6 +19,7 @@ import io.github.pushforward.processor.ir.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,11 @@ final class MathRules {
         return RuntimeCalls.isTangent(callee)
                 ? CurvatureRules.of(callee)
                 : Optional.ofNullable(RULES.get(form(callee)));
+    }
+
+    /** The functions that have a rule, by name and parameters. */
+    static Set<String> functions() {
+        return RULES.keySet();
     }
 
     /** The name and the parameters: libraries have further functions under the names of {@code Math}. */
