@@ -71,6 +71,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private final PendingMethods pendingRules = new PendingMethods();
     private final Set<String> dualForms = new HashSet<>();
     private final RootClasses roots = new RootClasses();
+    private final Set<Problem> refusedBuilds = new HashSet<>();
     private boolean refusedLanes;
     /** What was said in all rounds. */
     private final Set<Object> said = new HashSet<>();
@@ -113,6 +114,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Optional<Trees> trees = CompilerAccess.trees(processingEnv);
         if (trees.isEmpty()) {
             refuseCompiler();
+            return true;
+        }
+        if (refuseBuild(Stream.concat(owners.stream(), ElementFilter.typesIn(marked).stream()))) {
             return true;
         }
         MethodReader reader = new MethodReader(
@@ -343,7 +347,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         boolean hidesJavaLang = Surroundings.USED_JAVA_LANG.stream()
                 .anyMatch(name ->
                         elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name) != null);
-        return new Surroundings(reader.classAccess(owner), hidesJavaLang);
+        return new Surroundings(reader.classAccess(owner), hidesJavaLang, reader::isConcrete);
     }
 
     private void write(JavaFile file, TypeElement origin) {
@@ -362,6 +366,21 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 null);
     }
 
+    /** Whether the build cannot compile what would be generated, which is said once, at the first class. */
+    private boolean refuseBuild(Stream<TypeElement> owners) {
+        BuildNeeds needs = new BuildNeeds(processingEnv);
+        for (TypeElement owner : owners.toList()) {
+            Optional<Problem> unmet = needs.unmetBy(owner);
+            if (unmet.isPresent()) {
+                if (refusedBuilds.add(unmet.get())) {
+                    print(unmet.get(), owner);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void reportDefect(TypeElement owner, Throwable defect) {
         StackTraceElement[] trace = defect.getStackTrace();
         print(
@@ -372,7 +391,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     private void print(Code code, String what, String advice, @Nullable TypeElement where) {
-        String message = new Problem(code, what, advice, Span.NONE).message();
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, where);
+        print(new Problem(code, what, advice, Span.NONE), where);
+    }
+
+    private void print(Problem problem, @Nullable TypeElement where) {
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, problem.message(), where);
     }
 }

@@ -87,6 +87,7 @@ final class CalleeTangents {
         this.names = names;
         this.sibling = names.sibling();
         this.takenNames = new HashSet<>(annotated);
+        annotated.forEach(name -> takenNames.add(CheckedShapes.unchecked(name)));
         this.bodies = bodies;
     }
 
@@ -321,7 +322,7 @@ final class CalleeTangents {
             return helper(callee, activeArguments, form(call));
         }
         if (callee.invocation() != Callee.Invocation.SUPER) {
-            return annotated(callee, callee.name());
+            return annotated(callee, CheckedShapes.unchecked(callee));
         }
         Optional<Method> body = bodies.apply(callee);
         boolean isDispatched =
@@ -335,7 +336,7 @@ final class CalleeTangents {
                     "compile the two classes together, in one package, or write what it does here",
                     call.span());
         }
-        return annotated(callee, isDispatched ? withoutDispatch(callee.name()) : callee.name());
+        return annotated(callee, isDispatched ? withoutDispatch(callee.name()) : CheckedShapes.unchecked(callee));
     }
 
     /** The tangent method of an annotated one, under a name. */
