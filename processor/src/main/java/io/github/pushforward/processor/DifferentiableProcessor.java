@@ -15,6 +15,7 @@ import io.github.pushforward.processor.emit.DualFormClass;
 import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.LanesClass;
 import io.github.pushforward.processor.emit.NameClashes;
+import io.github.pushforward.processor.emit.PlaceholderClass;
 import io.github.pushforward.processor.emit.SecondOrderClass;
 import io.github.pushforward.processor.emit.SparsityClass;
 import io.github.pushforward.processor.emit.Surroundings;
@@ -30,8 +31,6 @@ import io.github.pushforward.processor.read.SourceBodies;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,7 +41,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -77,6 +75,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private boolean refusedLanes;
     /** What was said in all rounds. */
     private final Set<Object> said = new HashSet<>();
+    /** The tangent classes that are not generated, by their names. */
+    private final Set<String> absent = new HashSet<>();
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
 
@@ -142,9 +142,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (TypeElement owner : owners) {
             guarded(
                     owner,
-                    () -> differentiate(owner, reader, bodies, summaries, positions, round.processingOver())
+                    () -> differentiate(owner, reader, bodies, summaries, positions, round)
                             .ifPresent(generated::add));
         }
+        while (generated.removeIf(each -> dependsOnAbsent(each, reader))) {}
         List<Sibling> siblings = generated.stream().map(Generated::sibling).toList();
         List<SecondOrder> seconds =
                 generated.stream().flatMap(each -> each.second().stream()).toList();
@@ -190,7 +191,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             SourceBodies bodies,
             Summaries summaries,
             Positions positions,
-            boolean lastRound) {
+            RoundEnvironment round) {
+        boolean lastRound = round.processingOver();
         Reporter reporter = new Reporter();
         List<ExecutableElement> elements = PendingMethods.annotatedIn(owner);
         List<Method> methods = new ArrayList<>();
@@ -225,7 +227,41 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         reporter.problems().forEach(positions::print);
         // The problems of rules are reported where those stand.
         boolean isGood = reporter.isEmpty() && elements.stream().noneMatch(reader::hasBrokenRules);
-        return isGood ? Optional.of(new Generated(owner, sibling, second, reporter)) : Optional.empty();
+        if (!isGood && !lastRound) {
+            writePlaceholders(owner, reader);
+        }
+        // After an error, the last round may be the first that knows a name: what is generated then comes too late.
+        return isGood && !(lastRound && round.errorRaised())
+                ? Optional.of(new Generated(owner, sibling, second, reporter))
+                : Optional.empty();
+    }
+
+    /** Whether what a class would get refers to what there is none of: then it gets placeholders, too. */
+    private boolean dependsOnAbsent(Generated each, MethodReader reader) {
+        boolean depends = each.sibling().classes().stream().anyMatch(named -> absent.contains(named.canonicalName()));
+        if (depends) {
+            writePlaceholders(each.owner(), reader);
+        }
+        return depends;
+    }
+
+    /** What uses of the siblings of a class with errors refer to, so that they are no errors as well. */
+    private void writePlaceholders(TypeElement owner, MethodReader reader) {
+        List<Method> outlines = PendingMethods.annotatedIn(owner).stream()
+                .flatMap(element -> reader.outline(element).stream())
+                .toList();
+        Surroundings surroundings = surroundings(owner, reader);
+        ClassType type = reader.type(owner);
+        absent.add(type.sibling("Tangent").canonicalName());
+        boolean isInterface = owner.getKind().isInterface();
+        files().writePlaceholder(PlaceholderClass.ofTangents(type, isInterface, outlines, surroundings), owner);
+        if (!outlines.isEmpty()) {
+            files().writePlaceholder(PlaceholderClass.ofGradients(type, outlines, surroundings), owner);
+        }
+        outlines.stream()
+                .flatMap(outline -> outline.callee().parameterTypes().stream())
+                .filter(FunctionType.class::isInstance)
+                .forEach(function -> writeDualForm((FunctionType) function, reader));
     }
 
     /** Writes the siblings of one class. */
@@ -315,23 +351,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     private void write(JavaFile file, TypeElement origin) {
-        String name = file.packageName().isEmpty()
-                ? file.typeSpec().name()
-                : file.packageName() + "." + file.typeSpec().name();
-        try (Writer writer =
-                processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
-            file.writeTo(writer);
-        } catch (FilerException exists) {
-            print(
-                    Code.NameClash,
-                    origin.getSimpleName() + " would generate " + name + ", which exists already",
-                    "rename that class",
-                    origin);
-        } catch (IOException failure) {
-            processingEnv
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "cannot write " + name + ": " + failure.getMessage(), origin);
-        }
+        files().write(file, origin);
+    }
+
+    private SourceFiles files() {
+        return new SourceFiles(processingEnv.getFiler(), processingEnv.getMessager());
     }
 
     private void refuseCompiler() {

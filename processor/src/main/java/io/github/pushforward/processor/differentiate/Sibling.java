@@ -51,11 +51,17 @@ public record Sibling(
                 }
             });
         });
+        aggregate.ifPresent(type -> {
+            Stream.concat(Stream.ofNullable(type.superclass()), type.interfaces().stream())
+                    .forEach(above -> classes.add(above.sibling("Tangent")));
+            type.subclasses().forEach(below -> classes.add(below.sibling("Tangent")));
+            type.all().forEach(component -> add(component.type().tangentType(), classes));
+        });
         return classes;
     }
 
     private static void add(Type type, Set<ClassType> classes) {
-        if (type instanceof ClassType named) {
+        if (type.elementType() instanceof ClassType named) {
             classes.add(named);
         }
     }

@@ -192,6 +192,31 @@ public final class MethodReader {
                 : Optional.empty();
     }
 
+    /** A method without its body, whatever that contains; nothing where its signature names unknown types. */
+    public Optional<Method> outline(ExecutableElement element) {
+        TreePath path = trees.getPath(element);
+        MethodTree tree = (MethodTree) path.getLeaf();
+        Span span = Positions.spanOf(tree, path.getCompilationUnit());
+        return callees.of(element).map(callee -> {
+            Locals locals = new Locals(callee.owner());
+            List<Parameter> parameters = new ArrayList<>();
+            if (!callee.isStatic()) {
+                Local self = self(tree, callee, locals);
+                parameters.add(new Parameter(self, Callees.isActiveReceiver(self.type()), span));
+            }
+            parameters.addAll(parameters(element, tree, path.getCompilationUnit(), callee, locals, new Scope()));
+            return new Method(
+                    callee,
+                    access(element),
+                    parameters,
+                    new Stmt.Block(List.of()),
+                    Dispatch.NONE,
+                    locals,
+                    Set.of(),
+                    span);
+        });
+    }
+
     private void requireProcessed(TypeMirror type, Tree tree, CompilationUnitTree file, Reporter reporter) {
         if (type instanceof ArrayType array) {
             requireProcessed(array.getComponentType(), tree, file, reporter);
