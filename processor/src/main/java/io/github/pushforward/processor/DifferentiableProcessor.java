@@ -75,6 +75,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private final RootClasses roots = new RootClasses();
     private final Set<Problem> refusedBuilds = new HashSet<>();
     private boolean refusedLanes;
+    /** What was said in all rounds. */
+    private final Set<Object> said = new HashSet<>();
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
 
@@ -129,7 +131,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
         SourceBodies bodies = new SourceBodies(reader);
         Summaries summaries = new Summaries(bodies::bodyOf);
-        Positions positions = new Positions(trees.get());
+        Positions positions = new Positions(trees.get(), said);
         for (TypeElement ruleClass : ruleClasses) {
             guarded(ruleClass, () -> checkRules(ruleClass, reader, positions, round.processingOver()));
         }
@@ -151,6 +153,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (Generated each : generated) {
             guarded(each.owner(), () -> emit(each, lanes, indexSets, reader, positions));
         }
+        positions.flush();
         // Claimed: the annotations are ours, and unclaimed ones are a lint warning.
         return true;
     }
@@ -192,7 +195,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         List<ExecutableElement> elements = PendingMethods.annotatedIn(owner);
         List<Method> methods = new ArrayList<>();
         for (ExecutableElement element : elements) {
-            bodies.read(element, reporter).ifPresent(methods::add);
+            Optional<Method> method = bodies.read(element, reporter);
+            // Without its rules, its calls would be refused as well.
+            method.filter(read -> !reader.hasBrokenRules(element)).ifPresent(methods::add);
         }
         Set<String> names = elements.stream()
                 .map(element -> element.getSimpleName().toString())
@@ -217,11 +222,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             pending.add(owner);
             return Optional.empty();
         }
-        if (elements.stream().anyMatch(reader::hasBrokenRules)) {
-            return Optional.empty(); // their problems are reported where they stand
-        }
         reporter.problems().forEach(positions::print);
-        return reporter.isEmpty() ? Optional.of(new Generated(owner, sibling, second, reporter)) : Optional.empty();
+        // The problems of rules are reported where those stand.
+        boolean isGood = reporter.isEmpty() && elements.stream().noneMatch(reader::hasBrokenRules);
+        return isGood ? Optional.of(new Generated(owner, sibling, second, reporter)) : Optional.empty();
     }
 
     /** Writes the siblings of one class. */
@@ -307,7 +311,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         boolean hidesJavaLang = Surroundings.USED_JAVA_LANG.stream()
                 .anyMatch(name ->
                         elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name) != null);
-        return new Surroundings(reader.classAccess(owner), hidesJavaLang);
+        return new Surroundings(reader.classAccess(owner), hidesJavaLang, reader::isConcrete);
     }
 
     private void write(JavaFile file, TypeElement origin) {
