@@ -125,7 +125,12 @@ class ThreadsTest {
             .steps(5)
             .seed(7)
             .build();
-    private static final ForwardGradient ESTIMATOR = new ForwardGradient(Directions.orthonormal(), 3);
+    private static final List<Directions> LAWS = List.of(
+            Directions.gaussian(),
+            Directions.rademacher(),
+            Directions.sphere(),
+            Directions.coordinate(),
+            Directions.orthonormal());
     private static final SeededGradient SEEDED =
             new SeededGradient(Directions.gaussian(), 70, 1.0, new long[] {1, 2, 3}, new double[] {0.5, -1, 2});
 
@@ -168,7 +173,7 @@ class ThreadsTest {
             case "functions" -> gradient("quadrature", by, 1 + by);
             case "shared descent" ->
                 DESCENT.minimize((DifferentiableFunction) gradient("energyFunction", x(by), m(by), by));
-            case "shared estimator" -> estimate((DifferentiableFunction) gradient("energyFunction", x(by), m(by), by));
+            case "shared laws" -> estimates((DifferentiableFunction) gradient("energyFunction", x(by), m(by), by));
             case "shared seeds" -> seeded(by);
             default -> throw new IllegalArgumentException(what);
         };
@@ -179,10 +184,15 @@ class ThreadsTest {
         return List.of(SparseJacobian.of(mapping).evaluate(mapping.start(), y).toDense(), y);
     }
 
-    private static Object estimate(DifferentiableFunction function) {
-        double[] gradient = new double[function.dimension()];
-        ESTIMATOR.estimate(function, function.start(), new SplittableRandom(5), gradient);
-        return gradient;
+    /** An estimator has scratch arrays, and each thread one of its own; the laws are those of all. */
+    private static Object estimates(DifferentiableFunction function) {
+        List<Object> estimates = new ArrayList<>();
+        for (Directions law : LAWS) {
+            double[] gradient = new double[function.dimension()];
+            new ForwardGradient(law, 3).estimate(function, function.start(), new SplittableRandom(5), gradient);
+            estimates.add(gradient);
+        }
+        return estimates;
     }
 
     private static Object seeded(double by) {
@@ -204,7 +214,7 @@ class ThreadsTest {
                 "objects",
                 "functions",
                 "shared descent",
-                "shared estimator",
+                "shared laws",
                 "shared seeds"
             })
     void eachThreadGetsWhatItGetsAlone(String what) throws InterruptedException, ExecutionException {
