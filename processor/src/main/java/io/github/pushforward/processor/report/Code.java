@@ -16,6 +16,8 @@ public enum Code {
     NameClash,
     UnresolvedName,
     UnsupportedCompiler,
+    UnsupportedRelease,
+    MissingRuntime,
     BadOption,
     InternalError
 }
