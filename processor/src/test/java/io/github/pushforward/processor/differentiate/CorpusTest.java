@@ -123,4 +123,25 @@ class CorpusTest {
         }
         softly.assertAll();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mappings", "Arrays"})
+    void indexSets(String name) {
+        Derivatives derivatives = differentiated(name, 1);
+        Trials trials = new Trials(derivatives);
+        SoftAssertions softly = new SoftAssertions();
+        derivatives
+                .tangents()
+                .forEach(tangent -> softly.check(() -> {
+                    Optional<LanePlan.Lanes> form = derivatives.indexSets().of(tangent);
+                    boolean isMapping = !tangent.source().result().isFloating();
+                    assertThat(form.isPresent() || !isMapping)
+                            .as("%s has index sets", tangent.source().name())
+                            .isTrue();
+                    for (int seed = 0; seed < SEEDS && form.isPresent() && isMapping; seed++) {
+                        trials.indexSets(tangent, form.get(), true, seed);
+                    }
+                }));
+        softly.assertAll();
+    }
 }

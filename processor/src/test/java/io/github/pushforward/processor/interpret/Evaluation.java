@@ -1,6 +1,5 @@
 package io.github.pushforward.processor.interpret;
 
-import io.github.pushforward.processor.ir.ArrayType;
 import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Callee;
@@ -187,16 +186,30 @@ final class Evaluation implements ExprVisitor<@Nullable Object> {
         if (types.size() != call.arguments().size()) {
             throw new BrokenIr(call.arguments().size() + " arguments for " + callee.signature());
         }
+        // A library method is found by name and arguments: what stands in the place of numbers may be moved by it as
+        // well.
+        boolean isNamed = activation.machine.program.method(callee).isPresent();
         List<@Nullable Object> arguments = new ArrayList<>();
+        List<Type> taken = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            arguments.add(activation.assigned(call.arguments().get(i), types.get(i)));
+            Expr argument = call.arguments().get(i);
+            boolean isOther = !isNamed && isOther(argument.type(), types.get(i));
+            taken.add(isOther ? argument.type() : types.get(i));
+            arguments.add(activation.assigned(argument, taken.get(i)));
         }
         ClassType caller =
                 activation.method == null ? null : activation.method.callee().owner();
-        Object result = activation.machine.call(callee, arguments, caller);
+        Object result = activation.machine.call(callee.withParameters(taken), arguments, caller);
         return callee.result() instanceof Primitive primitive && result != null && primitive != Primitive.VOID
                 ? Operators.assigned(result, typeOf(result, primitive), primitive)
                 : result;
+    }
+
+    /** Whether it is a set, or an array of such, in the place of numbers. */
+    private static boolean isOther(Type given, Type declared) {
+        return declared.elementType().isFloating()
+                && !Boxes.unboxed(given.elementType()).isFloating()
+                && !(given.elementType() instanceof Primitive);
     }
 
     private static Type typeOf(Object result, Type otherwise) {
@@ -304,9 +317,5 @@ final class Evaluation implements ExprVisitor<@Nullable Object> {
             throw new BrokenIr("a switch without a value: " + expression);
         }
         return expression.type() instanceof Primitive primitive ? Operators.cast(end.value(), primitive) : end.value();
-    }
-
-    static boolean isArray(Type type) {
-        return type instanceof ArrayType;
     }
 }

@@ -12,6 +12,8 @@ import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.runtime.Dual;
 import io.github.pushforward.runtime.DualFloat;
 import io.github.pushforward.runtime.DualOf;
+import io.github.pushforward.runtime.IndexSet;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -319,5 +321,89 @@ public final class Trials {
     /** Tangents of lanes are of other classes than those of one direction. */
     private static boolean sameNumbers(@Nullable Object one, @Nullable Object other) {
         return Numbers.in(one).equals(Numbers.in(other));
+    }
+
+    /**
+     * An output may depend on the inputs in its set, and on no others: those along which its tangent is not zero. That the set has no
+     * more is asked for as well, of methods in which no term vanishes.
+     */
+    public void indexSets(Sibling.Tangent pair, LanePlan.Lanes form, boolean isExact, long seed) {
+        Method source = pair.source();
+        List<@Nullable Object> values = examples.arguments(source, seed);
+        List<@Nullable Object> sets = new ArrayList<>();
+        int[] inputs = {0};
+        for (Object zero : examples.zeros(source, values)) {
+            sets.add(numbered(zero, inputs));
+        }
+        List<@Nullable Object> all = new ArrayList<>(values);
+        all.addAll(sets);
+        Method method = derivatives.method(form.callee());
+        Outcome outcome = Outcome.of(() -> code(method).run(all), values);
+        List<@Nullable Object> ofOutputs = new ArrayList<>();
+        boolean hasResult = source.result().carriesDerivative() && outcome.thrown() == null;
+        if (hasResult) {
+            Object result = Objects.requireNonNull(outcome.result());
+            collectSets(Numbers.get(Reflected.field(result.getClass(), "inputs"), result), ofOutputs);
+        }
+        sets.forEach(each -> {
+            if (each instanceof Object[]) {
+                collectSets(each, ofOutputs);
+            }
+        });
+        for (int input = 0; input < inputs[0]; input++) {
+            int unit = input;
+            int[] count = {0};
+            List<@Nullable Object> arguments = examples.arguments(source, seed);
+            List<@Nullable Object> along = examples.zeros(source, arguments).stream()
+                    .map(zero -> Numbers.filled(zero, () -> count[0]++ == unit ? 1 : 0))
+                    .toList();
+            arguments.addAll(along);
+            Outcome tangent = Outcome.of(() -> code(pair.tangent()).run(arguments), values);
+            assertThat((Object) outcome.thrown())
+                    .as(source.name() + " throws with sets")
+                    .isEqualTo(tangent.thrown());
+            List<Double> outputs = new ArrayList<>(hasResult ? Numbers.in(half(tangent.result(), false)) : List.of());
+            along.forEach(each -> outputs.addAll(each instanceof Number ? List.of() : Numbers.in(each)));
+            assertThat(ofOutputs).hasSameSizeAs(outputs);
+            for (int output = 0; output < outputs.size(); output++) {
+                boolean isIn = ofOutputs.get(output) instanceof IndexSet set && set.contains(input);
+                boolean depends = outputs.get(output) != 0;
+                assertThat(isIn || !depends)
+                        .as("output %d of %s depends on input %d", output, source.name(), input)
+                        .isTrue();
+                assertThat(depends || !isIn || !isExact)
+                        .as("output %d of %s does not depend on input %d", output, source.name(), input)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static @Nullable Object numbered(@Nullable Object zero, int[] next) {
+        if (zero instanceof Number) {
+            return IndexSet.of(next[0]++);
+        }
+        if (zero == null) {
+            return null;
+        }
+        int length = Array.getLength(zero);
+        Class<?> component = IndexSet.class;
+        for (Class<?> row = zero.getClass().componentType(); row.isArray(); row = row.componentType()) {
+            component = component.arrayType();
+        }
+        Object sets = Array.newInstance(component, length);
+        for (int i = 0; i < length; i++) {
+            Array.set(sets, i, numbered(Array.get(zero, i), next));
+        }
+        return sets;
+    }
+
+    private static void collectSets(@Nullable Object sets, List<@Nullable Object> all) {
+        if (sets instanceof Object[] array) {
+            for (Object each : array) {
+                collectSets(each, all);
+            }
+        } else {
+            all.add(sets);
+        }
     }
 }
