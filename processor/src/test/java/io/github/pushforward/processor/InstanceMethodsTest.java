@@ -55,6 +55,33 @@ class InstanceMethodsTest {
         }
     }
 
+    /** Copied out of, or read by a helper beside something active, the table was taken to be written to, and the object with it. */
+    @Test
+    void arraysInFieldsThatCallsOnlyRead() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                        final class Filter {
+                            final double[] table = {0.5, -2, 3};
+                            final double scale = 0.75;
+
+                            @Differentiable
+                            double response(double x) {
+                                double[] y = {x, x * x, 1};
+                                System.arraycopy(table, 1, y, 0, 1);
+                                return scale * dot(table, y) + java.util.Arrays.stream(table).map(t -> t * x).sum();
+                            }
+
+                            private static double dot(double[] a, double[] b) {
+                                double sum = 0;
+                                for (int i = 0; i < a.length; i++) {
+                                    sum += a[i] * b[i];
+                                }
+                                return sum;
+                            }
+                        }
+                        """);
+        check(compiled, "demo.Filter", "response", object(compiled, "demo.Filter"), 1.5, -0.25);
+    }
+
     @Test
     void fieldsAreConstants() {
         Compiled compiled = Compiled.sources(PREAMBLE + """

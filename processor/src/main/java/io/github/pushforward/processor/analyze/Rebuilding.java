@@ -243,8 +243,12 @@ final class Rebuilding {
                 uses.add(new Use(Sources.influences(arguments.get(i)), problem));
             }
         });
-        for (Expr into : arguments) {
-            if (into.type() instanceof ArrayType array) {
+        boolean isKnown = summaries.body(callee).isPresent()
+                || ArrayLibrary.manner(callee).isPresent();
+        for (int i = 0; i < arguments.size(); i++) {
+            Expr into = arguments.get(i);
+            boolean mayWrite = !isKnown || summary.written().contains(i);
+            if (into.type() instanceof ArrayType array && mayWrite) {
                 arguments.forEach(value -> fill(array, into, value));
             }
         }
