@@ -27,3 +27,5 @@ new groovy.xml.XmlParser().parse(new File(root, 'pom.xml')).modules.module*.text
         copy(new File(root, "$module/src/main"), new File(pushforward, "$module/src/main"))
     }
 }
+
+true

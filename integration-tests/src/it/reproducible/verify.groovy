@@ -18,3 +18,5 @@ assertSame(new File(basedir.parentFile, 'setup/library/target/library-1.0.jar'),
     def jar = "$it/target/pushforward-$it-${version}.jar"
     assertSame(new File(repositoryRoot, jar), new File(elsewhere, "pushforward/$jar"))
 }
+
+true

@@ -161,7 +161,14 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private void guarded(TypeElement type, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | StackOverflowError defect) {
+        } catch (StackOverflowError tooDeep) {
+            print(
+                    Code.MethodTooLarge,
+                    "a source file that " + type.getSimpleName()
+                            + " needs is nested too deeply for the stack of the compiler",
+                    "split its longest expressions and innermost statements, or give the compiler more with -J-Xss16m",
+                    type);
+        } catch (RuntimeException defect) {
             reportDefect(type, defect);
         }
     }

@@ -147,6 +147,20 @@ class ArraysLibraryTest {
                         """, "f").at(new double[] {0.7, 1.3}, 1.5);
     }
 
+    /** The tangent was computed from the array that had been filled already. */
+    @Test
+    void fillingAnArrayWithWhatIsComputedFromIt() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double[] x, double[][] m) {
+                            java.util.Arrays.fill(x, 1, 3, Math.sin(x[1]) * x[2]);
+                            java.util.Arrays.fill(m[(int) m[1][0]], (int) m[1][1], 2, m[1][0] * m[1][1]);
+                            java.util.Arrays.fill(m[(int) m[1][0]], 1, 2, m[0][1]);
+                            return x[0] * x[1] * x[2] + m[1][0] * m[1][1];
+                        }
+                        """, "f").at(new double[] {1.5, -2, 0.25}, new double[][] {{0.5, 1.5}, {1.25, 0.75}});
+    }
+
     @Test
     void floatsAndIntegers() {
         Differentiated.of("""

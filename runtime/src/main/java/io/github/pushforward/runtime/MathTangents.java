@@ -168,7 +168,8 @@ public final class MathTangents {
         if (Double.isNaN(Math.pow(x, c))) {
             return Double.NaN;
         }
-        double half = Math.pow(Math.abs(x), (c - 1.0) / 2.0);
+        // Rare, and to have the same bits everywhere, as the slope may have
+        double half = StrictMath.pow(Math.abs(x), (c - 1.0) / 2.0);
         boolean even = !(Math.abs(c % 2.0) > 0.0); // infinite exponents too, as Math.pow has it
         double factor = even ? Math.copySign(1.0, x) * c : c;
         if (half == 0.0) {
@@ -241,7 +242,7 @@ public final class MathTangents {
         if (x == Double.POSITIVE_INFINITY) {
             return (y > 0.0 ? Double.POSITIVE_INFINITY : 0.0) * yTangent;
         }
-        return product(power, Math.log(x), 1.0, yTangent); // a negative x has a NaN logarithm
+        return product(power, StrictMath.log(x), 1.0, yTangent); // a negative x has a NaN logarithm
     }
 
     /** The tangent of the larger argument; at a tie, ±0 against each other included, (ẋ + ẏ)/2; NaN where one is NaN. */

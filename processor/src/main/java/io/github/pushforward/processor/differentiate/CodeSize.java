@@ -88,7 +88,8 @@ final class CodeSize {
         }
         if (statement instanceof Try attempt) {
             // Each way out runs the statements of finally and closes the resources once more.
-            return 60 + 80 * attempt.resources().size() + 8 * exits(statement) * finallySize(attempt);
+            int resources = attempt.resources().size();
+            return 60 + 80 * resources + waysOut(attempt) * (8 + 16 * resources + finallySize(attempt));
         }
         if (statement instanceof Synchronized) {
             return 40 + 4 * exits(statement);
@@ -114,6 +115,12 @@ final class CodeSize {
                                 || inner instanceof Stmt.Continue
                                 || inner instanceof Stmt.Throw)
                         .count();
+    }
+
+    /** What has its own copy of {@code finally}: every jump out, the end of the body and of each handler, and an exception. */
+    private static int waysOut(Try attempt) {
+        int jumpsOfLast = attempt.last() == null ? 0 : exits(attempt.last()) - 2;
+        return exits(attempt) - jumpsOfLast + attempt.catches().size();
     }
 
     private int finallySize(Try attempt) {

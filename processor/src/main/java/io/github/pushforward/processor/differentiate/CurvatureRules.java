@@ -74,7 +74,7 @@ final class CurvatureRules {
     /** t = c·x^(c−1)·v. */
     private static @Nullable Expr powBase(Operation op) {
         Expr v = op.operand(2);
-        Expr straight = tangentOf(op, 2, dv -> tangent("powBase", op.x(), op.y(), dv));
+        Expr straight = tangentOf(op, 2, dv -> again(op, 2, dv));
         Expr byBase = op.dx(dx -> curvature("powBase", op.x(), op.y(), v, dx));
         Expr byExponent = op.dy(dc -> curvature("powMixed", op.x(), op.y(), v, dc));
         return plus(plus(straight, byBase), byExponent);
@@ -89,7 +89,7 @@ final class CurvatureRules {
     /** t = r·log(x)·v with r = x^y, whose change is that of x and y. */
     private static @Nullable Expr powExponent(Operation op) {
         Expr v = op.operand(3);
-        Expr straight = tangentOf(op, 3, dv -> tangent("powExponent", op.x(), op.y(), op.operand(2), dv));
+        Expr straight = tangentOf(op, 3, dv -> again(op, 3, dv));
         Expr byBase = op.dx(dx -> curvature("powMixed", op.x(), op.y(), dx, v));
         Expr byExponent = op.dy(dy -> curvature("powExponent", op.x(), op.y(), op.operand(2), v, dy));
         return plus(plus(straight, byBase), byExponent);
@@ -128,6 +128,19 @@ final class CurvatureRules {
         IntStream.range(0, first).forEach(i -> arguments.add(op.operand(i)));
         IntStream.range(first, last).forEach(i -> arguments.add(orZero(op.tangent(i))));
         return tangent(name, arguments.toArray(Expr[]::new));
+    }
+
+    /**
+     * The same tangent of a power, of the derivative of the tangent that it takes, with the same slope where it takes one.
+     *
+     * @param index of that tangent
+     */
+    private static Expr again(Operation op, int index, Expr derivative) {
+        List<Expr> arguments = new ArrayList<>();
+        for (int i = 0; i < op.arity(); i++) {
+            arguments.add(i == index ? derivative : op.operand(i));
+        }
+        return tangent(index == 2 ? "powBase" : "powExponent", arguments.toArray(Expr[]::new));
     }
 
     private static @Nullable Expr tangentOf(Operation op, int index, UnaryOperator<Expr> use) {

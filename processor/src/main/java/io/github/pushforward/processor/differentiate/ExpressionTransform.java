@@ -13,6 +13,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionTransform implements Sequencer.Form<Linear> {
     private final Activity activity;
     private final TangentLocals tangents;
+    private final PrimalMemory primals;
     private final CalleeTangents callees;
     private final Locals locals;
     private final List<Stmt> out;
@@ -54,6 +56,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             Map<Expr, Local> kept) {
         this.activity = activity;
         this.tangents = tangents;
+        this.primals = new PrimalMemory(tangents);
         this.callees = callees;
         this.locals = locals;
         this.out = out;
@@ -345,14 +348,20 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     private Linear arrayCall(Expr.Call call) {
         List<Expr> values = new ArrayList<>();
         List<Expr> shadows = new ArrayList<>();
+        boolean writes = call.type() == Primitive.VOID;
         for (Linear operand : sequencer.simplify(call.arguments(), this::transform, out)) {
-            Expr value = Repeatable.is(operand.primal()) ? operand.primal() : keep(operand.primal());
+            boolean isRead = !operand.primal().type().isFloating() && primals.isReadBy(operand.primal());
+            boolean isRepeatable = Repeatable.is(operand.primal()) && !(writes && isRead);
+            Expr value = isRepeatable ? operand.primal() : keep(operand.primal());
             // An integer that is filled in becomes a number, whose tangent is zero.
             Type parameter = call.callee().parameterTypes().get(values.size());
             Type type = parameter.isFloating() ? parameter : value.type();
             Linear whole = withTangent(new Linear(value, operand.tangent()), type);
-            values.add(value);
-            shadows.add(type.carriesDerivative() ? Simplify.orZero(whole.tangent()) : value);
+            // The call on the values comes first, and may write over what the tangent is computed from.
+            boolean isOverwritten = writes && whole.tangent() != null && primals.isReadBy(whole.tangent());
+            Linear settled = isOverwritten ? spill(whole, out) : whole;
+            values.add(settled.primal());
+            shadows.add(type.carriesDerivative() ? Simplify.orZero(settled.tangent()) : settled.primal());
         }
         if (FunctionTangents.isFunction(call.type())) {
             return Linear.function(call.withChildren(values));

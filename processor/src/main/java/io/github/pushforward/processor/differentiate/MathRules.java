@@ -19,6 +19,7 @@ import io.github.pushforward.processor.ir.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,11 @@ final class MathRules {
                 : Optional.ofNullable(RULES.get(form(callee)));
     }
 
+    /** The functions that have a rule, by name and parameters. */
+    static Set<String> functions() {
+        return RULES.keySet();
+    }
+
     /** The name and the parameters: libraries have further functions under the names of {@code Math}. */
     private static String form(Callee callee) {
         List<Type> types = callee.parameterTypes();
@@ -139,9 +145,28 @@ final class MathRules {
                 && literal.value().equals(2.0)) {
             base = op.dx(dx -> scaled(times(number(2), op.x()), dx));
         } else {
-            base = op.dx(dx -> tangent("powBase", op.x(), op.y(), dx));
+            base = op.dx(dx -> isStrict(op)
+                    ? tangent("powBase", op.x(), op.y(), dx, strictBaseSlope(op))
+                    : tangent("powBase", op.x(), op.y(), dx));
         }
-        return plus(base, op.dy(dy -> tangent("powExponent", op.x(), op.y(), op.result(), dy)));
+        Expr exponent = op.dy(dy -> isStrict(op)
+                ? tangent("powExponent", op.x(), op.y(), op.result(), dy, strictExponentSlope(op))
+                : tangent("powExponent", op.x(), op.y(), op.result(), dy));
+        return plus(base, exponent);
+    }
+
+    /** Whether the bits of the tangent are to be the same everywhere, as those of the function are: the runtime computes slopes by {@code Math}. */
+    private static boolean isStrict(Operation op) {
+        return op.function("log", op.x()) instanceof Expr.Call call
+                && call.callee().owner().canonicalName().equals("java.lang.StrictMath");
+    }
+
+    private static Expr strictBaseSlope(Operation op) {
+        return times(op.y(), op.function("pow", op.x(), binary(BinaryOp.MINUS, op.y(), number(1))));
+    }
+
+    private static Expr strictExponentSlope(Operation op) {
+        return times(op.result(), op.function("log", op.x()));
     }
 
     /** d(x^n) = n·x^(n−1)·ẋ, where n has more digits than a {@code double} keeps; x² is 2·x·ẋ. */

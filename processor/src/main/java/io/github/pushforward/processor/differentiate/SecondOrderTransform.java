@@ -89,7 +89,9 @@ public final class SecondOrderTransform {
                 source -> helpers.add(differentiate(source.withActive(plan.alongTangents), source.name()))));
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
             CalleeTangents.Request request = next.get();
-            sources.body(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
+            sources.body(request.source())
+                    .flatMap(body -> reporter.unlessRefused(body.span(), () -> helper(request, body)))
+                    .ifPresent(helpers::add);
         }
         return reporter.isEmpty()
                 ? Optional.of(new SecondOrder(sibling.owner(), twices, helpers, tables.all()))

@@ -92,7 +92,9 @@ public final class SiblingTransform {
         }
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
             CalleeTangents.Request request = next.get();
-            bodies.apply(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
+            bodies.apply(request.source())
+                    .flatMap(body -> reporter.unlessRefused(body.span(), () -> helper(request, body)))
+                    .ifPresent(helpers::add);
         }
         return new Sibling(owner, tangents, helpers, tables.all(), aggregate);
     }

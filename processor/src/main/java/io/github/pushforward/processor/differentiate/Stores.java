@@ -2,7 +2,6 @@ package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Aliases;
 import io.github.pushforward.processor.analyze.Effects;
-import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Stmt;
 import java.util.List;
@@ -13,10 +12,12 @@ import java.util.List;
  */
 final class Stores {
     private final TangentLocals tangents;
+    private final PrimalMemory primals;
     private final ThrowOrder throwOrder;
 
     Stores(TangentLocals tangents) {
         this.tangents = tangents;
+        this.primals = new PrimalMemory(tangents);
         this.throwOrder = new ThrowOrder(tangents);
     }
 
@@ -82,43 +83,17 @@ final class Stores {
     /** Whether the tangent reads what the assignment writes; any array of numbers may be the one written to. */
     private boolean overwrites(Expr target, Expr tangent, Effects written) {
         return tangent.subtree().stream()
-                .anyMatch(node -> node instanceof Expr.Read read
-                                && written.writes().contains(read.local())
-                        || (target instanceof Expr.Element && node instanceof Expr.Element element && isPrimal(element))
-                        || (target instanceof Expr.Field field
-                                && node instanceof Expr.Field other
-                                && isSame(field, other)));
+                .anyMatch(node ->
+                        node instanceof Expr.Read read && written.writes().contains(read.local())
+                                || (target instanceof Expr.Element
+                                        && node instanceof Expr.Element element
+                                        && primals.isPrimal(element))
+                                || (target instanceof Expr.Field field
+                                        && node instanceof Expr.Field other
+                                        && isSame(field, other)));
     }
 
     private static boolean isSame(Expr.Field one, Expr.Field other) {
         return one.name().equals(other.name()) && one.owner().equals(other.owner());
-    }
-
-    /** Whether an element is one of an array of values, not of a shadow. */
-    private boolean isPrimal(Expr array) {
-        if (array instanceof Expr.Element element) {
-            return isPrimal(element.array());
-        }
-        if (array instanceof Expr.Field field) {
-            return isPrimal(field.object());
-        }
-        if (array instanceof Expr.Conditional choice) {
-            return isPrimal(choice.whenTrue()) || isPrimal(choice.whenFalse());
-        }
-        if (array instanceof Expr.DualPart part) {
-            return isPrimal(part);
-        }
-        return !(array instanceof Expr.Read read)
-                || tangents.primalOf(read.local()).isEmpty();
-    }
-
-    /** Both halves of a dual that the method had before are values; of one that a tangent method gives, the first. */
-    private boolean isPrimal(Expr.DualPart part) {
-        if (part.dual() instanceof Expr.Read read && tangents.isShadowed(read.local())) {
-            return true;
-        }
-        boolean isShadow = part.dual() instanceof Expr.Read read
-                && tangents.primalOf(read.local()).isPresent();
-        return !isShadow && part.half() == DualHalf.VALUE;
     }
 }

@@ -145,6 +145,15 @@ final class AggregateReader {
                     file,
                     reporter);
         }
+        if (KotlinClasses.isIn(type)) {
+            report(
+                    Code.UnsupportedType,
+                    name + " is a Kotlin class, whose constructors and methods are not to be seen in Java",
+                    "write it in Java",
+                    tree,
+                    file,
+                    reporter);
+        }
         if (!type.getTypeParameters().isEmpty()) {
             report(
                     Code.UnsupportedType,

@@ -290,8 +290,7 @@ public final class MethodReader {
                 variant.locals(),
                 deprecations,
                 situation);
-        Stmt.Block body = new BodyReader(context, callee.result(), reporter)
-                .readAll(tree.getBody().getStatements());
+        Stmt.Block body = new BodyReader(context, callee.result(), reporter).readAll(MethodStatements.of(tree));
         // The lock of an object that nobody else has holds nobody up.
         boolean hasLock = form.object() == null || element.getModifiers().contains(Modifier.STATIC);
         return variant.method(context, hasLock ? held(element, self, irTypes.of(owner), body) : body);

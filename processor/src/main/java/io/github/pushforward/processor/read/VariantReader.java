@@ -46,8 +46,7 @@ final class VariantReader {
             Variant variant = new Variant(asked, form, method);
             BodyContext context = variant.inFunction(true);
             variant.declare(method.getParameters(), context);
-            Stmt.Block body = new BodyReader(context, result, reporter)
-                    .readAll(method.getBody().getStatements());
+            Stmt.Block body = new BodyReader(context, result, reporter).readAll(MethodStatements.of(method));
             return variant.method(context, body);
         });
         return callee;
