@@ -15,7 +15,6 @@ import io.github.pushforward.processor.emit.DualFormClass;
 import io.github.pushforward.processor.emit.GradientClass;
 import io.github.pushforward.processor.emit.LanesClass;
 import io.github.pushforward.processor.emit.NameClashes;
-import io.github.pushforward.processor.emit.PlaceholderClass;
 import io.github.pushforward.processor.emit.SecondOrderClass;
 import io.github.pushforward.processor.emit.SparsityClass;
 import io.github.pushforward.processor.emit.Surroundings;
@@ -75,8 +74,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private boolean refusedLanes;
     /** What was said in all rounds. */
     private final Set<Object> said = new HashSet<>();
-    /** The tangent classes that are not generated, by their names. */
-    private final Set<String> absent = new HashSet<>();
+
+    private final Placeholders placeholders = new Placeholders();
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
 
@@ -180,7 +179,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         if (waits(problems) && !lastRound) {
             pendingRules.add(ruleClass);
         } else if (!waits(problems)) {
-            problems.forEach(positions::print); // else the compiler itself says what it cannot find
+            problems.forEach(problem ->
+                    positions.print(problem, ruleClass)); // else the compiler itself says what it cannot find
         }
     }
 
@@ -203,10 +203,13 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Reporter reporter = new Reporter();
         List<ExecutableElement> elements = PendingMethods.annotatedIn(owner);
         List<Method> methods = new ArrayList<>();
+        List<Method> incomplete = new ArrayList<>();
         for (ExecutableElement element : elements) {
             Optional<Method> method = bodies.read(element, reporter);
-            // Without its rules, its calls would be refused as well.
-            method.filter(read -> !reader.hasBrokenRules(element)).ifPresent(methods::add);
+            if (!reader.hasBrokenRules(element)) { // else its calls would be refused as well
+                method.ifPresent(methods::add);
+                bodies.incomplete(element).ifPresent(incomplete::add);
+            }
         }
         Set<String> names = elements.stream()
                 .map(element -> element.getSimpleName().toString())
@@ -220,6 +223,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 summaries,
                 reader.rebuilds(),
                 reporter);
+        incomplete.forEach(transform::diagnose);
         Sibling sibling = transform.transform(methods, aggregate);
         bodies.problemsOfHelpers().forEach(reporter::report);
         Optional<SecondOrder> second =
@@ -231,7 +235,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             pending.add(owner);
             return Optional.empty();
         }
-        reporter.problems().forEach(positions::print);
+        reporter.problems().forEach(problem -> positions.print(problem, owner));
         // The problems of rules are reported where those stand.
         boolean isGood = reporter.isEmpty() && elements.stream().noneMatch(reader::hasBrokenRules);
         if (!isGood && !lastRound) {
@@ -245,7 +249,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     /** Whether what a class would get refers to what there is none of: then it gets placeholders, too. */
     private boolean dependsOnAbsent(Generated each, MethodReader reader) {
-        boolean depends = each.sibling().classes().stream().anyMatch(named -> absent.contains(named.canonicalName()));
+        boolean depends = placeholders.areReferredToBy(each.sibling());
         if (depends) {
             writePlaceholders(each.owner(), reader);
         }
@@ -257,14 +261,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         List<Method> outlines = PendingMethods.annotatedIn(owner).stream()
                 .flatMap(element -> reader.outline(element).stream())
                 .toList();
-        Surroundings surroundings = surroundings(owner, reader);
-        ClassType type = reader.type(owner);
-        absent.add(type.sibling("Tangent").canonicalName());
-        boolean isInterface = owner.getKind().isInterface();
-        files().writePlaceholder(PlaceholderClass.ofTangents(type, isInterface, outlines, surroundings), owner);
-        if (!outlines.isEmpty()) {
-            files().writePlaceholder(PlaceholderClass.ofGradients(type, outlines, surroundings), owner);
-        }
+        placeholders.write(owner, reader.type(owner), outlines, surroundings(owner, reader), files());
         outlines.stream()
                 .flatMap(outline -> outline.callee().parameterTypes().stream())
                 .filter(FunctionType.class::isInstance)

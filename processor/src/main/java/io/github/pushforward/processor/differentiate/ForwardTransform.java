@@ -128,9 +128,22 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
                 transformInto(statement, out);
             } catch (Refusal refusal) {
                 refusal.at(placeOf(statement)).reportTo(reporter);
+                reportRest(statement);
             }
         }
         return out;
+    }
+
+    /** What else in a statement has no tangent that was given up at the first. */
+    private void reportRest(Stmt statement) {
+        ExpressionTransform expressions = expressions(new ArrayList<>());
+        statement.allExpressions().filter(Expr.Call.class::isInstance).forEach(call -> {
+            try {
+                expressions.requireTangent((Expr.Call) call);
+            } catch (Refusal refusal) {
+                refusal.at(placeOf(statement)).reportTo(reporter);
+            }
+        });
     }
 
     /** The first expression of a statement that the source has, where the problem does not say which it is. */

@@ -100,6 +100,20 @@ public final class SiblingTransform {
     }
 
     /**
+     * Reports what is wrong with the rest of a method some of whose statements were refused. It is done before {@link #transform},
+     * which then looks at what it calls.
+     */
+    public void diagnose(Method incomplete) {
+        try {
+            Activity activity = new Activity(incomplete, summaries);
+            Supported.checkHelper(incomplete, activity, reporter);
+            differentiate(incomplete, activity, incomplete.name());
+        } catch (RuntimeException broken) {
+            // Without some of its statements, a body need not hold together; what they are was reported.
+        }
+    }
+
+    /**
      * The tangent methods of the class, differentiated once more; nothing where no method is of order 2.
      *
      * @param sibling what {@link #transform} made

@@ -68,7 +68,9 @@ final class ClosureCalls {
                 .choose(candidates, types)
                 .orElseThrow(() -> takingAnything(target, arguments)
                         .map(method -> notHere(method, arguments))
-                        .orElseGet(() -> members.unresolved(place, types)));
+                        .orElseGet(() -> target.candidates().stream().anyMatch(ExecutableElement::isVarArgs)
+                                ? gathered(context, place)
+                                : members.unresolved(place, types)));
         ExecutableElement method = choice.method();
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         if (target.object() != null && !isStatic) {

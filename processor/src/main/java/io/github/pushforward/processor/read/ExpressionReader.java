@@ -96,6 +96,33 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         return expression;
     }
 
+    /** With the problems of another expression, if it has any. */
+    private Refusal with(Refusal refusal, Tree other) {
+        try {
+            read(other);
+            return refusal;
+        } catch (Refusal second) {
+            return Refusal.ofAll(List.of(refusal, second));
+        }
+    }
+
+    /** Several expressions that have no effect on each other's names: each is read, even where others are refused. */
+    List<Expr> readEach(List<? extends Tree> trees) {
+        List<Expr> read = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (Tree tree : trees) {
+            try {
+                read.add(read(tree));
+            } catch (Refusal refusal) {
+                refusals.add(refusal);
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw Refusal.ofAll(refusals);
+        }
+        return read;
+    }
+
     /** An expression that may have no value. */
     Expr readStatement(Tree tree) {
         return visit(tree, null);
@@ -234,7 +261,13 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     @Override
     public Expr visitBinary(BinaryTree tree, @Nullable Void unused) {
         BinaryOp op = Operators.binary(tree.getKind());
-        Expr left = read(tree.getLeftOperand());
+        Expr left;
+        try {
+            left = read(tree.getLeftOperand());
+        } catch (Refusal refusal) {
+            // The right one of && may use variables of patterns in the left one.
+            throw op.isLazy() ? refusal : with(refusal, tree.getRightOperand());
+        }
         Expr right = read(tree.getRightOperand());
         Type type = NumericTypes.binary(op, left.type(), right.type())
                 .orElseThrow(() -> badOperands(op.symbol() + " between " + left.type() + " and " + right.type(), tree));
@@ -339,8 +372,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     @Override
     public Expr visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
-        Expr array = read(tree.getExpression());
-        Expr index = read(tree.getIndex());
+        List<Expr> parts = readEach(List.of(tree.getExpression(), tree.getIndex()));
+        Expr array = parts.get(0);
+        Expr index = parts.get(1);
         if (!array.type().isArray()) {
             throw badOperands("an index into " + array.type(), tree);
         }
@@ -383,7 +417,6 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                     "write " + tree.getIdentifier() + ".valueOf(...)",
                     tree);
         }
-        List<Expr> arguments = new ArrayList<>();
         for (ExpressionTree argument : tree.getArguments()) {
             if (closures.isFunction(argument)) {
                 throw context.members()
@@ -391,8 +424,8 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                         .map(type -> lostFunctions().inNewObject(type, argument))
                         .orElseThrow();
             }
-            arguments.add(read(argument));
         }
+        List<Expr> arguments = readEach(tree.getArguments());
         return made((ClassType) context.type(tree.getIdentifier()), isDiamond, arguments, tree);
     }
 

@@ -190,13 +190,8 @@ final class MemberReader {
         if (closureCalls.concerns(target, tree)) {
             return closureCalls.call(target, tree);
         }
-        List<Expr> arguments = new ArrayList<>();
-        List<Type> argumentTypes = new ArrayList<>();
-        for (ExpressionTree argument : tree.getArguments()) {
-            Expr read = expressions.read(argument);
-            arguments.add(read);
-            argumentTypes.add(read.type());
-        }
+        List<Expr> arguments = expressions.readEach(tree.getArguments());
+        List<Type> argumentTypes = arguments.stream().map(Expr::type).toList();
         if (target.receiver() != null && target.receiver().type().isArray()) {
             return callOnArray(target.receiver(), tree);
         }

@@ -122,7 +122,10 @@ public final class MethodReader {
                 .toList();
     }
 
-    /** The method with its body, whose calls follow the rules; nothing where it has problems, which are reported. */
+    /**
+     * The method with its body, whose calls follow the rules. Where statements have problems, which are reported, they are left out;
+     * nothing where there is no more than problems.
+     */
     public Optional<Method> read(ExecutableElement element, RuleSet rules, Reporter reporter) {
         Optional<VariableElement> component = accessors.componentOf(element);
         if (component.isPresent()) {
@@ -178,7 +181,7 @@ public final class MethodReader {
                         span,
                         lints);
         lints.addAll(Lints.of(element, file, ownerType, deprecations));
-        return reporter.isEmpty()
+        return reporter.isEmpty() || tree.getBody() != null
                 ? Optional.of(new Method(
                         callee.get(),
                         access(element),

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /** Knows which tree a span stands for, and prints problems at its line and column. */
@@ -29,7 +30,7 @@ public final class Positions {
 
     private record Place(Tree tree, CompilationUnitTree file) {}
 
-    private record Message(Diagnostic.Kind kind, Problem problem, Place place, long start) {}
+    private record Message(Diagnostic.Kind kind, Problem problem, Place place, long start, String rest) {}
 
     /** Trees of one file may be others in the next round. */
     private record Key(String message, URI file, long start) {}
@@ -38,24 +39,33 @@ public final class Positions {
         return new Span(new Place(tree, file));
     }
 
-    /** Has the problem printed as an error of the compiler; once, even where several classes run into it. */
-    public void print(Problem problem) {
-        add(problem, Diagnostic.Kind.ERROR);
+    /**
+     * Has the problem printed as an error of the compiler; once, even where several classes run into it.
+     *
+     * @param owner the class whose siblings have the problem: it is named where that is in another file
+     */
+    public void print(Problem problem, TypeElement owner) {
+        Place place = (Place) problem.span().origin();
+        boolean isElsewhere = !trees.getPath(owner)
+                .getCompilationUnit()
+                .getSourceFile()
+                .equals(place.file().getSourceFile());
+        add(problem, Diagnostic.Kind.ERROR, isElsewhere ? " (found in differentiating " + owner + ")" : "");
     }
 
     /** Has an advisory printed as a warning of the compiler. */
     public void advise(Problem advisory) {
-        add(advisory, Diagnostic.Kind.WARNING);
+        add(advisory, Diagnostic.Kind.WARNING, "");
     }
 
-    private void add(Problem problem, Diagnostic.Kind kind) {
+    private void add(Problem problem, Diagnostic.Kind kind, String rest) {
         Place place = (Place) problem.span().origin();
         long start = trees.getSourcePositions().getStartPosition(place.file(), place.tree());
         // What is out of reach is so because of its declaration, wherever it is used: the first use is enough.
         boolean isOfDeclaration = problem.code() == Code.NotAccessible;
         URI file = place.file().getSourceFile().toUri();
         if (known.add(new Key(problem.message(), file, isOfDeclaration ? 0 : start))) {
-            messages.add(new Message(kind, problem, place, start));
+            messages.add(new Message(kind, problem, place, start, rest));
         }
     }
 
@@ -76,6 +86,6 @@ public final class Positions {
         Problem problem = message.problem();
         Place place = message.place();
         String quote = Quotes.missingIn(problem.what(), place.tree(), place.file(), trees);
-        trees.printMessage(message.kind(), problem.message(quote), place.tree(), place.file());
+        trees.printMessage(message.kind(), problem.message(quote) + message.rest(), place.tree(), place.file());
     }
 }
