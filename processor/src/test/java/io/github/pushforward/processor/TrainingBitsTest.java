@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Seeded training of a model that keeps to {@code StrictMath}: the bits are those of the first Java that ran it, which was 17, on every
- * Java and machine.
+ * Java and machine. A rule of differentiation that comes to be computed otherwise changes them as well: then they are written anew, on 17.
  */
 class TrainingBitsTest {
     private static final Compiled DEMO = Compiled.members("""
@@ -73,12 +73,12 @@ class TrainingBitsTest {
 
     static List<Arguments> runs() {
         return List.of(
-                Arguments.of(Directions.gaussian(), 1, UpdateRule.plain(), "f9ed0a6f"),
-                Arguments.of(Directions.gaussian(), 11, UpdateRule.adam(), "d14a5a32"),
-                Arguments.of(Directions.rademacher(), 4, UpdateRule.momentum(0.9), "59f0a389"),
-                Arguments.of(Directions.sphere(), 4, UpdateRule.adam(), "2607e3ee"),
-                Arguments.of(Directions.coordinate(), 3, UpdateRule.plain(), "f7ec3fad"),
-                Arguments.of(Directions.orthonormal(), 5, UpdateRule.adam(), "c907427b"));
+                Arguments.of(Directions.gaussian(), 1, UpdateRule.plain(), "f97b3fb2"),
+                Arguments.of(Directions.gaussian(), 11, UpdateRule.adam(), "6dfeecd2"),
+                Arguments.of(Directions.rademacher(), 4, UpdateRule.momentum(0.9), "45b66f27"),
+                Arguments.of(Directions.sphere(), 4, UpdateRule.adam(), "cedd4501"),
+                Arguments.of(Directions.coordinate(), 3, UpdateRule.plain(), "e8b7cad1"),
+                Arguments.of(Directions.orthonormal(), 5, UpdateRule.adam(), "59341f29"));
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class TrainingBitsTest {
         DifferentiableFunction loss = loss();
         double[] gradient = new double[loss.dimension()];
         double value = loss.gradient(loss.start(), gradient);
-        assertThat(digest(gradient, value)).isEqualTo("57dceab6");
+        assertThat(digest(gradient, value)).isEqualTo("cd96d6d5");
     }
 
     private static String digest(double[] numbers, double value) {
