@@ -74,6 +74,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private final Set<String> dualForms = new HashSet<>();
     private final RootClasses roots = new RootClasses();
     private boolean refusedLanes;
+    /** What the user has been told, in this round or an earlier one. */
+    private final Set<String> advised = new HashSet<>();
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
 
@@ -125,7 +127,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
         SourceBodies bodies = new SourceBodies(reader);
         Summaries summaries = new Summaries(bodies::bodyOf);
-        Positions positions = new Positions(trees.get());
+        Positions positions = new Positions(trees.get(), advised);
         for (TypeElement ruleClass : ruleClasses) {
             guarded(ruleClass, () -> checkRules(ruleClass, reader, positions, round.processingOver()));
         }

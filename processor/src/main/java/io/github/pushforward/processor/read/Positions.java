@@ -14,9 +14,12 @@ import javax.tools.Diagnostic;
 public final class Positions {
     private final Trees trees;
     private final Set<Problem> printed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> advised;
 
-    public Positions(Trees trees) {
+    /** @param advised the advisories that were printed before, in other rounds; grows */
+    public Positions(Trees trees, Set<String> advised) {
         this.trees = trees;
+        this.advised = advised;
     }
 
     private record Place(Tree tree, CompilationUnitTree file) {}
@@ -30,9 +33,13 @@ public final class Positions {
         print(problem, Diagnostic.Kind.ERROR);
     }
 
-    /** Prints an advisory as a warning of the compiler. */
+    /** Prints an advisory as a warning of the compiler; once, even where several classes differentiate the same helper along. */
     public void advise(Problem advisory) {
-        print(advisory, Diagnostic.Kind.WARNING);
+        Place place = (Place) advisory.span().origin();
+        long position = trees.getSourcePositions().getStartPosition(place.file(), place.tree());
+        if (advised.add(place.file().getSourceFile().toUri() + ":" + position + advisory.message())) {
+            print(advisory, Diagnostic.Kind.WARNING);
+        }
     }
 
     private void print(Problem problem, Diagnostic.Kind kind) {
