@@ -73,9 +73,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private final PendingMethods pendingRules = new PendingMethods();
     private final Set<String> dualForms = new HashSet<>();
     private final RootClasses roots = new RootClasses();
+    private final Set<Problem> refusedBuilds = new HashSet<>();
     private boolean refusedLanes;
-    /** What the user has been told, in this round or an earlier one. */
-    private final Set<String> advised = new HashSet<>();
+    /** What was said in all rounds. */
+    private final Set<Object> said = new HashSet<>();
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
 
@@ -115,6 +116,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             refuseCompiler();
             return true;
         }
+        if (refuseBuild(Stream.concat(owners.stream(), ElementFilter.typesIn(marked).stream()))) {
+            return true;
+        }
         MethodReader reader = new MethodReader(
                 trees.get(),
                 processingEnv.getElementUtils(),
@@ -127,7 +131,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
         SourceBodies bodies = new SourceBodies(reader);
         Summaries summaries = new Summaries(bodies::bodyOf);
-        Positions positions = new Positions(trees.get(), advised);
+        Positions positions = new Positions(trees.get(), said);
         for (TypeElement ruleClass : ruleClasses) {
             guarded(ruleClass, () -> checkRules(ruleClass, reader, positions, round.processingOver()));
         }
@@ -149,6 +153,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (Generated each : generated) {
             guarded(each.owner(), () -> emit(each, lanes, indexSets, reader, positions));
         }
+        positions.flush();
         // Claimed: the annotations are ours, and unclaimed ones are a lint warning.
         return true;
     }
@@ -190,7 +195,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         List<ExecutableElement> elements = PendingMethods.annotatedIn(owner);
         List<Method> methods = new ArrayList<>();
         for (ExecutableElement element : elements) {
-            bodies.read(element, reporter).ifPresent(methods::add);
+            Optional<Method> method = bodies.read(element, reporter);
+            // Without its rules, its calls would be refused as well.
+            method.filter(read -> !reader.hasBrokenRules(element)).ifPresent(methods::add);
         }
         Set<String> names = elements.stream()
                 .map(element -> element.getSimpleName().toString())
@@ -215,11 +222,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             pending.add(owner);
             return Optional.empty();
         }
-        if (elements.stream().anyMatch(reader::hasBrokenRules)) {
-            return Optional.empty(); // their problems are reported where they stand
-        }
         reporter.problems().forEach(positions::print);
-        return reporter.isEmpty() ? Optional.of(new Generated(owner, sibling, second, reporter)) : Optional.empty();
+        // The problems of rules are reported where those stand.
+        boolean isGood = reporter.isEmpty() && elements.stream().noneMatch(reader::hasBrokenRules);
+        return isGood ? Optional.of(new Generated(owner, sibling, second, reporter)) : Optional.empty();
     }
 
     /** Writes the siblings of one class. */
@@ -305,7 +311,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         boolean hidesJavaLang = Surroundings.USED_JAVA_LANG.stream()
                 .anyMatch(name ->
                         elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name) != null);
-        return new Surroundings(reader.classAccess(owner), hidesJavaLang);
+        return new Surroundings(reader.classAccess(owner), hidesJavaLang, reader::isConcrete);
     }
 
     private void write(JavaFile file, TypeElement origin) {
@@ -336,6 +342,21 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 null);
     }
 
+    /** Whether the build cannot compile what would be generated, which is said once, at the first class. */
+    private boolean refuseBuild(Stream<TypeElement> owners) {
+        BuildNeeds needs = new BuildNeeds(processingEnv);
+        for (TypeElement owner : owners.toList()) {
+            Optional<Problem> unmet = needs.unmetBy(owner);
+            if (unmet.isPresent()) {
+                if (refusedBuilds.add(unmet.get())) {
+                    print(unmet.get(), owner);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void reportDefect(TypeElement owner, Throwable defect) {
         StackTraceElement[] trace = defect.getStackTrace();
         print(
@@ -346,7 +367,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     private void print(Code code, String what, String advice, @Nullable TypeElement where) {
-        String message = new Problem(code, what, advice, Span.NONE).message();
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, where);
+        print(new Problem(code, what, advice, Span.NONE), where);
+    }
+
+    private void print(Problem problem, @Nullable TypeElement where) {
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, problem.message(), where);
     }
 }

@@ -184,4 +184,36 @@ class ManyProblemsTest {
                         }
                         """).withEach("UnsupportedExpression", "UnsupportedExpression");
     }
+
+    /** Whatever is wrong with the rules of one method, the others are looked at. */
+    @Test
+    void besideBrokenRules() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        import io.github.pushforward.TangentOf;
+                        import io.github.pushforward.runtime.Dual;
+                        final class Demo {
+                            @Differentiable(rules = Rules.class)
+                            static double f(double x) {
+                                return java.awt.geom.Point2D.distance(x, 0, 0, 0);
+                            }
+                            @Differentiable
+                            static double g(double x) {
+                                return java.awt.geom.Point2D«.distance(x, 0, 0, 0);
+                            }
+                        }
+                        """, """
+                        package demo;
+                        import io.github.pushforward.TangentOf;
+                        import io.github.pushforward.runtime.Dual;
+                        final class Rules {
+                            @TangentOf(type = java.awt.geom.Point2D.class, method = "distance")
+                            static Dual «distance(double x, double xTangent) {
+                                return new Dual(x, xTangent);
+                            }
+                        }
+                        """.replace("import io.github.pushforward.Differentiable;\n", ""))
+                .withEach("NoTangent", "BadRule");
+    }
 }

@@ -180,4 +180,29 @@ class MathFunctionsTest {
                 .tangentIs(0, new Object[] {0.0, 2}, 1.0)
                 .tangentIs(-4, new Object[] {-2.0, 3}, 1.0);
     }
+
+    /** The integer that a remainder subtracts overflows, or x − r does: of no matter to a divisor that does not move. */
+    @Test
+    void remaindersOfHugeQuotients() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x, double y, boolean nearest) {
+                            return nearest ? Math.IEEEremainder(x, y) : x % y;
+                        }
+                        """, "f")
+                .tangentIs(1, new Object[] {1e300, 1e-20, false}, 1.0, 0.0)
+                .tangentIs(1, new Object[] {1e300, 1e-20, true}, 1.0, 0.0)
+                .tangentIs(-1, new Object[] {Double.MAX_VALUE, 0.6 * Double.MAX_VALUE, true}, 1.0, 1.0);
+    }
+
+    /** 1 − r² is 0 there, and so was the tangent; 1/cosh² is not. */
+    @Test
+    void theTangentOfASaturatedTanh() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x) {
+                            return Math.tanh(x) * 1e26;
+                        }
+                        """, "f").tangentIs(3.5026043050786081, new Object[] {30.0}, 1.0);
+    }
 }

@@ -2,8 +2,10 @@ package io.github.pushforward.processor.differentiate;
 
 import static io.github.pushforward.processor.differentiate.RuntimeCalls.curvature;
 import static io.github.pushforward.processor.differentiate.RuntimeCalls.tangent;
+import static io.github.pushforward.processor.differentiate.Simplify.number;
 import static io.github.pushforward.processor.differentiate.Simplify.orZero;
 import static io.github.pushforward.processor.differentiate.Simplify.plus;
+import static io.github.pushforward.processor.differentiate.Simplify.times;
 import static java.util.Map.entry;
 
 import io.github.pushforward.processor.ir.Callee;
@@ -37,12 +39,15 @@ final class CurvatureRules {
             entry("sqrt", op -> ofOne(op, "sqrt")),
             entry("cbrt", op -> ofOne(op, "cbrt")),
             entry("asin", op -> ofOne(op, "asin")),
+            entry("atan", op -> ofOne(op, "atan")),
             entry("acosh", op -> ofOne(op, "acosh")),
             entry("atanh", op -> ofOne(op, "atanh")),
             // Powers: x, c and the tangent of one of them
             entry("powBase", CurvatureRules::powBase),
             entry("powInteger", CurvatureRules::powInteger),
             entry("powExponent", CurvatureRules::powExponent),
+            // A slope by itself, from x and a result that follows from it
+            entry("tanhSlope", op -> op.dx(dx -> times(times(times(number(-2), op.y()), op.result()), dx))),
             // f(x, y), and its result where the tangent uses that
             entry("atan2", op -> ofTwo(op, "atan2", 2)),
             entry("hypot", op -> ofTwo(op, "hypot", 3)),
@@ -50,7 +55,8 @@ final class CurvatureRules {
             entry("max", op -> straight(op, "max", 2)),
             entry("min", op -> straight(op, "min", 2)),
             entry("clamp", op -> straight(op, "clamp", 3)),
-            entry("copySign", op -> straight(op, "copySign", 2)));
+            entry("copySign", op -> straight(op, "copySign", 2)),
+            entry("remainder", op -> straight(op, "remainder", 3)));
 
     private CurvatureRules() {}
 

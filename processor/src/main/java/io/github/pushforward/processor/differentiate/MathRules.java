@@ -54,12 +54,12 @@ final class MathRules {
             entry("tan(x)", op -> op.dx(dx -> times(onePlusSquare(op.result()), dx))),
             entry("asin(x)", op -> op.dx(dx -> tangent("asin", op.x(), dx))),
             entry("acos(x)", op -> negate(op.dx(dx -> tangent("asin", op.x(), dx)))),
-            entry("atan(x)", op -> op.dx(dx -> divide(dx, onePlusSquare(op.x())))),
+            entry("atan(x)", op -> op.dx(dx -> tangent("atan", op.x(), dx))),
             entry("atan2(x, y)", op -> tangent("atan2", op.x(), op.y(), orZero(op.dx()), orZero(op.dy()))),
             // Hyperbolic functions and their inverses (A&S 4.5, 4.6)
             entry("sinh(x)", op -> op.dx(dx -> scaled(op.function("cosh", op.x()), dx))),
             entry("cosh(x)", op -> op.dx(dx -> scaled(op.function("sinh", op.x()), dx))),
-            entry("tanh(x)", op -> op.dx(dx -> times(oneMinusSquare(op.result()), dx))),
+            entry("tanh(x)", op -> op.dx(dx -> times(tangent("tanhSlope", op.x(), op.result()), dx))),
             entry("asinh(x)", op -> op.dx(dx -> divide(dx, op.function("hypot", number(1), op.x())))),
             entry("acosh(x)", op -> op.dx(dx -> tangent("acosh", op.x(), dx))),
             entry("atanh(x)", op -> op.dx(dx -> tangent("atanh", op.x(), dx))),
@@ -76,7 +76,9 @@ final class MathRules {
             // Arithmetic in one step
             entry("fma(x, y, z)", MathRules::fusedMultiplyAdd),
             entry("scalb(x, n)", op -> op.dx(dx -> op.function("scalb", dx, op.y()))),
-            entry("IEEEremainder(x, y)", MathRules::remainder),
+            entry(
+                    "IEEEremainder(x, y)",
+                    op -> tangent("remainder", op.x(), op.y(), op.result(), orZero(op.dx()), orZero(op.dy()))),
             // What Double and Float have beyond Math; a box is its number
             entry("sum(x, y)", op -> plus(op.dx(), op.dy())),
             entry("valueOf(x)", IDENTITY),
@@ -129,10 +131,6 @@ final class MathRules {
         return binary(BinaryOp.PLUS, number(1), times(value, value));
     }
 
-    private static Expr oneMinusSquare(Expr value) {
-        return binary(BinaryOp.MINUS, number(1), times(value, value));
-    }
-
     /** d(x^y) = y·x^(y−1)·ẋ + r·log(x)·ẏ; x² is 2·x·ẋ. */
     private static @Nullable Expr power(Operation op) {
         Expr base;
@@ -170,10 +168,5 @@ final class MathRules {
     private static @Nullable Expr fusedMultiplyAdd(Operation op) {
         Expr product = plus(op.dx(dx -> times(dx, op.y())), op.dy(dy -> times(op.x(), dy)));
         return plus(product, op.tangent(2));
-    }
-
-    /** x − n·y with n the integer nearest x/y: ẋ − n·ẏ. */
-    private static @Nullable Expr remainder(Operation op) {
-        return minus(op.dx(), op.dy(dy -> times(ArithmeticRules.wholeQuotient(op), dy)));
     }
 }

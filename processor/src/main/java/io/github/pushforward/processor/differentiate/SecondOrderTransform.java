@@ -116,11 +116,13 @@ public final class SecondOrderTransform {
                 Local local = source.parameters().get(i).local();
                 alongConstants.add(alongTangents.get(i) && (!isDirection || written.contains(local)));
             }
-            callees.provide(source.callee(), alongConstants, tangent.source().name());
-            callees.provide(source.callee(), alongTangents, tangent.source().name());
+            callees.provide(source.callee(), alongConstants, source.name());
+            callees.provide(source.callee(), alongTangents, source.name());
             this.withoutDispatch = sibling.helpers().stream()
                     .filter(helper -> helper.access() == Access.PACKAGE)
-                    .filter(helper -> helper.name().equals(CalleeTangents.withoutDispatch(source.name())))
+                    .filter(helper -> helper.name()
+                            .equals(CalleeTangents.withoutDispatch(
+                                    tangent.source().name())))
                     .filter(helper -> helper.callee()
                             .parameterTypes()
                             .equals(source.callee().parameterTypes()))
@@ -137,8 +139,7 @@ public final class SecondOrderTransform {
         }
 
         private SecondOrder.Form form(List<Boolean> pattern) {
-            Method form =
-                    differentiate(source.withActive(pattern), tangent.source().name());
+            Method form = differentiate(source.withActive(pattern), source.name());
             return new SecondOrder.Form(form, pattern);
         }
     }

@@ -74,6 +74,7 @@ public record Sibling(
      * A differentiable method and what became of it.
      *
      * @param source the original; its functional parameters as gradients take them
+     * @param tangent of the name of the source, or of another where one of that name is to check the shapes of tangents first
      * @param written by index, the parameters whose arrays the method may write to
      * @param passes what passes over it do with its inputs
      */

@@ -110,16 +110,20 @@ public final class SiblingTransform {
 
     /** The tangent of an annotated method, which sees to the class of its receiver. */
     private Method tangent(Method method, Activity activity, List<Method> helpers) {
+        String entry = CheckedShapes.unchecked(
+                method.name(),
+                method.callee().parameterTypes(),
+                method.parameters().stream().map(Parameter::active).toList());
         if (!method.dispatch().isLeftToTangent()) {
-            return differentiate(method, activity, method.name());
+            return differentiate(method, activity, entry);
         }
         if (method.dispatch().overriders().isEmpty()) {
-            return guarded(method, differentiate(method, activity, method.name()));
+            return guarded(method, differentiate(method, activity, entry));
         }
         String name = CalleeTangents.withoutDispatch(method.name());
         Method own = differentiate(method, activity, name);
         helpers.add(own.withAccess(Access.PACKAGE));
-        return dispatching(method, signature(method, method.name()), own.callee());
+        return dispatching(method, signature(method, entry), own.callee());
     }
 
     private Method guarded(Method source, Method tangent) {
@@ -155,7 +159,8 @@ public final class SiblingTransform {
         // The objects of a class that is not marked are constants among active ones.
         pattern.set(0, pattern.get(0) && overrider.parameterTypes().get(0).carriesDerivative());
         if (overrider.kind() == Callee.Kind.ANNOTATED && overrider.active().equals(pattern)) {
-            return Optional.of(callees.annotated(overrider, overrider.name()).callee());
+            return Optional.of(callees.annotated(overrider, CheckedShapes.unchecked(overrider))
+                    .callee());
         }
         boolean isAlong =
                 overrider.kind() == Callee.Kind.HELPER || overrider.owner().sameTopLevel(owner);

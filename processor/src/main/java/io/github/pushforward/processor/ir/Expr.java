@@ -31,6 +31,11 @@ public sealed interface Expr
                 Expr.Leaf,
                 SwitchExpr {
 
+    /** Where the source has it; {@link Span#NONE} for what does not say. */
+    default Span span() {
+        return Span.NONE;
+    }
+
     Type type();
 
     List<Expr> children();

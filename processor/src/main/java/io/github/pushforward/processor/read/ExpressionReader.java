@@ -88,7 +88,10 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Expr expression = readStatement(tree);
         if (expression.type() == Primitive.VOID) {
             throw context.refuse(
-                    Code.UnsupportedExpression, tree + " has no value", "call it in a statement of its own", tree);
+                    Code.UnsupportedExpression,
+                    Quotes.of(tree) + " has no value",
+                    "call it in a statement of its own",
+                    tree);
         }
         return expression;
     }
@@ -176,12 +179,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     public Expr visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         String name = tree.getName().toString();
         if (closures.isFunction(tree)) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    name + " is a function that is made in this method: stored or compared, it is not supported in a "
-                            + "@Differentiable method",
-                    "call it, keep it in a local variable, or hand it to a method that is differentiated",
-                    tree);
+            throw lostFunctions().asObject(tree);
         }
         if (name.equals("this") && context.self() != null) {
             return context.self().read();
@@ -387,6 +385,12 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         }
         List<Expr> arguments = new ArrayList<>();
         for (ExpressionTree argument : tree.getArguments()) {
+            if (closures.isFunction(argument)) {
+                throw context.members()
+                        .classOf(context.type(tree.getIdentifier()))
+                        .map(type -> lostFunctions().inNewObject(type, argument))
+                        .orElseThrow();
+            }
             arguments.add(read(argument));
         }
         return made((ClassType) context.type(tree.getIdentifier()), isDiamond, arguments, tree);
@@ -404,7 +408,10 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     private Expr arrayLiteral(NewArrayTree tree, ArrayType type) {
         List<Expr> elements = new ArrayList<>();
         for (ExpressionTree element : tree.getInitializers()) {
-            Expr value = closures.isFunction(element) ? read(element) : readInitializer(element, type.component());
+            if (closures.isFunction(element)) {
+                throw lostFunctions().inArray(element);
+            }
+            Expr value = readInitializer(element, type.component());
             refuseFunction(value, element);
             elements.add(value);
         }
@@ -416,18 +423,29 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Expr target = read(tree.getVariable());
         requireVariable(target, tree);
         ExpressionTree source = tree.getExpression();
-        boolean isFunction = closures.isFunction(source) && target.type() instanceof FunctionType;
-        Expr value;
-        if (isFunction && target instanceof Expr.Read read) {
-            value = function(source, target.type(), read.local().name());
-        } else {
-            // Not into a field or an array, where nothing is known of it.
-            value = isFunction ? read(source) : readAs(source, target.type());
-            if (target instanceof Expr.Element) {
-                refuseFunction(value, tree);
-            }
+        return new Expr.Assign(target, assigned(target, source), context.span(tree));
+    }
+
+    private Expr assigned(Expr target, ExpressionTree source) {
+        boolean isFunction = closures.isFunction(source);
+        if (isFunction && target instanceof Expr.Element) {
+            throw lostFunctions().inArray(source);
         }
-        return new Expr.Assign(target, value, context.span(tree));
+        if (isFunction && (target instanceof Expr.Field || target instanceof Expr.StaticField)) {
+            throw lostFunctions().inField(source);
+        }
+        if (isFunction && target instanceof Expr.Read read && target.type() instanceof FunctionType) {
+            return function(source, target.type(), read.local().name());
+        }
+        Expr value = readAs(source, target.type());
+        if (target instanceof Expr.Element) {
+            refuseFunction(value, source);
+        }
+        return value;
+    }
+
+    private LostFunctions lostFunctions() {
+        return new LostFunctions(context);
     }
 
     /** An array of functions has no shadow: what they capture would lose its derivative. */
@@ -436,11 +454,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                 && !(value instanceof Expr.Field)
                 && !(value instanceof Expr.StaticField);
         if (mayBeActive) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "a function in an array is not supported in a @Differentiable method",
-                    "keep each in a local variable, and choose by ? : or switch",
-                    tree);
+            throw lostFunctions().inArray(tree);
         }
     }
 
@@ -464,8 +478,8 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (target instanceof Expr.Field field && field.accessor() != null) {
             throw context.refuse(
                     Code.NotAccessible,
-                    "the private field " + field.name() + " of " + field.owner() + " is assigned to in " + tree
-                            + ", which a generated sibling cannot do",
+                    "the private field " + field.name() + " of " + field.owner()
+                            + " is assigned to, which a generated sibling cannot do",
                     field.isActive()
                             ? "make it package-private, or return a new object instead of changing this one"
                             : "make it package-private, or write a method of its class that assigns to it",
@@ -474,7 +488,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (needsCopy) {
             throw context.refuse(
                     Code.NotAccessible,
-                    "the private field in " + tree + " is assigned to, which a generated sibling cannot do",
+                    "a private static field is assigned to, which a generated sibling cannot do",
                     "make it package-private, or write a method of this class that assigns to it",
                     tree);
         }
@@ -483,7 +497,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                 || target instanceof Expr.Field
                 || target instanceof Expr.StaticField;
         if (!isVariable) {
-            throw badOperands("an assignment to " + tree, tree);
+            throw badOperands("an assignment to " + Quotes.of(tree), tree);
         }
     }
 

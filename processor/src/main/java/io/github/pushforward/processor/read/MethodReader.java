@@ -434,6 +434,12 @@ public final class MethodReader {
         return elements.getTypeElement(type.canonicalName());
     }
 
+    /** Whether a class has objects of its own. */
+    public boolean isConcrete(ClassType type) {
+        TypeElement element = element(type);
+        return element.getKind().isClass() && !element.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
     /** What a class that names one of this compilation must silence. */
     public Set<String> lints(TypeElement type) {
         Deprecations deprecations = new Deprecations(elements);

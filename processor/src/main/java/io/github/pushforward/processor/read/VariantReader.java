@@ -107,7 +107,7 @@ final class VariantReader {
                     Code.NoTangent,
                     method.getSimpleName() + " of " + method.getEnclosingElement()
                             + " is called on a function made here, and its source is not in this compilation",
-                    "write what it does in a method of this class",
+                    "write what it does as a lambda that calls the function, or in a method of this class",
                     place);
         }
         return element(form, method, result(form, method, place), place);

@@ -19,6 +19,8 @@ public enum Code {
     NameClash,
     UnresolvedName,
     UnsupportedCompiler,
+    UnsupportedRelease,
+    MissingRuntime,
     BadOption,
     InternalError
 }

@@ -21,6 +21,8 @@ import javax.tools.JavaFileObject;
 
 /** Source files compiled with the processor, every lint an error, and loaded: original and generated classes alike. */
 public final class Compiled {
+    private static final String WARNINGS_ARE_ERRORS = "-Werror";
+
     private final Map<String, byte[]> code;
     private final ClassLoader classes;
 
@@ -65,9 +67,17 @@ public final class Compiled {
         return compiler().compile(files(sources));
     }
 
+    /** The same with further options, and warnings that stay warnings. */
+    public static Compilation compileWith(List<String> options, String... sources) {
+        List<Object> all = new ArrayList<>(compiler().options());
+        all.remove(WARNINGS_ARE_ERRORS);
+        all.addAll(options);
+        return compiler().withOptions(all).compile(files(sources));
+    }
+
     static Compiler compiler() {
         return javac().withProcessors(new DifferentiableProcessor())
-                .withOptions("-Xlint:all", "-Werror", "-parameters");
+                .withOptions("-Xlint:all", WARNINGS_ARE_ERRORS, "-parameters");
     }
 
     public static List<JavaFileObject> files(String... sources) {

@@ -1,0 +1,5 @@
+/** Programs as Java source. */
+@NullMarked
+package io.github.pushforward.programs.print;
+
+import org.jspecify.annotations.NullMarked;
