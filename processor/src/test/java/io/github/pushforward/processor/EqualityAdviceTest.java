@@ -150,13 +150,13 @@ class EqualityAdviceTest {
 
     @Test
     void theCompareValueMustBeActive() {
-        Compiled.members("""
+        Advised.members("""
                 @Differentiable
                 static double f(double x, @Constant double order, double[] out) {
                     out[0] = order == 1 ? Math.log(x) : Math.pow(x, 1 - order);
                     return order == 0 ? 1 : x;
                 }
-                """);
+                """).nothing();
     }
 
     @Test
@@ -205,7 +205,7 @@ class EqualityAdviceTest {
 
     @Test
     void aHelperIsToldOnlyWhereItsArgumentIsActive() {
-        Compiled.members("""
+        Advised.members("""
                 @Differentiable
                 static double f(double x, @Constant double y) {
                     return x * sinc(y);
@@ -213,7 +213,7 @@ class EqualityAdviceTest {
                 static double sinc(double x) {
                     return x == 0 ? 1 : Math.sin(x) / x;
                 }
-                """);
+                """).nothing();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.pushforward.processor;
 
 import io.github.pushforward.processor.support.Advised;
-import io.github.pushforward.processor.support.Compiled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +48,7 @@ class IndependenceAdviceTest {
 
     @Test
     void overwrittenAfterItWasRead() {
-        Compiled.members("""
+        Advised.members("""
                 @Differentiable
                 static double f(double x, double y, double z) {
                     if (x > y) {
@@ -59,12 +58,12 @@ class IndependenceAdviceTest {
                     z = z > 0 ? z : 1;
                     return x * y * z;
                 }
-                """);
+                """).nothing();
     }
 
     @Test
     void anArrayThatIsReadOrWritten() {
-        Compiled.members("""
+        Advised.members("""
                 @Differentiable
                 static void f(double x, double[] out, double[] in, double[][] rows, double[] viaRow) {
                     out[0] = x;
@@ -82,7 +81,7 @@ class IndependenceAdviceTest {
                 private static void clear(double[] x) {
                     x[0] = 0;
                 }
-                """);
+                """).nothing();
     }
 
     @Test
@@ -115,7 +114,7 @@ class IndependenceAdviceTest {
     /** A method has the signature of what it overrides, or of what overrides it. */
     @Test
     void aSignatureThatIsGiven() {
-        Compiled.sources("""
+        Advised.sources("""
                 package demo;
                 import io.github.pushforward.Differentiable;
                 interface Force {
@@ -152,12 +151,12 @@ class IndependenceAdviceTest {
                         }
                     }
                 }
-                """);
+                """).nothing();
     }
 
     @Test
     void aHelperMayIgnoreWhatItGets() {
-        Compiled.members("""
+        Advised.members("""
                 @Differentiable
                 static double f(double x, double y) {
                     return first(x, y) + y;
@@ -165,19 +164,19 @@ class IndependenceAdviceTest {
                 private static double first(double x, double y) {
                     return x;
                 }
-                """);
+                """).nothing();
     }
 
     @Test
     void whatReachesTheResultInAnyWayThatIsDifferentiated() {
-        Compiled.members("""
+        Advised.members("""
                 @Differentiable
                 static double f(double a, double b, double c, double d, double e, java.util.function.DoubleUnaryOperator g) {
                     double[] kept = {a, b};
                     java.util.function.DoubleUnaryOperator h = z -> z * c;
                     return kept[0] + kept[1] + h.applyAsDouble(d) + Math.floor(e) + g.applyAsDouble(a);
                 }
-                """);
+                """).nothing();
     }
 
     private static final String UNUSED = """
