@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.Advice;
 import io.github.pushforward.processor.analyze.Normalizer;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.analyze.Supported;
@@ -155,11 +156,7 @@ public final class SecondOrderTransform {
         Method derivative =
                 ForwardTransform.tangent(normal, signature(method, name), activity, callees, shadows, reporter);
         SizeLimits.check(
-                "the second derivative",
-                method,
-                derivative,
-                !method.lints().contains(SiblingTransform.OWN_LINT),
-                reporter);
+                "the second derivative", method, derivative, !method.lints().contains(Advice.LINT), reporter);
         return derivative;
     }
 

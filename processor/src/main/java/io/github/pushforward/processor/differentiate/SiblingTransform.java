@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.Advice;
 import io.github.pushforward.processor.analyze.LastingWrites;
 import io.github.pushforward.processor.analyze.Normalizer;
 import io.github.pushforward.processor.analyze.Summaries;
@@ -32,9 +33,6 @@ import java.util.stream.IntStream;
 
 /** Differentiates the annotated methods of one class, and along with them the helpers that they call. */
 public final class SiblingTransform {
-    /** What {@code @SuppressWarnings} calls the advisories of the processor. */
-    static final String OWN_LINT = "pushforward";
-
     private final ClassType owner;
     private final Function<Callee, Optional<Method>> bodies;
     private final Summaries summaries;
@@ -75,16 +73,17 @@ public final class SiblingTransform {
             Activity activity = new Activity(method, summaries);
             int before = reporter.problems().size();
             Supported.check(method, activity, reporter);
+            Advice.on(method, activity, summaries, reporter);
             Method tangent = tangent(method, activity, helpers);
             if (reporter.problems().size() == before) {
-                SizeLimits.check("the tangent", method, tangent, !method.lints().contains(OWN_LINT), reporter);
+                SizeLimits.check("the tangent", method, tangent, !method.lints().contains(Advice.LINT), reporter);
             }
             if (reporter.problems().size() == before) {
                 List<Boolean> written = written(method, activity);
                 Optional<Problem> lasting = new LastingWrites(summaries).in(method);
                 Method inputs = GradientInputs.of(method, summaries);
                 Passes passes = lasting.map(Passes::none).orElseGet(() -> Passes.over(inputs, written, rebuilds));
-                if (!method.lints().contains(OWN_LINT)) {
+                if (!method.lints().contains(Advice.LINT)) {
                     passes.advisory().ifPresent(reporter::advise);
                 }
                 tangents.add(new Sibling.Tangent(inputs, tangent, written, passes));
@@ -206,8 +205,9 @@ public final class SiblingTransform {
         }
         Activity activity = new Activity(method, summaries);
         Supported.checkHelper(method, activity, reporter);
+        Advice.onHelper(method, activity, summaries, reporter);
         Method tangent = differentiate(method, activity, request.name()).withAccess(Access.PRIVATE);
-        SizeLimits.check("the tangent", body, tangent, !body.lints().contains(OWN_LINT), reporter);
+        SizeLimits.check("the tangent", body, tangent, !body.lints().contains(Advice.LINT), reporter);
         return request.form() == CalleeTangents.Form.GUARDED ? guarded(body, tangent) : tangent;
     }
 

@@ -272,8 +272,8 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Type type = NumericTypes.binary(op, left.type(), right.type())
                 .orElseThrow(() -> badOperands(op.symbol() + " between " + left.type() + " and " + right.type(), tree));
         return NumericTypes.isOverPrimitives(op, left.type(), right.type())
-                ? new Expr.Binary(op, Boxes.unboxed(left), Boxes.unboxed(right), type)
-                : new Expr.Binary(op, left, right, type);
+                ? new Expr.Binary(op, Boxes.unboxed(left), Boxes.unboxed(right), type, context.span(tree))
+                : new Expr.Binary(op, left, right, type, context.span(tree));
     }
 
     @Override

@@ -188,7 +188,9 @@ public final class MethodReader {
                         parameters,
                         irTypes.thrown(element),
                         held(element, self, ownerType, body),
-                        dispatch(element, rules),
+                        subclasses.isOverriding(element)
+                                ? dispatch(element, rules).overriding()
+                                : dispatch(element, rules),
                         locals,
                         Lints.withRules(lints, body),
                         span))
@@ -316,7 +318,7 @@ public final class MethodReader {
                 .filter(other -> other.kind() == Callee.Kind.ANNOTATED || other.kind() == Callee.Kind.HELPER)
                 .map(other -> other.within(rules))
                 .toList();
-        return new Dispatch(true, running, overriders, overriders.size() == all.size(), false);
+        return new Dispatch(true, running, overriders, overriders.size() == all.size(), false, false);
     }
 
     Constructors constructors() {

@@ -64,7 +64,9 @@ public final class Positions {
         // What is out of reach is so because of its declaration, wherever it is used: the first use is enough.
         boolean isOfDeclaration = problem.code() == Code.NotAccessible;
         URI file = place.file().getSourceFile().toUri();
-        if (known.add(new Key(problem.message(), file, isOfDeclaration ? 0 : start))) {
+        // Which operand loses its derivative depends on who calls a helper: once is enough.
+        String message = problem.code() == Code.EqualityGuard ? problem.code().name() : problem.message();
+        if (known.add(new Key(message, file, isOfDeclaration ? 0 : start))) {
             messages.add(new Message(kind, problem, place, start, rest));
         }
     }

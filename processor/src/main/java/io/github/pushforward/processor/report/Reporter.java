@@ -37,7 +37,7 @@ public final class Reporter {
     private static void add(Problem problem, List<Problem> list) {
         boolean known = list.stream()
                 .anyMatch(other -> other.equals(problem)
-                        && other.span().origin() == problem.span().origin());
+                        && other.span().origin().equals(problem.span().origin()));
         if (!known) {
             list.add(problem);
         }
