@@ -402,7 +402,6 @@ class CustomRulesTest {
         }
     }
 
-    /** The rules and what they stand for in class files, as they are in a jar. */
     /** The tangent of an object is one of its tangent class, which is generated in the same compilation. */
     @Test
     void objectsOfMarkedClasses() {
