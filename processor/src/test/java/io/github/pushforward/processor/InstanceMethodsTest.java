@@ -82,6 +82,27 @@ class InstanceMethodsTest {
         check(compiled, "demo.Filter", "response", object(compiled, "demo.Filter"), 1.5, -0.25);
     }
 
+    /** Made of a field, the array was written to, and the object of the field taken to be. */
+    @Test
+    void newArraysOfFieldsThatCallsWriteTo() {
+        Compiled compiled = Compiled.sources(PREAMBLE + """
+                        final class Gain {
+                            final double scale = 0.75;
+
+                            @Differentiable
+                            double response(double x) {
+                                return mixed(new double[] {scale, x}, x) * scale;
+                            }
+
+                            private static double mixed(double[] a, double x) {
+                                a[0] *= x;
+                                return a[0] + a[1] * a[1];
+                            }
+                        }
+                        """);
+        check(compiled, "demo.Gain", "response", object(compiled, "demo.Gain"), 1.5, -0.25);
+    }
+
     @Test
     void fieldsAreConstants() {
         Compiled compiled = Compiled.sources(PREAMBLE + """

@@ -207,7 +207,8 @@ final class Rebuilding {
     /** What an array may be given by a call: objects only where it can hold them. */
     private void fill(ArrayType type, Expr array, Expr value) {
         if (type.component() instanceof Primitive) {
-            Sources.influences(array)
+            // What a new array is made of is not written to.
+            sources.memory(array)
                     .forEach(place -> Sources.influences(value).forEach(origin -> influence.flow(origin, place)));
         } else {
             store(value, array);
