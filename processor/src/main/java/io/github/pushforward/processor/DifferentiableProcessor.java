@@ -251,21 +251,15 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private boolean dependsOnAbsent(Generated each, MethodReader reader) {
         boolean depends = placeholders.areReferredToBy(each.sibling());
         if (depends) {
-            writePlaceholders(each.owner(), reader);
+            guarded(each.owner(), () -> writePlaceholders(each.owner(), reader));
         }
         return depends;
     }
 
-    /** What uses of the siblings of a class with errors refer to, so that they are no errors as well. */
     private void writePlaceholders(TypeElement owner, MethodReader reader) {
-        List<Method> outlines = PendingMethods.annotatedIn(owner).stream()
-                .flatMap(element -> reader.outline(element).stream())
-                .toList();
-        placeholders.write(owner, reader.type(owner), outlines, surroundings(owner, reader), files());
-        outlines.stream()
-                .flatMap(outline -> outline.callee().parameterTypes().stream())
-                .filter(FunctionType.class::isInstance)
-                .forEach(function -> writeDualForm((FunctionType) function, reader));
+        placeholders
+                .write(owner, reader, () -> surroundings(owner, reader), files())
+                .forEach(function -> writeDualForm(function, reader));
     }
 
     /** Writes the siblings of one class. */

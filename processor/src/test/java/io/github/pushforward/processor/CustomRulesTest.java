@@ -447,6 +447,7 @@ class CustomRulesTest {
         assertThat(along.tangent()).isEqualTo(4 * 3 + 2 * 9 * 0.5);
     }
 
+    /** The rules and what they stand for in class files, as they are in a jar. */
     @Test
     void compiledRules(@TempDir Path directory) {
         Compiled compiled = Library.processed(directory, LIBRARY, RULES).with(Compiled.demo("""
