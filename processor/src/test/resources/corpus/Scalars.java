@@ -38,7 +38,7 @@ final class Scalars {
 
     @Differentiable(order = 2)
     static double remainders(double x, double y) {
-        return (3 * x) % y + (7 % y) * x + (x % 0.7);
+        return (4 + x) % (y + 1.9) + (7 % (y + 2.4)) * x + (x % 0.7);
     }
 
     @Differentiable(order = 2)

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -32,19 +33,29 @@ public final class Corpus {
     private static final Map<String, Corpus> ALL = new ConcurrentHashMap<>();
 
     private final CorpusReader read;
+    private final Map<String, byte[]> classFiles;
     private final ClassLoader classes;
 
-    private Corpus(CorpusReader read, ClassLoader classes) {
-        this.read = read;
-        this.classes = classes;
+    private Corpus(String name, String text) {
+        MemoryCompiler compiler = new MemoryCompiler("corpus." + name, text);
+        this.read = compiler.read();
+        this.classFiles = compiler.compile();
+        this.classes = MemoryCompiler.loader(classFiles);
     }
 
     /** The classes of {@code corpus/NAME.java}. */
     public static Corpus of(String name) {
-        return ALL.computeIfAbsent(name, key -> {
-            MemoryCompiler compiler = new MemoryCompiler("corpus." + key, text(key));
-            return new Corpus(compiler.read(), compiler.load());
-        });
+        return ALL.computeIfAbsent(name, key -> new Corpus(key, text(key)));
+    }
+
+    /** Classes of the package {@code corpus}, by the source of a file. */
+    public static Corpus ofSource(String name, String text) {
+        return new Corpus(name, text);
+    }
+
+    /** The class files, by the names of the classes. */
+    public Map<String, byte[]> classFiles() {
+        return classFiles;
     }
 
     private static String text(String name) {
@@ -56,17 +67,21 @@ public final class Corpus {
         }
     }
 
-    ClassLoader classes() {
-        return classes;
+    /** What else to make beside tangents. */
+    public enum Wanted {
+        SECOND_DERIVATIVES,
+        LANES,
+        INDEX_SETS
     }
 
-    /** Differentiates everything anew, with up to so many lanes. */
-    public Derivatives differentiate(int lanes) {
-        return differentiate(lanes, new Reporter());
-    }
-
-    /** @param reporter hears of the problems */
-    public Derivatives differentiate(int lanes, Reporter reporter) {
+    /**
+     * Differentiates everything anew.
+     *
+     * @param lanes how many directions a pass may carry
+     * @param reporter hears of the problems
+     */
+    public Derivatives differentiate(int lanes, Reporter reporter, Wanted... more) {
+        Set<Wanted> wanted = Set.of(more);
         Sources sources = new Sources(read);
         List<Sibling> siblings = new ArrayList<>();
         List<SecondOrder> seconds = new ArrayList<>();
@@ -90,14 +105,23 @@ public final class Corpus {
             }
         }
         read.bodies.problemsOfHelpers().forEach(reporter::report);
-        LanePlan plan = LanePlan.of(siblings, seconds, lanes, callee -> false, type -> false);
-        LanePlan indexSets = LanePlan.ofIndexSets(siblings, callee -> false);
+        boolean hasLanes = wanted.contains(Wanted.LANES) && reporter.isEmpty();
+        LanePlan plan = hasLanes
+                ? LanePlan.of(siblings, seconds, lanes, callee -> false, type -> false)
+                : LanePlan.of(List.of(), List.of(), 1, callee -> false, type -> false);
+        boolean hasIndexSets = wanted.contains(Wanted.INDEX_SETS) && reporter.isEmpty();
+        LanePlan indexSets = LanePlan.ofIndexSets(hasIndexSets ? siblings : List.of(), callee -> false);
         List<Aggregate> aggregates = siblings.stream()
                 .flatMap(sibling -> sibling.aggregate().stream())
                 .toList();
         Program program = new Program(classes, aggregates);
         read.reader.generatedDuals().values().forEach(program::add);
         return new Derivatives(program, siblings, seconds, plan, indexSets);
+    }
+
+    /** The differentiable methods, as they are read. */
+    public List<Method> methods() {
+        return read.owners.stream().flatMap(owner -> owner.methods().stream()).toList();
     }
 
     /** The methods of the compilation, with variables of their own for one differentiation: none must be in another's way. */

@@ -56,8 +56,8 @@ final class MemoryCompiler {
         }
     }
 
-    /** The classes of the file. */
-    ClassLoader load() {
+    /** The class files, by the names of the classes. */
+    Map<String, byte[]> compile() {
         Map<String, ByteArrayOutputStream> code = new HashMap<>();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
@@ -75,14 +75,21 @@ final class MemoryCompiler {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        Map<String, byte[]> classFiles = new HashMap<>();
+        code.forEach((name, bytes) -> classFiles.put(name, bytes.toByteArray()));
+        return classFiles;
+    }
+
+    /** Loads class files, with assertions. */
+    static ClassLoader loader(Map<String, byte[]> classFiles) {
         ClassLoader loader = new ClassLoader(MemoryCompiler.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
-                ByteArrayOutputStream bytes = code.get(name);
+                byte[] bytes = classFiles.get(name);
                 if (bytes == null) {
                     throw new ClassNotFoundException(name);
                 }
-                return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+                return defineClass(name, bytes, 0, bytes.length);
             }
         };
         loader.setDefaultAssertionStatus(true);

@@ -16,6 +16,7 @@ import io.github.pushforward.runtime.IndexSet;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,17 @@ public final class Trials {
                 directions,
                 source.result().carriesDerivative() && !(source.result() instanceof FunctionType),
                 isOfFloats(source));
+    }
+
+    /** How often a method, or its tangent along one direction, calls functions of {@code Math}, by their names. */
+    public Map<String, Integer> functions(Method method, Method source, long seed) {
+        List<@Nullable Object> arguments = examples.arguments(source, seed);
+        if (method != source) {
+            arguments.addAll(examples.directions(source, arguments, seed + 1));
+        }
+        Machine machine = new Machine(derivatives.program());
+        Outcome.of(() -> machine.run(method, arguments), arguments);
+        return machine.calls();
     }
 
     private static boolean isOfFloats(Method method) {
