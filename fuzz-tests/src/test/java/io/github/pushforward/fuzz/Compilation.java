@@ -29,6 +29,9 @@ record Compilation(
         @Nullable Throwable thrown) {
     private static final Pattern CODE = Pattern.compile("^\\[[A-Z]\\w+] ");
 
+    /** In the parameters of a method, javac warns of such a class even where {@code @SuppressWarnings} asks it not to. */
+    private static final String AUXILIARY = "compiler.warn.auxiliary.class.accessed.from.outside.of.its.source.file";
+
     boolean crashed() {
         return output.contains("An exception has occurred in the compiler")
                 || output.contains("An annotation processor threw")
@@ -54,6 +57,7 @@ record Compilation(
     List<Diagnostic<? extends JavaFileObject>> inGenerated() {
         return diagnostics.stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE && isInGenerated(diagnostic))
+                .filter(diagnostic -> !AUXILIARY.equals(diagnostic.getCode()))
                 .toList();
     }
 

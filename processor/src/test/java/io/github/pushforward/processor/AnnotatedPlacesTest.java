@@ -45,6 +45,17 @@ class AnnotatedPlacesTest {
         assertThat(compiled.call("demo.Demo_InnerTangent", "f", 2.0, 1.0)).isEqualTo(new Dual(6, 3));
     }
 
+    /** javac hands the annotation of a component on to the accessor that it writes. */
+    @Test
+    void aComponentOfARecord() {
+        Refused.members("""
+                        record Point(double x, @Differentiable double «y) {}
+                        @Differentiable
+                        record Active(double x, @Differentiable(order = 2) double «y) {}
+                        record Ruled(@Differentiable(rules = Demo.class) double «y) {}
+                        """).withEach("UnsupportedMethod", "UnsupportedMethod", "UnsupportedMethod");
+    }
+
     /** javac shows processors no classes in bodies: such an annotation does nothing, and breaks nothing. */
     @Test
     void bodies() {

@@ -132,6 +132,18 @@ public final class MethodReader {
             return callees.of(element).map(callee -> accessor(callee, component.get()));
         }
         TreePath path = trees.getPath(element);
+        if (path == null) {
+            TreePath record = trees.getPath(element.getEnclosingElement());
+            String name = element.getSimpleName().toString();
+            reporter.report(new Problem(
+                    Code.UnsupportedMethod,
+                    "the annotation of the component " + name
+                            + " is that of its accessor, which has nothing to differentiate",
+                    "take it away; if " + name + " is to carry a derivative, mark the record "
+                            + element.getEnclosingElement().getSimpleName() + " @Differentiable instead",
+                    Positions.spanOf(RecordComponents.treeOf(element, record), record.getCompilationUnit())));
+            return Optional.empty();
+        }
         MethodTree tree = (MethodTree) path.getLeaf();
         CompilationUnitTree file = path.getCompilationUnit();
         Span span = Positions.spanOf(tree, file);
