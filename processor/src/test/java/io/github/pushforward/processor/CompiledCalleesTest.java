@@ -90,7 +90,7 @@ class CompiledCalleesTest {
         assertRefused(
                 compilation,
                 "[NoTangent] lib.Lib.g is annotated, but was compiled without Pushforward: lib.LibTangent has no tangent "
-                        + "method for it; compile that library with the annotation processor, or write a rule",
+                        + "method for it: lib.Lib.g(x); compile that library with the annotation processor, or write a rule",
                 7,
                 19);
     }

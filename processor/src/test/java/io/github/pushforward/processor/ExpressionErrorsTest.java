@@ -131,7 +131,7 @@ class ExpressionErrorsTest {
                         static double f(double x) {
                             return «Nothing.of(x);
                         }
-                        """).with("UnresolvedName", "the class Nothing");
+                        """).with("UnresolvedName", "the name Nothing");
     }
 
     @Test

@@ -175,7 +175,7 @@ class TrapsTest {
 
         // The gradient would be needed to make itself; what matters is that this is said once, and that javac survives.
         assertThat(compilation.errors()).hasSize(1);
-        assertThat(compilation.errors().get(0).getMessage(null)).startsWith("[UnresolvedName] the class DemoGradient");
+        assertThat(compilation.errors().get(0).getMessage(null)).startsWith("[UnresolvedName] the name DemoGradient");
     }
 
     @Test

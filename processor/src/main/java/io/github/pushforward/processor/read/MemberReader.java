@@ -333,7 +333,7 @@ final class MemberReader {
             return virtual(context.names().methods(type.get(), name), null);
         }
         if (!isValue(qualifier) && isTypeName(qualifier) && looksLikeType(qualifier)) {
-            throw context.unresolved("the class " + qualifier, qualifier);
+            throw context.unresolved("the name " + qualifier, qualifier);
         }
         Expr receiver = expressions.read(qualifier);
         List<ExecutableElement> candidates = context.members()
