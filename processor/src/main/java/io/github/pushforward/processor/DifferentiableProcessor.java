@@ -30,8 +30,6 @@ import io.github.pushforward.processor.read.SourceBodies;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,7 +40,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -73,7 +70,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private final PendingMethods pendingRules = new PendingMethods();
     private final Set<String> dualForms = new HashSet<>();
     private final RootClasses roots = new RootClasses();
+    private final Set<Problem> refusedBuilds = new HashSet<>();
     private boolean refusedLanes;
+    /** What was said in all rounds. */
+    private final Set<Object> said = new HashSet<>();
+
+    private final Placeholders placeholders = new Placeholders();
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
 
@@ -113,6 +115,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             refuseCompiler();
             return true;
         }
+        if (refuseBuild(Stream.concat(owners.stream(), ElementFilter.typesIn(marked).stream()))) {
+            return true;
+        }
         MethodReader reader = new MethodReader(
                 trees.get(),
                 processingEnv.getElementUtils(),
@@ -125,7 +130,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
         SourceBodies bodies = new SourceBodies(reader);
         Summaries summaries = new Summaries(bodies::bodyOf);
-        Positions positions = new Positions(trees.get());
+        Positions positions = new Positions(trees.get(), said);
         for (TypeElement ruleClass : ruleClasses) {
             guarded(ruleClass, () -> checkRules(ruleClass, reader, positions, round.processingOver()));
         }
@@ -136,9 +141,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (TypeElement owner : owners) {
             guarded(
                     owner,
-                    () -> differentiate(owner, reader, bodies, summaries, positions, round.processingOver())
+                    () -> differentiate(owner, reader, bodies, summaries, positions, round)
                             .ifPresent(generated::add));
         }
+        while (generated.removeIf(each -> dependsOnAbsent(each, reader))) {}
         List<Sibling> siblings = generated.stream().map(Generated::sibling).toList();
         List<SecondOrder> seconds =
                 generated.stream().flatMap(each -> each.second().stream()).toList();
@@ -147,6 +153,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (Generated each : generated) {
             guarded(each.owner(), () -> emit(each, lanes, indexSets, reader, positions));
         }
+        positions.flush();
         // Claimed: the annotations are ours, and unclaimed ones are a lint warning.
         return true;
     }
@@ -154,7 +161,14 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private void guarded(TypeElement type, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | StackOverflowError defect) {
+        } catch (StackOverflowError tooDeep) {
+            print(
+                    Code.MethodTooLarge,
+                    "a source file that " + type.getSimpleName()
+                            + " needs is nested too deeply for the stack of the compiler",
+                    "split its longest expressions and innermost statements, or give the compiler more with -J-Xss16m",
+                    type);
+        } catch (RuntimeException defect) {
             reportDefect(type, defect);
         }
     }
@@ -165,7 +179,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         if (waits(problems) && !lastRound) {
             pendingRules.add(ruleClass);
         } else if (!waits(problems)) {
-            problems.forEach(positions::print); // else the compiler itself says what it cannot find
+            problems.forEach(problem ->
+                    positions.print(problem, ruleClass)); // else the compiler itself says what it cannot find
         }
     }
 
@@ -183,12 +198,18 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             SourceBodies bodies,
             Summaries summaries,
             Positions positions,
-            boolean lastRound) {
+            RoundEnvironment round) {
+        boolean lastRound = round.processingOver();
         Reporter reporter = new Reporter();
         List<ExecutableElement> elements = PendingMethods.annotatedIn(owner);
         List<Method> methods = new ArrayList<>();
+        List<Method> incomplete = new ArrayList<>();
         for (ExecutableElement element : elements) {
-            bodies.read(element, reporter).ifPresent(methods::add);
+            Optional<Method> method = bodies.read(element, reporter);
+            if (!reader.hasBrokenRules(element)) { // else its calls would be refused as well
+                method.ifPresent(methods::add);
+                bodies.incomplete(element).ifPresent(incomplete::add);
+            }
         }
         Set<String> names = elements.stream()
                 .map(element -> element.getSimpleName().toString())
@@ -202,6 +223,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 summaries,
                 reader.rebuilds(),
                 reporter);
+        incomplete.forEach(transform::diagnose);
         Sibling sibling = transform.transform(methods, aggregate);
         bodies.problemsOfHelpers().forEach(reporter::report);
         Optional<SecondOrder> second =
@@ -213,11 +235,31 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             pending.add(owner);
             return Optional.empty();
         }
-        if (elements.stream().anyMatch(reader::hasBrokenRules)) {
-            return Optional.empty(); // their problems are reported where they stand
+        reporter.problems().forEach(problem -> positions.print(problem, owner));
+        // The problems of rules are reported where those stand.
+        boolean isGood = reporter.isEmpty() && elements.stream().noneMatch(reader::hasBrokenRules);
+        if (!isGood && !lastRound) {
+            writePlaceholders(owner, reader);
         }
-        reporter.problems().forEach(positions::print);
-        return reporter.isEmpty() ? Optional.of(new Generated(owner, sibling, second, reporter)) : Optional.empty();
+        // After an error, the last round may be the first that knows a name: what is generated then comes too late.
+        return isGood && !(lastRound && round.errorRaised())
+                ? Optional.of(new Generated(owner, sibling, second, reporter))
+                : Optional.empty();
+    }
+
+    /** Whether what a class would get refers to what there is none of: then it gets placeholders, too. */
+    private boolean dependsOnAbsent(Generated each, MethodReader reader) {
+        boolean depends = placeholders.areReferredToBy(each.sibling());
+        if (depends) {
+            guarded(each.owner(), () -> writePlaceholders(each.owner(), reader));
+        }
+        return depends;
+    }
+
+    private void writePlaceholders(TypeElement owner, MethodReader reader) {
+        placeholders
+                .write(owner, reader, () -> surroundings(owner, reader), files())
+                .forEach(function -> writeDualForm(function, reader));
     }
 
     /** Writes the siblings of one class. */
@@ -303,27 +345,15 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         boolean hidesJavaLang = Surroundings.USED_JAVA_LANG.stream()
                 .anyMatch(name ->
                         elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name) != null);
-        return new Surroundings(reader.classAccess(owner), hidesJavaLang);
+        return new Surroundings(reader.classAccess(owner), hidesJavaLang, reader::isConcrete);
     }
 
     private void write(JavaFile file, TypeElement origin) {
-        String name = file.packageName().isEmpty()
-                ? file.typeSpec().name()
-                : file.packageName() + "." + file.typeSpec().name();
-        try (Writer writer =
-                processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
-            file.writeTo(writer);
-        } catch (FilerException exists) {
-            print(
-                    Code.NameClash,
-                    origin.getSimpleName() + " would generate " + name + ", which exists already",
-                    "rename that class",
-                    origin);
-        } catch (IOException failure) {
-            processingEnv
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "cannot write " + name + ": " + failure.getMessage(), origin);
-        }
+        files().write(file, origin);
+    }
+
+    private SourceFiles files() {
+        return new SourceFiles(processingEnv.getFiler(), processingEnv.getMessager());
     }
 
     private void refuseCompiler() {
@@ -332,6 +362,21 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 "Pushforward reads method bodies through the syntax trees of javac, which this compiler does not offer",
                 "compile with javac",
                 null);
+    }
+
+    /** Whether the build cannot compile what would be generated, which is said once, at the first class. */
+    private boolean refuseBuild(Stream<TypeElement> owners) {
+        BuildNeeds needs = new BuildNeeds(processingEnv);
+        for (TypeElement owner : owners.toList()) {
+            Optional<Problem> unmet = needs.unmetBy(owner);
+            if (unmet.isPresent()) {
+                if (refusedBuilds.add(unmet.get())) {
+                    print(unmet.get(), owner);
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private void reportDefect(TypeElement owner, Throwable defect) {
@@ -344,7 +389,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     private void print(Code code, String what, String advice, @Nullable TypeElement where) {
-        String message = new Problem(code, what, advice, Span.NONE).message();
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, where);
+        print(new Problem(code, what, advice, Span.NONE), where);
+    }
+
+    private void print(Problem problem, @Nullable TypeElement where) {
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, problem.message(), where);
     }
 }

@@ -167,6 +167,36 @@ class BrokenSourceTest {
                         error.getSource() != null && error.getSource().getName().endsWith("Demo.java"));
     }
 
+    /** Wherever a body is looked into that the compiler misses. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@Differentiable static final class Body { double x; Body(double x); }"
+                        + " @Differentiable static double f(Body b) { return b.x; }",
+                "@Differentiable static final class Body { final double x; Body(double x); }"
+                        + " @Differentiable static double f(double x) { return new Body(x).x; }",
+                "@Differentiable record Body(double x) { Body; }"
+                        + " @Differentiable static double f(Body b) { return b.x; }",
+                "interface G { double of(double x); }"
+                        + " @Differentiable static double f(double x) {"
+                        + " G g = new G() { public double of(double y); }; return g.of(x); }",
+                "static abstract class G { G(); abstract double of(double x); }"
+                        + " @Differentiable static double f(double x) {"
+                        + " G g = new G() { double of(double y) { return y; } }; return g.of(x); }",
+                "enum K { A { double of(double x); }; double of(double x) { return x; } }"
+                        + " @Differentiable static double f(double x, K k) { return k.of(x); }",
+                "static double g(java.util.function.DoubleUnaryOperator h, double x);"
+                        + " @Differentiable static double f(double x) { return g(y -> y * x, x); }",
+                "static double g(double x); @Differentiable static double f(double x) { return g(x); }",
+                "private double y; double y(); Demo(double y);"
+                        + " @Differentiable static double f(double x, Demo d) { return d.y * d.y() * x; }",
+            })
+    void bodiesThatAreMissing(String members) {
+        List<String> errors = errors(Compiled.demo(members));
+
+        assertThat(errors).noneMatch(error -> error.contains("InternalError"));
+    }
+
     @Test
     void aBrokenFileBesideAGoodOne() {
         List<String> errors =

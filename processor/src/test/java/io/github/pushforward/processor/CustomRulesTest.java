@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Differentiated;
 import io.github.pushforward.processor.support.Library;
+import io.github.pushforward.runtime.Dual;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -391,14 +392,59 @@ class CustomRulesTest {
         Differentiated.method(compiled, "f", true, true, false, false).at(new double[] {1.5}, 0.7, curve, bent);
     }
 
-    private static Object create(Compiled compiled, String name) {
+    private static Object create(Compiled compiled, String name, Object... arguments) {
         try {
-            var constructor = compiled.load(name).getDeclaredConstructor();
+            var constructor = compiled.load(name).getDeclaredConstructors()[0];
             constructor.setAccessible(true);
-            return constructor.newInstance();
+            return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException hidden) {
             throw new IllegalStateException(hidden);
         }
+    }
+
+    /** The tangent of an object is one of its tangent class, which is generated in the same compilation. */
+    @Test
+    void objectsOfMarkedClasses() {
+        Compiled compiled = Compiled.sources("""
+                package demo;
+                import io.github.pushforward.Differentiable;
+                import other.State;
+                final class Demo {
+                    @Differentiable(rules = StateRules.class)
+                    static double f(State state, double k) {
+                        return state.energy(k) * k;
+                    }
+                }
+                """, """
+                package demo;
+                import io.github.pushforward.TangentOf;
+                import io.github.pushforward.runtime.Dual;
+                import other.State;
+                import other.StateTangent;
+                final class StateRules {
+                    @TangentOf(type = State.class, method = "energy")
+                    static Dual energy(State self, double k, StateTangent selfTangent, double kTangent) {
+                        return new Dual(self.energy(k), self.x() * selfTangent.x() * k + self.x() * self.x() / 2 * kTangent);
+                    }
+                }
+                """, """
+                package other;
+                import io.github.pushforward.Differentiable;
+                @Differentiable
+                public record State(double x) {
+                    public double energy(double k) {
+                        return k * x * x / 2;
+                    }
+                }
+                """);
+        Object state = create(compiled, "other.State", 3.0);
+        Object tangent = create(compiled, "other.StateTangent", 1.0);
+
+        Dual along = (Dual) compiled.call("demo.DemoTangent", "f", state, 2.0, tangent, 0.5);
+
+        assertThat(along.value()).isEqualTo(2 * 2 * 9 / 2.0);
+        // k²x²/2: k²x·1 + kx²·0.5
+        assertThat(along.tangent()).isEqualTo(4 * 3 + 2 * 9 * 0.5);
     }
 
     /** The rules and what they stand for in class files, as they are in a jar. */

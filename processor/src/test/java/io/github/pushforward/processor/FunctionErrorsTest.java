@@ -24,7 +24,7 @@ class FunctionErrorsTest {
                 java.util.function.DoubleUnaryOperator g = x -> a * x;
                 kept = $g;
                 return g.applyAsDouble(b);
-                """, "UnsupportedExpression", "g is a function that is made in this method");
+                """, "UnsupportedExpression", "a function is put into a field", "hand it to the methods that call it");
     }
 
     @Test
@@ -32,7 +32,7 @@ class FunctionErrorsTest {
         refused("""
                 java.util.function.DoubleUnaryOperator[] all = {$x -> a * x};
                 return all[0].applyAsDouble(b);
-                """, "UnsupportedExpression", "a lambda");
+                """, "UnsupportedExpression", "a function is put into an array", "choose by ? : or switch");
     }
 
     @Test

@@ -361,7 +361,10 @@ class FunctionValuesTest {
                             }
                         }
                         """)
-                .with("UnsupportedExpression", "a lambda is handed to apply of demo.Other", "annotate it");
+                .with(
+                        "UnsupportedExpression",
+                        "a lambda is handed to apply of demo.Other",
+                        "annotate apply with @Differentiable");
     }
 
     /** An object of a class is not taken apart: its method would have to be found, and what it holds. */
@@ -381,8 +384,8 @@ class FunctionValuesTest {
                                 return Tools\u00ab.integrate(new Line(a), 0, 1);
                             }
                             @Differentiable
-                            static double \u00abg(double a) {
-                                DoubleUnaryOperator line = new Line(a);
+                            static double g(double a) {
+                                DoubleUnaryOperator line = \u00abnew Line(a);
                                 return line.applyAsDouble(2);
                             }
                         }
@@ -400,7 +403,7 @@ class FunctionValuesTest {
                             }
                         }
                         """.replace("{g, ", "{null, "))
-                .with("UnsupportedExpression", "a function in an array");
+                .with("UnsupportedExpression", "a function is put into an array");
     }
 
     @Test
@@ -410,11 +413,11 @@ class FunctionValuesTest {
                             @Differentiable
                             static double f(DoubleUnaryOperator g, double a) {
                                 DoubleUnaryOperator[] all = new DoubleUnaryOperator[1];
-                                all[0] \u00ab= g;
+                                all[0] = \u00abg;
                                 return all[0].applyAsDouble(2) * a;
                             }
                         }
-                        """).with("UnsupportedExpression", "a function in an array");
+                        """).with("UnsupportedExpression", "a function is put into an array");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.github.pushforward.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Differentiated;
+import io.github.pushforward.runtime.Dual;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -179,5 +183,52 @@ class MathFunctionsTest {
                 .tangentIs(0, new Object[] {0.0, 1}, 0.0)
                 .tangentIs(0, new Object[] {0.0, 2}, 1.0)
                 .tangentIs(-4, new Object[] {-2.0, 3}, 1.0);
+    }
+
+    /** The integer that a remainder subtracts overflows, or x − r does: of no matter to a divisor that does not move. */
+    @Test
+    void remaindersOfHugeQuotients() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x, double y, boolean nearest) {
+                            return nearest ? Math.IEEEremainder(x, y) : x % y;
+                        }
+                        """, "f")
+                .tangentIs(1, new Object[] {1e300, 1e-20, false}, 1.0, 0.0)
+                .tangentIs(1, new Object[] {1e300, 1e-20, true}, 1.0, 0.0)
+                .tangentIs(-1, new Object[] {Double.MAX_VALUE, 0.6 * Double.MAX_VALUE, true}, 1.0, 1.0);
+    }
+
+    /** 1 − r² is 0 there, and so was the tangent; 1/cosh² is not. */
+    @Test
+    void theTangentOfASaturatedTanh() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x) {
+                            return Math.tanh(x) * 1e26;
+                        }
+                        """, "f").tangentIs(3.5026043050786081, new Object[] {30.0}, 1.0);
+    }
+
+    /** By {@code StrictMath} alone: {@code Math} has other bits at a tenth of these points, on machines with routines of their own. */
+    @Test
+    void theTangentsOfAStrictPowerAreStrict() {
+        Compiled compiled = Compiled.members("""
+                @Differentiable
+                static double f(double x, double y) {
+                    return StrictMath.pow(x, y);
+                }
+                """);
+        Differentiated.method(compiled, "f", true, true).at(0.7, 1.3).at(2.5, -0.25);
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 2000; i++) {
+            double x = random.nextDouble(0.01, 10);
+            double y = random.nextDouble(-5, 5);
+            Dual byBase = (Dual) compiled.call("demo.DemoTangent", "f", x, y, 1.0, 0.0);
+            Dual byExponent = (Dual) compiled.call("demo.DemoTangent", "f", x, y, 0.0, 1.0);
+
+            assertThat(byBase.tangent()).isEqualTo(y * StrictMath.pow(x, y - 1));
+            assertThat(byExponent.tangent()).isEqualTo(StrictMath.pow(x, y) * StrictMath.log(x));
+        }
     }
 }

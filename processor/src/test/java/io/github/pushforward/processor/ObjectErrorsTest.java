@@ -5,6 +5,32 @@ import org.junit.jupiter.api.Test;
 
 /** What is refused of active classes, and where. */
 class ObjectErrorsTest {
+
+    /** In a method that is copied as it is, none of whose arguments is active. */
+    @Test
+    void aSuperCallInAPrivateMethodThatIsCopied() {
+        Refused.sources("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        final class Demo extends Base {
+                            @Differentiable
+                            double f(double x) {
+                                return x * scale(2);
+                            }
+                            private double scale(double y) {
+                                return super«.scaled(y);
+                            }
+                        }
+                        """, """
+                        package demo;
+                        class Base {
+                            double scaled(double y) {
+                                return 3 * y;
+                            }
+                        }
+                        """).with("NoTangent", "super.scaled is a method of another class");
+    }
+
     private static final String BASE = """
             @Differentiable
             static class Base {

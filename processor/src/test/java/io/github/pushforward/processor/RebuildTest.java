@@ -247,8 +247,22 @@ class RebuildTest {
                     "double x; private int n; Thing(double x) { this.x = x; }"
                 },
                 new String[] {
-                    "all constructors of Thing are private",
+                    "the constructor of Thing is private",
                     "double x; private Thing() {} static Thing make() { return new Thing(); }"
+                },
+                new String[] {
+                    "the constructor of Thing is private",
+                    "double x; private Thing(double x) { this.x = x; } Thing(String s) { this(Double.parseDouble(s)); }"
+                },
+                new String[] {
+                    "the constructor of Thing is deprecated", "double x; @Deprecated Thing(double x) { this.x = x; }"
+                },
+                new String[] {
+                    "the constructor of Thing declares java.io.IOException",
+                    "double x; Thing(double x) throws java.io.IOException { this.x = x; }"
+                },
+                new String[] {
+                    "the constructor of Thing has type parameters", "double x; <T> Thing(double x) { this.x = x; }"
                 },
                 new String[] {
                     "the initializer of the field n of Thing may do more than to make a value",

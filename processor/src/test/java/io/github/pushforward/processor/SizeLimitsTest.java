@@ -3,16 +3,25 @@ package io.github.pushforward.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationFailureException;
 import com.google.testing.compile.CompilationSubject;
 import com.google.testing.compile.Compiler;
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Refused;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tangent methods that outgrow what HotSpot compiles, or what a class file can hold. */
 class SizeLimitsTest {
+    /** What a thread usually has. */
+    private static final long STACK_SIZE = 1 << 20;
 
     private static String sum(String head, int terms) {
         return head
@@ -27,6 +36,38 @@ class SizeLimitsTest {
 
     private static Compiler compiler() {
         return Compiler.javac().withProcessors(new DifferentiableProcessor()).withOptions("-Xlint:all");
+    }
+
+    /** javac goes deeper than we do, on the stack that it has: then that is what we say. */
+    @Test
+    void nestedTooDeeplyForTheStack() throws ExecutionException, InterruptedException {
+        Set<String> codes = new HashSet<>();
+        for (int depth = 200; depth <= 2_000; depth += 200) {
+            String members = "@Differentiable\nstatic double f(double x, int n) {\nreturn "
+                    + "n == 1 ? x : ".repeat(depth) + "2 * x;\n}";
+            // Somewhat less, so that what is just deep enough for javac is no matter of chance.
+            if (withStack(STACK_SIZE * 7 / 8, Compiler.javac(), members).isPresent()) {
+                withStack(STACK_SIZE, compiler(), members).orElseThrow().errors().stream()
+                        .map(error -> error.getMessage(Locale.ROOT).split(" ")[0])
+                        .forEach(codes::add);
+            }
+        }
+
+        assertThat(codes).containsExactly("[MethodTooLarge]");
+    }
+
+    /** Nothing where javac itself overflows. */
+    private static Optional<Compilation> withStack(long size, Compiler compiler, String members)
+            throws ExecutionException, InterruptedException {
+        FutureTask<Optional<Compilation>> task = new FutureTask<>(() -> {
+            try {
+                return Optional.of(compiler.compile(Compiled.files(Compiled.demo(members))));
+            } catch (CompilationFailureException crash) {
+                return Optional.empty();
+            }
+        });
+        new Thread(null, task, "javac", size).start();
+        return task.get();
     }
 
     @Test

@@ -24,8 +24,10 @@ public final class DivergenceException extends ArithmeticException {
             return "No update has been made yet, so the function is not finite or not differentiable at the start: choose"
                     + " another start, or check the function's data.";
         }
-        return "Choose a smaller learning rate or one that decays; forward gradients in n dimensions need one about n"
-                + " times smaller than exact gradients do. If that does not help, check the data of this step.";
+        return "Choose a smaller learning rate or one that decays: with one Gaussian direction a step, a quadratic of Hessian H"
+                + " shrinks in the mean only where the rate is below 2/(tr H + 2 λmax), in n dimensions about n times less than"
+                + " exact gradients allow. Center and scale the inputs, which makes tr H smaller; average over more directions;"
+                + " bound steep ones by clip. If that does not help, check the data of this step.";
     }
 
     /** The index of the step, from 0; the number of steps, if it was the value of the final point that was not finite. */

@@ -34,10 +34,27 @@ import org.jspecify.annotations.Nullable;
  * double[] fitted = descent.minimize(function).point();
  * }</pre>
  *
+ * <p>A run whose value or directional derivative is infinite or NaN ends in a {@link DivergenceException}, with the step, both
+ * numbers, the rate and what to change. With one Gaussian direction a step, a quadratic with the Hessian H shrinks in the mean
+ * exactly where η &lt; 2 / (tr H + 2 λmax), since E[v vᵀ H v vᵀ] = 2 H + (tr H) I; K directions put (tr H + (K + 1) λmax) / K in the
+ * place of the sum. A value that grows and stays finite does not end a run, since noise makes values grow for a while, and how much
+ * of that is too much depends on the function. A listener can end it:
+ *
+ * <pre>{@code
+ * .listener(step -> {
+ *     if (step.value() > 1e3 * startValue) {
+ *         throw new IllegalStateException("loss " + step.value() + " at step " + step.index());
+ *     }
+ * })
+ * }</pre>
+ *
  * <p>A run repeats bit for bit: the same settings, functions and start give the same points. The directions are drawn
  * from the numbers of {@link java.util.SplittableRandom} (SplitMix: Steele, Lea and Flood, <i>Fast Splittable Pseudorandom Number Generators</i>,
  * 2014), which every Java runtime has, through {@code nextLong()} alone; the directions that a seed gives are the same on
- * Java 17 and 25, and the tests of this module pin them.
+ * Java 17 and 25, and the tests of this module pin them. This package's own arithmetic is {@code + − × ÷}, {@code Math.sqrt}, which
+ * is exact, and {@code StrictMath}; so the bits of a run are the same on every machine where those of the function are: where it
+ * uses {@code StrictMath} and not {@code Math}, whose functions may differ in the last bit. (The derivative of {@code StrictMath.pow}
+ * is an exception: it is made of {@code Math.pow} and {@code Math.log}.)
  *
  * <p>Instances are immutable, and serve many threads at once as long as the schedule, the law, the listeners and the
  * functions do (a view made by generated code serves one thread at a time).

@@ -14,6 +14,9 @@ public final class MathCurvatures {
     /** From here on every {@code double} is an even integer. */
     private static final double EVEN = 0x1p53;
 
+    /** From here on 1 + x² is x², which may overflow. */
+    private static final double SQUARE_IS_ALL = 0x1p500;
+
     private MathCurvatures() {}
 
     /** log″(x)·v·w = −(v/x)·(w/x). */
@@ -39,11 +42,13 @@ public final class MathCurvatures {
      * @param rootTangent ṙ, which is w/(2r)
      */
     public static double sqrt(double root, double v, double rootTangent) {
-        return -ofRoot(MathTangents.sqrt(root, v), v, rootTangent, root);
+        // √−0 is −0, and no less the end of the curve
+        return -ofRoot(MathTangents.sqrt(root, v), v, rootTangent, Math.abs(root));
     }
 
     /**
-     * The derivative of v/(3r²) for r = ∛x: −2·v/(3r²)·ṙ/r. At r = 0: 0 where v or ṙ is 0, else infinite.
+     * The derivative of v/(3r²) for r = ∛x: −2·v/(3r²)·ṙ/r. At r = ±0: 0 where v or ṙ is 0, else infinite, with the sign
+     * on that side of 0 which the sign of r says.
      *
      * @param root r
      * @param v the tangent of x
@@ -55,7 +60,7 @@ public final class MathCurvatures {
 
     private static double ofRoot(double tangent, double v, double rootTangent, double root) {
         boolean isStill = (v == 0.0 || rootTangent == 0.0) && root == 0.0;
-        return isStill ? 0.0 : tangent * (rootTangent / root);
+        return isStill ? 0.0 : MathTangents.times(rootTangent / root, tangent);
     }
 
     /** arcsin″(x)·v·w = x·(1 − x²)^(−3/2)·v·w; the arc cosine has the negative of it. */
@@ -63,6 +68,14 @@ public final class MathCurvatures {
         double cosine = Math.sqrt((1.0 - x) * (1.0 + x));
         double slopes = product(MathTangents.asin(x, v), v, MathTangents.asin(x, w), w);
         return scaled(x / cosine, slopes);
+    }
+
+    /** arctan″(x)·v·w = −2x·(1 + x²)^(−2)·v·w. At x = ±∞: 0. */
+    public static double atan(double x, double v, double w) {
+        if (Math.abs(x) >= SQUARE_IS_ALL) {
+            return -2.0 * (v / x) * (w / x) / x;
+        }
+        return -2.0 * x * MathTangents.atan(x, v) * MathTangents.atan(x, w);
     }
 
     /** arcosh″(x)·v·w = −x·(x² − 1)^(−3/2)·v·w. */
@@ -87,7 +100,7 @@ public final class MathCurvatures {
         }
         // Beyond 2⁵³ all exponents are even, and so is the one two below.
         double base = Math.abs(c) < EVEN ? x : Math.abs(x);
-        return product(MathTangents.powBase(base, c - 1.0, v), v, c * w, w);
+        return product(MathTangents.powBase(base, c - 1.0, MathTangents.times(c, v)), v, w, w);
     }
 
     /** The second derivative n(n − 1)·x^(n−2)·v·w of x^n for an integer n, as {@link MathTangents#powInteger} has it. */
@@ -118,6 +131,9 @@ public final class MathCurvatures {
         if (x == 0.0 && (y > 1.0 || y == 0.0)) {
             return 0.0;
         }
+        if (x < 0.0) {
+            return Double.NaN; // no power nearby is real
+        }
         double power = Math.pow(x, y - 1.0);
         return power == 0.0 ? 0.0 : power * v * (w * (1.0 + y * Math.log(x)));
     }
@@ -128,11 +144,15 @@ public final class MathCurvatures {
      * @param power x^y
      */
     public static double powExponent(double x, double y, double power, double v, double w) {
+        if (v == 0.0 || w == 0.0) {
+            return Double.isNaN(power) ? Double.NaN : 0.0 * v * w;
+        }
         double slope = MathTangents.powExponent(x, y, power, v);
         if (Double.isNaN(slope) || slope == 0.0) {
-            return slope * w;
+            return slope;
         }
-        return w == 0.0 ? 0.0 : slope * (Math.log(x) * w);
+        // The power may be subnormal, and so its product with the first logarithm alone
+        return MathTangents.powExponent(x, y, power, v * (Math.log(x) * w));
     }
 
     /**
@@ -150,7 +170,12 @@ public final class MathCurvatures {
         }
         double angleV = MathTangents.atan2(y, x, yV, xV);
         double angleW = MathTangents.atan2(y, x, yW, xW);
-        return -(angleV * radial(x, y, xW, yW) + angleW * radial(x, y, xV, yV));
+        return -(part(angleV, radial(x, y, xW, yW)) + part(angleW, radial(x, y, xV, yV)));
+    }
+
+    /** The one times the other: 0 where one of them is 0, though the other overflows. */
+    private static double part(double angle, double radial) {
+        return angle == 0.0 ? MathTangents.times(radial, angle) : MathTangents.times(angle, radial);
     }
 
     /** (x·v + y·w)/(x² + y²), divided by the larger of x and y, so that no square over- or underflows. */
@@ -159,21 +184,25 @@ public final class MathCurvatures {
             double ratio = y / x;
             return (v + ratio * w) / x / (1.0 + ratio * ratio);
         }
-        return radial(y, x, w, v);
+        double ratio = x / y; // NaN where one of them is
+        return (ratio * v + w) / y / (1.0 + ratio * ratio);
     }
 
     /**
-     * The second derivative of √(x² + y²) = r: (xv − yu)(xw − yt)/r³, for the directions (u, v) and (t, w): r times the product of the
-     * angles. At (±0, ±0), a kink, and for an infinite argument: 0.
+     * The second derivative of √(x² + y²) = r: (xv − yu)(xw − yt)/r³, for the directions (u, v) and (t, w): their parts across the radius, divided
+     * by it. At (±0, ±0), a kink, and for an infinite argument: 0.
      */
     public static double hypot(double x, double y, double xV, double yV, double xW, double yW) {
         double radius = Math.hypot(x, y);
         if (radius == 0.0 || Double.isInfinite(x) || Double.isInfinite(y)) {
             return 0.0 * yV + 0.0 * xV + 0.0 * yW + 0.0 * xW;
         }
-        double angleV = MathTangents.atan2(y, x, yV, xV);
-        double angleW = MathTangents.atan2(y, x, yW, xW);
-        return angleV * radius * angleW;
+        // On a scale on which the radius neither overflows nor loses digits
+        double scale = radius < 0x1p-600 ? 0x1p600 : radius > 0x1p600 ? 0x1p-600 : 1.0;
+        double scaledRadius = scale == 1.0 ? radius : Math.hypot(x * scale, y * scale);
+        double cosine = x * scale / scaledRadius;
+        double sine = y * scale / scaledRadius;
+        return (cosine * yV - sine * xV) * (cosine * yW - sine * xW) / scaledRadius * scale;
     }
 
     /** One slope times another, along v and w: 0 where a slope is infinite and the other direction 0. */

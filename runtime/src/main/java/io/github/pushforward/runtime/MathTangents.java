@@ -32,6 +32,9 @@ public final class MathTangents {
     /** From here on every {@code double} is an even integer, and c − 1 may be rounded to another of them. */
     private static final double EVEN = 0x1p53;
 
+    /** From here on 1 + x² is x², which may overflow. */
+    private static final double SQUARE_IS_ALL = 0x1p500;
+
     private MathTangents() {}
 
     /**
@@ -91,6 +94,26 @@ public final class MathTangents {
         return cosine != 0.0 ? xTangent / cosine : atInfiniteSlope(xTangent);
     }
 
+    /** d arctan(x) = ẋ/(1 + x²), where x² does not overflow before the tangent underflows. At x = ±∞: 0. */
+    public static double atan(double x, double xTangent) {
+        return Math.abs(x) < SQUARE_IS_ALL ? xTangent / (1.0 + x * x) : xTangent / x / x;
+    }
+
+    /**
+     * The slope of tanh: 1 − r², which has an absolute error of one unit in the last place of 1; where that is no longer small
+     * beside the slope, 4e^(−2|x|)/(1 + e^(−2|x|))². The bits are the same everywhere, as they have to be for {@link StrictMath#tanh}.
+     *
+     * @param result r = tanh(x)
+     */
+    public static double tanhSlope(double x, double result) {
+        double slope = (1.0 - result) * (1.0 + result);
+        if (slope >= 0x1p-10) {
+            return slope;
+        }
+        double decay = StrictMath.exp(-2.0 * Math.abs(x));
+        return 4.0 * decay / ((1.0 + decay) * (1.0 + decay));
+    }
+
     /**
      * d arcosh(x) = ẋ/(√(x − 1)·√(x + 1)), whose factors keep the digits that x² − 1 loses near 1, and do not overflow. At
      * x = 1: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; 1: NaN.
@@ -145,7 +168,8 @@ public final class MathTangents {
         if (Double.isNaN(Math.pow(x, c))) {
             return Double.NaN;
         }
-        double half = Math.pow(Math.abs(x), (c - 1.0) / 2.0);
+        // Rare, and to have the same bits everywhere, as the slope may have
+        double half = StrictMath.pow(Math.abs(x), (c - 1.0) / 2.0);
         boolean even = !(Math.abs(c % 2.0) > 0.0); // infinite exponents too, as Math.pow has it
         double factor = even ? Math.copySign(1.0, x) * c : c;
         if (half == 0.0) {
@@ -218,7 +242,7 @@ public final class MathTangents {
         if (x == Double.POSITIVE_INFINITY) {
             return (y > 0.0 ? Double.POSITIVE_INFINITY : 0.0) * yTangent;
         }
-        return product(power, Math.log(x), 1.0, yTangent); // a negative x has a NaN logarithm
+        return product(power, StrictMath.log(x), 1.0, yTangent); // a negative x has a NaN logarithm
     }
 
     /** The tangent of the larger argument; at a tie, ±0 against each other included, (ẋ + ẏ)/2; NaN where one is NaN. */
@@ -316,6 +340,19 @@ public final class MathTangents {
      */
     public static double copySign(double magnitude, double sign, double magnitudeTangent) {
         return Math.signum(magnitude) * Math.copySign(1.0, sign) * magnitudeTangent;
+    }
+
+    /**
+     * The tangent of {@link Math#IEEEremainder}, x − n·y with n the integer nearest to x/y, locally constant: ẋ − n·ẏ. Outside the domain,
+     * x infinite or y = ±0: NaN. Where n overflows, it is infinite, and counts where ẏ is not 0.
+     *
+     * @param result the remainder r; x − r itself may overflow
+     */
+    public static double remainder(double x, double y, double result, double xTangent, double yTangent) {
+        if (Double.isNaN(result)) {
+            return Double.NaN;
+        }
+        return xTangent - times(Math.rint(x / y - result / y), yTangent);
     }
 
     /** For a function that grows from a pole at distance 0: the pole, and NaN at negative distances. */

@@ -156,4 +156,74 @@ class MathCurvaturesTest {
         assertThat(MathCurvatures.hypot(3e200, 4e200, 1, 0, 1, 0)).isCloseTo(0.128e-200, offset(1e-216));
         assertThat(MathCurvatures.atan2(3e-200, 4e-200, 1e-200, 0, 0, 1e-200)).isCloseTo(-0.0112, offset(1e-17));
     }
+
+    /** What looked for the larger of two numbers ran for ever where one of them is none. */
+    @Test
+    void anAngleOfNaNIsNaN() {
+        assertThat(MathCurvatures.atan2(NaN, 1, V, W, W, V)).isNaN();
+        assertThat(MathCurvatures.atan2(1, NaN, V, 0, W, 0)).isNaN();
+        assertThat(MathCurvatures.atan2(NaN, NaN, 0, 0, 0, 0)).isNaN();
+    }
+
+    /** 1/r overflows there; the direction is 0, or has no part across the radius. */
+    @Test
+    void anglesAndLengthsBesideTheOrigin() {
+        double least = Double.MIN_VALUE;
+        assertThat(MathCurvatures.hypot(0, least, 0, 1, 1, 0)).isZero();
+        assertThat(MathCurvatures.hypot(0, -least, 0, V, 0, W)).isZero();
+        assertThat(MathCurvatures.hypot(0, least, 1, 0, 1, 0)).isEqualTo(POSITIVE_INFINITY);
+        assertThat(MathCurvatures.atan2(least, 0, V, 0, W, 0)).isZero();
+        assertThat(MathCurvatures.atan2(0, least, 0, V, 0, W)).isZero();
+    }
+
+    /** The length overflows, the curvature does not. */
+    @Test
+    void lengthsThatOverflow() {
+        assertThat(MathCurvatures.hypot(1.5e308, 1.5e308, 1e300, 0, 1, 0))
+                .isCloseTo(1e300 / 1.5e308 / Math.sqrt(8), offset(1e-23));
+    }
+
+    /** 1/r² overflows long before r is 0. */
+    @Test
+    void rootsBesideTheirEnd() {
+        double least = Double.MIN_VALUE;
+        assertThat(MathCurvatures.sqrt(Math.sqrt(least), 0, 1e161)).isZero();
+        assertThat(MathCurvatures.cbrt(Math.cbrt(least), 0, 1e215)).isZero();
+        assertThat(MathCurvatures.cbrt(Math.cbrt(-least), 0, 1e215)).isZero();
+    }
+
+    /** The root of −0 is −0, and its curve opens downwards as that of 0 does; a cube root turns at 0. */
+    @Test
+    void rootsAtMinusZero() {
+        assertThat(MathCurvatures.sqrt(-0.0, 1, POSITIVE_INFINITY)).isEqualTo(NEGATIVE_INFINITY);
+        assertThat(MathCurvatures.cbrt(-0.0, 1, POSITIVE_INFINITY)).isEqualTo(POSITIVE_INFINITY);
+        assertThat(MathCurvatures.cbrt(0.0, 1, POSITIVE_INFINITY)).isEqualTo(NEGATIVE_INFINITY);
+    }
+
+    @Test
+    void theArcTangentFarOut() {
+        assertThat(MathCurvatures.atan(0.75, V, W)).isCloseTo(-1.5 / (1.5625 * 1.5625) * V * W, offset(1e-15));
+        assertThat(MathCurvatures.atan(-1e160, 1e150, 1e155)).isCloseTo(2e-175, offset(1e-189));
+        assertThat(MathCurvatures.atan(POSITIVE_INFINITY, V, W)).isZero();
+        assertThat(MathCurvatures.atan(NaN, V, W)).isNaN();
+    }
+
+    /** Whichever of the two directions is called the first. */
+    @Test
+    void powersOfNegativeNumbersAreSymmetric() {
+        assertThat(MathCurvatures.powExponent(-2, 3, -8, V, 0)).isZero();
+        assertThat(MathCurvatures.powExponent(-2, 3, -8, 0, V)).isZero();
+        assertThat(MathCurvatures.powExponent(-2, 3, -8, V, W)).isNaN();
+        // the power underflows to 0
+        assertThat(MathCurvatures.powMixed(-0.5, 1e300, V, W)).isNaN();
+    }
+
+    /** A subnormal power, and an exponent that brings an overflowing one back. */
+    @Test
+    void powersOutOfRange() {
+        double least = Double.MIN_VALUE;
+        double log = Math.log(least);
+        assertThat(MathCurvatures.powExponent(least, 1, least, 1, 1)).isCloseTo(least * (log * log), offset(least));
+        assertThat(MathCurvatures.powBase(1e-200, least, 1, 1)).isCloseTo(-least * 1e200 * 1e200, offset(1e64));
+    }
 }

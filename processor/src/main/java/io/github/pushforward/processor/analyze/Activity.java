@@ -8,8 +8,10 @@ import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ public final class Activity {
     private final MethodFlow flow;
     private final Set<Place> varied;
     private final Set<Place> useful;
+    private final Set<Place> inputs;
+    private final Set<Place> outputs;
+    private final Map<Set<Place>, Set<Place>> related = new HashMap<>();
 
     public Activity(Method method, Summaries summaries) {
         this.method = method;
@@ -46,8 +51,10 @@ public final class Activity {
                 }
             }
         }
+        this.inputs = Set.copyOf(inputs);
         this.varied = flow.graph().dependentOn(inputs);
         outputs.addAll(filledByCalls());
+        this.outputs = Set.copyOf(outputs);
         this.useful = flow.graph().influencing(outputs);
     }
 
@@ -128,6 +135,44 @@ public final class Activity {
     /** Whether the value depends on an active parameter, useful or not. */
     boolean isVaried(Expr expression) {
         return sources.values(expression).stream().anyMatch(varied::contains);
+    }
+
+    /** Whether what the method returns or writes depends on a parameter, or is in its own array or object. */
+    boolean matters(Local parameter) {
+        Place place = new Place.Variable(parameter);
+        if (parameter.type().isActiveMemory() && flow.written().contains(place)) {
+            return true;
+        }
+        Set<Place> reached = flow.graph().dependentOn(Set.of(place));
+        return outputs.stream().anyMatch(output -> !output.equals(place) && reached.contains(output));
+    }
+
+    /** What depends on one of the places, and what one of them depends on. */
+    Set<Place> relatedTo(Set<Place> places) {
+        return related.computeIfAbsent(places, origins -> {
+            Set<Place> all = new LinkedHashSet<>(flow.graph().dependentOn(origins));
+            all.addAll(flow.graph().influencing(origins));
+            return all;
+        });
+    }
+
+    /** Whether what is written there carries a tangent. */
+    boolean isActive(Set<Place> targets) {
+        return targets.stream().anyMatch(target -> varied.contains(target) && useful.contains(target));
+    }
+
+    NumberFlow numbers() {
+        return flow.numbers();
+    }
+
+    /** The active parameters, and what functions are given. */
+    Set<Place> inputs() {
+        return inputs;
+    }
+
+    /** Whether the value that the method returns depends on an active parameter. */
+    boolean hasVariedResult() {
+        return varied.contains(Place.Result.RESULT);
     }
 
     /** What keeps a new object of an active class from having a tangent. */

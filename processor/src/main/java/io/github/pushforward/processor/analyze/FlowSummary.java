@@ -24,6 +24,7 @@ import java.util.Set;
  * @param written the parameters whose arrays the method may write to
  * @param leaks the parameters whose values are put into fields and static arrays, which outlive the call, and where
  * @param rebuilt the parameters out of whose bits, text or state numbers are made, and where
+ * @param numbers the parameters that reach the result or an array of numbers by arithmetic, integers too
  */
 public record FlowSummary(
         Set<Flow> flows,
@@ -31,7 +32,8 @@ public record FlowSummary(
         Set<Place.Field> shared,
         Set<Integer> written,
         Map<Integer, Leak> leaks,
-        Map<Integer, Problem> rebuilt) {
+        Map<Integer, Problem> rebuilt,
+        Set<Flow> numbers) {
     /** The index that stands for the result. */
     public static final int RESULT = -1;
 
@@ -39,7 +41,7 @@ public record FlowSummary(
 
     /** Of a method of which nothing else is to be said. */
     static FlowSummary of(Set<Flow> flows, Set<Integer> aliases, Set<Integer> written) {
-        return new FlowSummary(flows, aliases, Set.of(), written, Map.of(), Map.of());
+        return new FlowSummary(flows, aliases, Set.of(), written, Map.of(), Map.of(), Set.of());
     }
 
     /** The flow that stands for a function as result which is made in the method. */
@@ -93,7 +95,7 @@ public record FlowSummary(
         }
         Set<Integer> allAliases = new HashSet<>(aliases);
         aliases.stream().filter(tangents::containsKey).map(tangents::get).forEach(allAliases::add);
-        return new FlowSummary(allFlows, allAliases, shared, allWritten, leaks, rebuilt);
+        return new FlowSummary(allFlows, allAliases, shared, allWritten, leaks, rebuilt, numbers);
     }
 
     /** Every argument may reach the result, in a box where the parameter is an object, and every object; no array is written. */
@@ -160,7 +162,8 @@ public record FlowSummary(
                 union(shared, other.shared),
                 union(written, other.written),
                 allLeaks,
-                allRebuilt);
+                allRebuilt,
+                union(numbers, other.numbers));
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

@@ -20,6 +20,7 @@ record Leak(String array, String advice, Span span) {
         }
         return field.owner().isActive()
                 ? "take @Constant off the field, or use a local variable or array"
-                : "mark the class " + field.owner() + " @Differentiable, or use a local variable or array";
+                : "mark the class " + field.owner()
+                        + " @Differentiable where it is yours, or use a local variable or array";
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data flow of one method: an edge for every assignment and for what every call does. References to one array are
@@ -36,6 +37,7 @@ final class MethodFlow {
     private final Sources sources;
     private final Method method;
     private final Rebuilding rebuilding;
+    private @Nullable NumberFlow numbers;
     private final List<Store> stores = new ArrayList<>();
     private final List<Expr.Call> helperCalls = new ArrayList<>();
 
@@ -82,6 +84,13 @@ final class MethodFlow {
 
     Rebuilding rebuilding() {
         return rebuilding;
+    }
+
+    NumberFlow numbers() {
+        if (numbers == null) {
+            numbers = new NumberFlow(method, summaries);
+        }
+        return numbers;
     }
 
     FlowGraph graph() {
@@ -303,7 +312,8 @@ final class MethodFlow {
                 writes,
                 leaks,
                 rebuilding.ofParameters(
-                        parameters.stream().map(Parameter::local).toList()));
+                        parameters.stream().map(Parameter::local).toList()),
+                numbers().ofParameters(allWritten));
     }
 
     private static Set<Place.Field> fieldsIn(Set<Place> places) {

@@ -26,6 +26,9 @@ sealed interface Place {
         GIVEN
     }
 
+    /** An integer that is made of a number of another kind, by its index among all of the method. */
+    record Converted(int index) implements Place {}
+
     /** What the method returns. */
     enum Result implements Place {
         RESULT

@@ -34,33 +34,42 @@ final class Sources {
             places.add(Place.of(field));
         } else if (expression instanceof Expr.Field field && !field.isActive()) {
             places.add(Place.of(field));
-        } else if (expression instanceof Expr.InstanceOf) {
-            return;
-        } else if (expression instanceof Expr.Element element) {
-            collectValues(element.array(), places);
-        } else if (expression instanceof Expr.Conditional conditional) {
-            collectValues(conditional.whenTrue(), places);
-            collectValues(conditional.whenFalse(), places);
-        } else if (expression instanceof SwitchExpr choice) {
-            choice.results().forEach(result -> collectValues(result, places));
-        } else if (expression instanceof Expr.Lambda) {
-            places.add(Place.Given.GIVEN);
-            expression.children().forEach(child -> collectValues(child, places));
-        } else if (expression instanceof Expr.NewArray) {
-            return;
-        } else if (expression instanceof Expr.Assign assign) {
-            collectValues(assign.value(), places);
-        } else if (expression instanceof Expr.Call call) {
-            for (FlowSummary.Flow flow : summaries.of(call.callee()).flows()) {
-                if (flow.equals(FlowSummary.OF_FUNCTION)) {
-                    places.add(Place.Given.GIVEN);
-                } else if (flow.to() == FlowSummary.RESULT) {
-                    collectValues(call.arguments().get(flow.from()), places);
-                }
-            }
         } else {
-            expression.children().forEach(child -> collectValues(child, places));
+            if (expression instanceof Expr.Lambda || (expression instanceof Expr.Call call && flowsOfGiven(call))) {
+                places.add(Place.Given.GIVEN);
+            }
+            carriers(expression).forEach(carrier -> collectValues(carrier, places));
         }
+    }
+
+    private boolean flowsOfGiven(Expr.Call call) {
+        return summaries.of(call.callee()).flows().contains(FlowSummary.OF_FUNCTION);
+    }
+
+    /** The parts of an expression on which its value depends differentiably, if they carry a derivative themselves. */
+    List<Expr> carriers(Expr expression) {
+        if (expression instanceof Expr.InstanceOf || expression instanceof Expr.NewArray) {
+            return List.of();
+        }
+        if (expression instanceof Expr.Element element) {
+            return List.of(element.array());
+        }
+        if (expression instanceof Expr.Conditional conditional) {
+            return List.of(conditional.whenTrue(), conditional.whenFalse());
+        }
+        if (expression instanceof SwitchExpr choice) {
+            return choice.results();
+        }
+        if (expression instanceof Expr.Assign assign) {
+            return List.of(assign.value());
+        }
+        if (expression instanceof Expr.Call call) {
+            return summaries.of(call.callee()).flows().stream()
+                    .filter(flow -> flow.to() == FlowSummary.RESULT && !flow.equals(FlowSummary.OF_FUNCTION))
+                    .map(flow -> call.arguments().get(flow.from()))
+                    .toList();
+        }
+        return expression.children();
     }
 
     /** Whether a call gives a function in its dual form: one of a method that is differentiated. */

@@ -12,12 +12,17 @@ import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
 import io.github.pushforward.processor.report.Reporter;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What would lose a derivative without a word, and is refused instead. */
 public final class Supported {
+    /** Methods for which the transform has no tangent. */
+    private static final Set<Callee.Kind> WITHOUT_TANGENT =
+            EnumSet.of(Callee.Kind.FOREIGN, Callee.Kind.READING, Callee.Kind.KEEPING);
+
     private final Method method;
     private final Activity activity;
     private final Reporter reporter;
@@ -105,7 +110,7 @@ public final class Supported {
                 .allExpressions()
                 .filter(Expr.Call.class::isInstance)
                 .map(Expr.Call.class::cast)
-                .filter(call -> call.callee().kind() == Callee.Kind.FOREIGN && activity.isActive(call))
+                .filter(call -> WITHOUT_TANGENT.contains(call.callee().kind()) && activity.isActive(call))
                 .map(call -> call.span().origin())
                 .collect(Collectors.toSet());
     }
@@ -132,11 +137,10 @@ public final class Supported {
         Callee callee = call.callee();
         boolean hasArray = call.arguments().stream()
                 .anyMatch(argument -> argument.type().isArray() && activity.isVaried(argument));
-        String remedy = callee.owner().packageName().startsWith("java.")
-                ? "write a loop over the array"
-                : hasArray
-                        ? "annotate " + callee.name() + " with @Differentiable, or write a loop over the array"
-                        : "take the assignment out of " + callee.name();
+        String annotate = callee.hasSource() ? "annotate " + callee.name() + " with @Differentiable, or " : "";
+        String remedy = hasArray || !callee.hasSource()
+                ? annotate + (hasArray ? "write a loop over the array" : "write here what it does")
+                : "take the assignment out of " + callee.name();
         reporter.report(new Problem(
                 Code.NoTangent,
                 "the call of " + callee.owner() + "." + callee.name()

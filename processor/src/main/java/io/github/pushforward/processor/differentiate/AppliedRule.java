@@ -46,6 +46,11 @@ final class AppliedRule implements Operation {
         return variable.read();
     }
 
+    @Override
+    public int arity() {
+        return operands.size();
+    }
+
     /** The variable that holds the operand, or will: its own, or that of an equal expression. */
     private @Nullable Local variable(int index) {
         if (promised.get(index) != null || !calm) {

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.differentiate;
 
+import static io.github.pushforward.processor.differentiate.RuntimeCalls.tangent;
 import static io.github.pushforward.processor.differentiate.Simplify.divide;
 import static io.github.pushforward.processor.differentiate.Simplify.minus;
 import static io.github.pushforward.processor.differentiate.Simplify.number;
@@ -47,12 +48,15 @@ final class ArithmeticRules {
         return numerator == null ? null : divide(numerator, op.y());
     }
 
-    /** x % y = x − n·y with n integral and locally constant: ẋ − n·ẏ, where n = (x − r)/y. */
+    /**
+     * x % y = x − n·y with n integral and locally constant: ẋ − n·ẏ, where n = (x − r)/y. Between finite numbers n may overflow,
+     * which does not matter to a y that does not move.
+     */
     private static @Nullable Expr remainder(Operation op) {
-        return minus(op.dx(), op.dy(dy -> times(wholeQuotient(op), dy)));
+        return minus(op.dx(), op.dy(dy -> tangent("times", wholeQuotient(op), dy)));
     }
 
-    static Expr wholeQuotient(Operation op) {
+    private static Expr wholeQuotient(Operation op) {
         return RuntimeCalls.math("rint", divide(Simplify.binary(BinaryOp.MINUS, op.x(), op.result()), op.y()));
     }
 }

@@ -54,6 +54,8 @@ final class CalleeTangents {
 
     private record Key(String signature, List<Boolean> pattern, Form form, RuleSet rules, boolean isCopy) {}
 
+    private static final String FUNCTIONS = "java.util.function";
+
     private final ClassType owner;
     private final ClassType sibling;
     private final SiblingNames names;
@@ -85,6 +87,7 @@ final class CalleeTangents {
         this.names = names;
         this.sibling = names.sibling();
         this.takenNames = new HashSet<>(annotated);
+        annotated.forEach(name -> takenNames.add(CheckedShapes.unchecked(name)));
         this.bodies = bodies;
     }
 
@@ -135,14 +138,13 @@ final class CalleeTangents {
     }
 
     private static Refusal noSuperCall(Expr.Call call) {
-        boolean isLibrary = call.callee().owner().packageName().startsWith("java.");
         String annotate = "annotate " + call.callee().name() + " of "
                 + call.callee().owner() + " with @Differentiable and give it an active argument, or ";
         return new Refusal(
                 Code.NoTangent,
                 "super." + call.callee().name()
                         + " is a method of another class, which a generated sibling cannot call",
-                (isLibrary ? "" : annotate) + "write what it does here",
+                (call.callee().hasSource() ? annotate : "") + "write what it does here",
                 call.span());
     }
 
@@ -182,26 +184,40 @@ final class CalleeTangents {
 
     private Refusal noTangent(Expr.Call call, List<Boolean> activeArguments) {
         Callee callee = call.callee();
-        boolean isLibrary = callee.owner().packageName().startsWith("java.");
-        // Of this class and not differentiated along: it has no body, and none is known that could stand for it.
-        String ownRemedy = callee.owner().sameTopLevel(owner)
-                ? "have " + callee.name()
-                        + " implemented by classes of this compilation, none of them private, or give "
-                        + "it a body, which subclasses may override"
-                : "annotate " + callee.name() + " with @Differentiable";
-        boolean isOverArray =
-                call.arguments().stream().anyMatch(argument -> argument.type().isArray());
-        String libraryRemedy =
-                isOverArray ? "write a loop over the array" : "write its formula here or in a method of this class";
-        String remedy = isLibrary ? libraryRemedy : ownRemedy;
         return new Refusal(
                 Code.NoTangent,
                 "the call of " + callee.owner() + "." + callee.name()
                         + " receives an active argument, and its derivative is not known",
-                remedy
+                remedy(call)
                         + ", or compute it before, outside differentiable methods, and pass it in as a @Constant parameter"
                         + RuleSkeleton.advice(callee, activeArguments),
                 call.span());
+    }
+
+    /** What to write in place of a call without a derivative; to annotate it is for those who have its source. */
+    private String remedy(Expr.Call call) {
+        Callee callee = call.callee();
+        if (callee.owner().sameTopLevel(owner)) {
+            // Of this class and not differentiated along: it has no body, and none is known that could stand for it.
+            return "have " + callee.name()
+                    + " implemented by classes of this compilation, none of them private, or give "
+                    + "it a body, which subclasses may override";
+        }
+        if (callee.hasSource()) {
+            return "annotate " + callee.name() + " with @Differentiable";
+        }
+        if (callee.owner().packageName().equals(FUNCTIONS)) {
+            return "use a DoubleUnaryOperator, a ToDoubleFunction<double[]> or a functional interface of your own over double, "
+                    + "which have tangents of their own";
+        }
+        boolean isOverArray =
+                call.arguments().stream().anyMatch(argument -> argument.type().isArray());
+        String own =
+                isOverArray ? "write a loop over the array" : "write its formula here or in a method of this class";
+        return callee.isOfPlatform()
+                ? own
+                : own + ", or, where " + callee.owner() + " is yours, annotate " + callee.name()
+                        + " with @Differentiable and compile it with Pushforward";
     }
 
     private static Refusal unprocessed(Expr.Call call, List<Boolean> activeArguments) {
@@ -306,7 +322,7 @@ final class CalleeTangents {
             return helper(callee, activeArguments, form(call));
         }
         if (callee.invocation() != Callee.Invocation.SUPER) {
-            return annotated(callee, callee.name());
+            return annotated(callee, CheckedShapes.unchecked(callee));
         }
         Optional<Method> body = bodies.apply(callee);
         boolean isDispatched =
@@ -320,7 +336,7 @@ final class CalleeTangents {
                     "compile the two classes together, in one package, or write what it does here",
                     call.span());
         }
-        return annotated(callee, isDispatched ? withoutDispatch(callee.name()) : callee.name());
+        return annotated(callee, isDispatched ? withoutDispatch(callee.name()) : CheckedShapes.unchecked(callee));
     }
 
     /** The tangent method of an annotated one, under a name. */

@@ -2,8 +2,10 @@ package io.github.pushforward.processor.differentiate;
 
 import static io.github.pushforward.processor.differentiate.RuntimeCalls.curvature;
 import static io.github.pushforward.processor.differentiate.RuntimeCalls.tangent;
+import static io.github.pushforward.processor.differentiate.Simplify.number;
 import static io.github.pushforward.processor.differentiate.Simplify.orZero;
 import static io.github.pushforward.processor.differentiate.Simplify.plus;
+import static io.github.pushforward.processor.differentiate.Simplify.times;
 import static java.util.Map.entry;
 
 import io.github.pushforward.processor.ir.Callee;
@@ -37,12 +39,15 @@ final class CurvatureRules {
             entry("sqrt", op -> ofOne(op, "sqrt")),
             entry("cbrt", op -> ofOne(op, "cbrt")),
             entry("asin", op -> ofOne(op, "asin")),
+            entry("atan", op -> ofOne(op, "atan")),
             entry("acosh", op -> ofOne(op, "acosh")),
             entry("atanh", op -> ofOne(op, "atanh")),
             // Powers: x, c and the tangent of one of them
             entry("powBase", CurvatureRules::powBase),
             entry("powInteger", CurvatureRules::powInteger),
             entry("powExponent", CurvatureRules::powExponent),
+            // A slope by itself, from x and a result that follows from it
+            entry("tanhSlope", op -> op.dx(dx -> times(times(times(number(-2), op.y()), op.result()), dx))),
             // f(x, y), and its result where the tangent uses that
             entry("atan2", op -> ofTwo(op, "atan2", 2)),
             entry("hypot", op -> ofTwo(op, "hypot", 3)),
@@ -50,7 +55,8 @@ final class CurvatureRules {
             entry("max", op -> straight(op, "max", 2)),
             entry("min", op -> straight(op, "min", 2)),
             entry("clamp", op -> straight(op, "clamp", 3)),
-            entry("copySign", op -> straight(op, "copySign", 2)));
+            entry("copySign", op -> straight(op, "copySign", 2)),
+            entry("remainder", op -> straight(op, "remainder", 3)));
 
     private CurvatureRules() {}
 
@@ -68,7 +74,7 @@ final class CurvatureRules {
     /** t = c·x^(c−1)·v. */
     private static @Nullable Expr powBase(Operation op) {
         Expr v = op.operand(2);
-        Expr straight = tangentOf(op, 2, dv -> tangent("powBase", op.x(), op.y(), dv));
+        Expr straight = tangentOf(op, 2, dv -> again(op, 2, dv));
         Expr byBase = op.dx(dx -> curvature("powBase", op.x(), op.y(), v, dx));
         Expr byExponent = op.dy(dc -> curvature("powMixed", op.x(), op.y(), v, dc));
         return plus(plus(straight, byBase), byExponent);
@@ -83,7 +89,7 @@ final class CurvatureRules {
     /** t = r·log(x)·v with r = x^y, whose change is that of x and y. */
     private static @Nullable Expr powExponent(Operation op) {
         Expr v = op.operand(3);
-        Expr straight = tangentOf(op, 3, dv -> tangent("powExponent", op.x(), op.y(), op.operand(2), dv));
+        Expr straight = tangentOf(op, 3, dv -> again(op, 3, dv));
         Expr byBase = op.dx(dx -> curvature("powMixed", op.x(), op.y(), dx, v));
         Expr byExponent = op.dy(dy -> curvature("powExponent", op.x(), op.y(), op.operand(2), v, dy));
         return plus(plus(straight, byBase), byExponent);
@@ -122,6 +128,19 @@ final class CurvatureRules {
         IntStream.range(0, first).forEach(i -> arguments.add(op.operand(i)));
         IntStream.range(first, last).forEach(i -> arguments.add(orZero(op.tangent(i))));
         return tangent(name, arguments.toArray(Expr[]::new));
+    }
+
+    /**
+     * The same tangent of a power, of the derivative of the tangent that it takes, with the same slope where it takes one.
+     *
+     * @param index of that tangent
+     */
+    private static Expr again(Operation op, int index, Expr derivative) {
+        List<Expr> arguments = new ArrayList<>();
+        for (int i = 0; i < op.arity(); i++) {
+            arguments.add(i == index ? derivative : op.operand(i));
+        }
+        return tangent(index == 2 ? "powBase" : "powExponent", arguments.toArray(Expr[]::new));
     }
 
     private static @Nullable Expr tangentOf(Operation op, int index, UnaryOperator<Expr> use) {

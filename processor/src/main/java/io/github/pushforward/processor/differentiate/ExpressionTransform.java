@@ -379,6 +379,16 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         return expression instanceof Expr.Call call && isDifferentiatedCall(call);
     }
 
+    /** Refuses a call whose result or effect is active, and which has no tangent. */
+    void requireTangent(Expr.Call call) {
+        if (call.callee().kind() == Callee.Kind.MATH && activity.isActive(call)) {
+            mathRule(call);
+        } else if (isDifferentiatedCall(call)) {
+            callees.tangent(
+                    call, call.arguments().stream().map(activity::isActive).toList());
+        }
+    }
+
     /** The call of the tangent method: values first, then tangents. */
     Expr.Call tangentCall(Expr.Call call) {
         AtomicInteger index = new AtomicInteger();

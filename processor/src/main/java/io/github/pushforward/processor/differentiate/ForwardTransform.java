@@ -13,6 +13,7 @@ import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.RunningSum;
+import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Switch;
 import io.github.pushforward.processor.ir.Synchronized;
@@ -126,10 +127,33 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             try {
                 transformInto(statement, out);
             } catch (Refusal refusal) {
-                refusal.at(method.span()).reportTo(reporter);
+                refusal.at(placeOf(statement)).reportTo(reporter);
+                reportRest(statement);
             }
         }
         return out;
+    }
+
+    /** What else in a statement has no tangent that was given up at the first. */
+    private void reportRest(Stmt statement) {
+        ExpressionTransform expressions = expressions(new ArrayList<>());
+        statement.allExpressions().filter(Expr.Call.class::isInstance).forEach(call -> {
+            try {
+                expressions.requireTangent((Expr.Call) call);
+            } catch (Refusal refusal) {
+                refusal.at(placeOf(statement)).reportTo(reporter);
+            }
+        });
+    }
+
+    /** The first expression of a statement that the source has, where the problem does not say which it is. */
+    private Span placeOf(Stmt statement) {
+        return statement
+                .allExpressions()
+                .map(Expr::span)
+                .filter(span -> span != Span.NONE)
+                .findFirst()
+                .orElse(method.span());
     }
 
     /** Declarations are spliced into the block they stand in; everything else is one statement. */

@@ -30,7 +30,7 @@ final class FunctionTangents {
                     Code.NoTangent,
                     "a constant function receives an active value in the call of " + callee.owner() + "."
                             + callee.name() + ", and its derivative is not known",
-                    "remove @Constant from the function; one that a field or an array holds, pass as a parameter",
+                    remedy(call.arguments().get(0)),
                     call.span());
         }
         FunctionType function = (FunctionType) callee.parameterTypes().get(0);
@@ -57,6 +57,15 @@ final class FunctionTangents {
                 false,
                 Callee.Invocation.VIRTUAL);
         return new CalleeTangents.Choice(dual, callee.active());
+    }
+
+    private static String remedy(Expr function) {
+        String method = "write a method in its place, and where there are several functions, choose by ? : or switch";
+        return function instanceof Expr.Read read
+                ? "remove @Constant from " + read.local()
+                        + " where it is a parameter; where it comes out of a field, an array or " + "a collection, "
+                        + method
+                : method + ", or take the function as a parameter that is not @Constant";
     }
 
     /** Refuses a constant function as an argument that may be given active values by the method that gets it. */

@@ -35,7 +35,7 @@ final class IndexSetNames {
         }
         return new Callee(
                 sibling(tangent.owner()),
-                tangent.name(),
+                CheckedShapes.stem(tangent),
                 types,
                 result(tangent.result()),
                 Callee.Kind.TANGENT,

@@ -47,7 +47,7 @@ final class LaneNames {
         long tangents = tangent.active().stream().filter(isTangent -> isTangent).count();
         return new Callee(
                 sibling(tangent.owner()),
-                tangent.name() + tangents + "x" + lanes,
+                CheckedShapes.stem(tangent) + tangents + "x" + lanes,
                 types,
                 LaneObjects.givesTangent(tangent)
                         ? LaneType.ofReference(tangent.result(), lanes)

@@ -19,6 +19,7 @@ import io.github.pushforward.processor.ir.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,12 @@ final class MathRules {
             entry("tan(x)", op -> op.dx(dx -> times(onePlusSquare(op.result()), dx))),
             entry("asin(x)", op -> op.dx(dx -> tangent("asin", op.x(), dx))),
             entry("acos(x)", op -> negate(op.dx(dx -> tangent("asin", op.x(), dx)))),
-            entry("atan(x)", op -> op.dx(dx -> divide(dx, onePlusSquare(op.x())))),
+            entry("atan(x)", op -> op.dx(dx -> tangent("atan", op.x(), dx))),
             entry("atan2(x, y)", op -> tangent("atan2", op.x(), op.y(), orZero(op.dx()), orZero(op.dy()))),
             // Hyperbolic functions and their inverses (A&S 4.5, 4.6)
             entry("sinh(x)", op -> op.dx(dx -> scaled(op.function("cosh", op.x()), dx))),
             entry("cosh(x)", op -> op.dx(dx -> scaled(op.function("sinh", op.x()), dx))),
-            entry("tanh(x)", op -> op.dx(dx -> times(oneMinusSquare(op.result()), dx))),
+            entry("tanh(x)", op -> op.dx(dx -> times(tangent("tanhSlope", op.x(), op.result()), dx))),
             entry("asinh(x)", op -> op.dx(dx -> divide(dx, op.function("hypot", number(1), op.x())))),
             entry("acosh(x)", op -> op.dx(dx -> tangent("acosh", op.x(), dx))),
             entry("atanh(x)", op -> op.dx(dx -> tangent("atanh", op.x(), dx))),
@@ -76,7 +77,9 @@ final class MathRules {
             // Arithmetic in one step
             entry("fma(x, y, z)", MathRules::fusedMultiplyAdd),
             entry("scalb(x, n)", op -> op.dx(dx -> op.function("scalb", dx, op.y()))),
-            entry("IEEEremainder(x, y)", MathRules::remainder),
+            entry(
+                    "IEEEremainder(x, y)",
+                    op -> tangent("remainder", op.x(), op.y(), op.result(), orZero(op.dx()), orZero(op.dy()))),
             // What Double and Float have beyond Math; a box is its number
             entry("sum(x, y)", op -> plus(op.dx(), op.dy())),
             entry("valueOf(x)", IDENTITY),
@@ -105,6 +108,11 @@ final class MathRules {
                 : Optional.ofNullable(RULES.get(form(callee)));
     }
 
+    /** The functions that have a rule, by name and parameters. */
+    static Set<String> functions() {
+        return RULES.keySet();
+    }
+
     /** The name and the parameters: libraries have further functions under the names of {@code Math}. */
     private static String form(Callee callee) {
         List<Type> types = callee.parameterTypes();
@@ -129,10 +137,6 @@ final class MathRules {
         return binary(BinaryOp.PLUS, number(1), times(value, value));
     }
 
-    private static Expr oneMinusSquare(Expr value) {
-        return binary(BinaryOp.MINUS, number(1), times(value, value));
-    }
-
     /** d(x^y) = y·x^(y−1)·ẋ + r·log(x)·ẏ; x² is 2·x·ẋ. */
     private static @Nullable Expr power(Operation op) {
         Expr base;
@@ -141,9 +145,28 @@ final class MathRules {
                 && literal.value().equals(2.0)) {
             base = op.dx(dx -> scaled(times(number(2), op.x()), dx));
         } else {
-            base = op.dx(dx -> tangent("powBase", op.x(), op.y(), dx));
+            base = op.dx(dx -> isStrict(op)
+                    ? tangent("powBase", op.x(), op.y(), dx, strictBaseSlope(op))
+                    : tangent("powBase", op.x(), op.y(), dx));
         }
-        return plus(base, op.dy(dy -> tangent("powExponent", op.x(), op.y(), op.result(), dy)));
+        Expr exponent = op.dy(dy -> isStrict(op)
+                ? tangent("powExponent", op.x(), op.y(), op.result(), dy, strictExponentSlope(op))
+                : tangent("powExponent", op.x(), op.y(), op.result(), dy));
+        return plus(base, exponent);
+    }
+
+    /** Whether the bits of the tangent are to be the same everywhere, as those of the function are: the runtime computes slopes by {@code Math}. */
+    private static boolean isStrict(Operation op) {
+        return op.function("log", op.x()) instanceof Expr.Call call
+                && call.callee().owner().canonicalName().equals("java.lang.StrictMath");
+    }
+
+    private static Expr strictBaseSlope(Operation op) {
+        return times(op.y(), op.function("pow", op.x(), binary(BinaryOp.MINUS, op.y(), number(1))));
+    }
+
+    private static Expr strictExponentSlope(Operation op) {
+        return times(op.result(), op.function("log", op.x()));
     }
 
     /** d(x^n) = n·x^(n−1)·ẋ, where n has more digits than a {@code double} keeps; x² is 2·x·ẋ. */
@@ -170,10 +193,5 @@ final class MathRules {
     private static @Nullable Expr fusedMultiplyAdd(Operation op) {
         Expr product = plus(op.dx(dx -> times(dx, op.y())), op.dy(dy -> times(op.x(), dy)));
         return plus(product, op.tangent(2));
-    }
-
-    /** x − n·y with n the integer nearest x/y: ẋ − n·ẏ. */
-    private static @Nullable Expr remainder(Operation op) {
-        return minus(op.dx(), op.dy(dy -> times(ArithmeticRules.wholeQuotient(op), dy)));
     }
 }

@@ -12,6 +12,9 @@ interface Operation {
 
     Expr operand(int index);
 
+    /** How many operands there are. */
+    int arity();
+
     /** The tangent of an operand; {@code null} where it is not active. */
     @Nullable
     Expr tangent(int index);

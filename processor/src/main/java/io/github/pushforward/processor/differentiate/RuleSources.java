@@ -50,7 +50,8 @@ final class RuleSources {
                 false,
                 rule.invocation(),
                 ruled.rules(),
-                "");
+                "",
+                rule.hasSource());
         if (bodies.apply(callee).isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.Advice;
 import io.github.pushforward.processor.analyze.Normalizer;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.analyze.Supported;
@@ -89,7 +90,9 @@ public final class SecondOrderTransform {
                 source -> helpers.add(differentiate(source.withActive(plan.alongTangents), source.name()))));
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
             CalleeTangents.Request request = next.get();
-            sources.body(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
+            sources.body(request.source())
+                    .flatMap(body -> reporter.unlessRefused(body.span(), () -> helper(request, body)))
+                    .ifPresent(helpers::add);
         }
         return reporter.isEmpty()
                 ? Optional.of(new SecondOrder(sibling.owner(), twices, helpers, tables.all()))
@@ -115,11 +118,13 @@ public final class SecondOrderTransform {
                 Local local = source.parameters().get(i).local();
                 alongConstants.add(alongTangents.get(i) && (!isDirection || written.contains(local)));
             }
-            callees.provide(source.callee(), alongConstants, tangent.source().name());
-            callees.provide(source.callee(), alongTangents, tangent.source().name());
+            callees.provide(source.callee(), alongConstants, source.name());
+            callees.provide(source.callee(), alongTangents, source.name());
             this.withoutDispatch = sibling.helpers().stream()
                     .filter(helper -> helper.access() == Access.PACKAGE)
-                    .filter(helper -> helper.name().equals(CalleeTangents.withoutDispatch(source.name())))
+                    .filter(helper -> helper.name()
+                            .equals(CalleeTangents.withoutDispatch(
+                                    tangent.source().name())))
                     .filter(helper -> helper.callee()
                             .parameterTypes()
                             .equals(source.callee().parameterTypes()))
@@ -136,8 +141,7 @@ public final class SecondOrderTransform {
         }
 
         private SecondOrder.Form form(List<Boolean> pattern) {
-            Method form =
-                    differentiate(source.withActive(pattern), tangent.source().name());
+            Method form = differentiate(source.withActive(pattern), source.name());
             return new SecondOrder.Form(form, pattern);
         }
     }
@@ -152,11 +156,7 @@ public final class SecondOrderTransform {
         Method derivative =
                 ForwardTransform.tangent(normal, signature(method, name), activity, callees, shadows, reporter);
         SizeLimits.check(
-                "the second derivative",
-                method,
-                derivative,
-                !method.lints().contains(SiblingTransform.OWN_LINT),
-                reporter);
+                "the second derivative", method, derivative, !method.lints().contains(Advice.LINT), reporter);
         return derivative;
     }
 

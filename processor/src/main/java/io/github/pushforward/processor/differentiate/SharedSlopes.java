@@ -19,6 +19,11 @@ final class SharedSlopes {
         if (count == null || !RuntimeCalls.isTangent(call.callee())) {
             return call.withChildren(arguments);
         }
+        if (arguments.size() > count + 1) {
+            List<Expr> withSlope = new ArrayList<>(arguments);
+            withSlope.set(count + 1, hoist.offer(arguments.get(count + 1)));
+            return call.withChildren(withSlope);
+        }
         Expr[] shared = arguments.subList(0, count).toArray(Expr[]::new);
         List<Expr> all = new ArrayList<>(arguments);
         all.add(hoist.offer(RuntimeCalls.tangent(name + "Slope", shared)));

@@ -51,11 +51,17 @@ public record Sibling(
                 }
             });
         });
+        aggregate.ifPresent(type -> {
+            Stream.concat(Stream.ofNullable(type.superclass()), type.interfaces().stream())
+                    .forEach(above -> classes.add(above.sibling("Tangent")));
+            type.subclasses().forEach(below -> classes.add(below.sibling("Tangent")));
+            type.all().forEach(component -> add(component.type().tangentType(), classes));
+        });
         return classes;
     }
 
     private static void add(Type type, Set<ClassType> classes) {
-        if (type instanceof ClassType named) {
+        if (type.elementType() instanceof ClassType named) {
             classes.add(named);
         }
     }
@@ -74,6 +80,7 @@ public record Sibling(
      * A differentiable method and what became of it.
      *
      * @param source the original; its functional parameters as gradients take them
+     * @param tangent of the name of the source, or of another where one of that name is to check the shapes of tangents first
      * @param written by index, the parameters whose arrays the method may write to
      * @param passes what passes over it do with its inputs
      */

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Activity;
+import io.github.pushforward.processor.analyze.Advice;
 import io.github.pushforward.processor.analyze.LastingWrites;
 import io.github.pushforward.processor.analyze.Normalizer;
 import io.github.pushforward.processor.analyze.Summaries;
@@ -32,9 +33,6 @@ import java.util.stream.IntStream;
 
 /** Differentiates the annotated methods of one class, and along with them the helpers that they call. */
 public final class SiblingTransform {
-    /** What {@code @SuppressWarnings} calls the advisories of the processor. */
-    static final String OWN_LINT = "pushforward";
-
     private final ClassType owner;
     private final Function<Callee, Optional<Method>> bodies;
     private final Summaries summaries;
@@ -75,16 +73,17 @@ public final class SiblingTransform {
             Activity activity = new Activity(method, summaries);
             int before = reporter.problems().size();
             Supported.check(method, activity, reporter);
+            Advice.on(method, activity, summaries, reporter);
             Method tangent = tangent(method, activity, helpers);
             if (reporter.problems().size() == before) {
-                SizeLimits.check("the tangent", method, tangent, !method.lints().contains(OWN_LINT), reporter);
+                SizeLimits.check("the tangent", method, tangent, !method.lints().contains(Advice.LINT), reporter);
             }
             if (reporter.problems().size() == before) {
                 List<Boolean> written = written(method, activity);
                 Optional<Problem> lasting = new LastingWrites(summaries).in(method);
                 Method inputs = GradientInputs.of(method, summaries);
                 Passes passes = lasting.map(Passes::none).orElseGet(() -> Passes.over(inputs, written, rebuilds));
-                if (!method.lints().contains(OWN_LINT)) {
+                if (!method.lints().contains(Advice.LINT)) {
                     passes.advisory().ifPresent(reporter::advise);
                 }
                 tangents.add(new Sibling.Tangent(inputs, tangent, written, passes));
@@ -92,9 +91,25 @@ public final class SiblingTransform {
         }
         for (Optional<CalleeTangents.Request> next = callees.next(); next.isPresent(); next = callees.next()) {
             CalleeTangents.Request request = next.get();
-            bodies.apply(request.source()).ifPresent(body -> helpers.add(helper(request, body)));
+            bodies.apply(request.source())
+                    .flatMap(body -> reporter.unlessRefused(body.span(), () -> helper(request, body)))
+                    .ifPresent(helpers::add);
         }
         return new Sibling(owner, tangents, helpers, tables.all(), aggregate);
+    }
+
+    /**
+     * Reports what is wrong with the rest of a method some of whose statements were refused. It is done before {@link #transform},
+     * which then looks at what it calls.
+     */
+    public void diagnose(Method incomplete) {
+        try {
+            Activity activity = new Activity(incomplete, summaries);
+            Supported.checkHelper(incomplete, activity, reporter);
+            differentiate(incomplete, activity, incomplete.name());
+        } catch (RuntimeException broken) {
+            // Without some of its statements, a body need not hold together; what they are was reported.
+        }
     }
 
     /**
@@ -111,16 +126,20 @@ public final class SiblingTransform {
 
     /** The tangent of an annotated method, which sees to the class of its receiver. */
     private Method tangent(Method method, Activity activity, List<Method> helpers) {
+        String entry = CheckedShapes.unchecked(
+                method.name(),
+                method.callee().parameterTypes(),
+                method.parameters().stream().map(Parameter::active).toList());
         if (!method.dispatch().isLeftToTangent()) {
-            return differentiate(method, activity, method.name());
+            return differentiate(method, activity, entry);
         }
         if (method.dispatch().overriders().isEmpty()) {
-            return guarded(method, differentiate(method, activity, method.name()));
+            return guarded(method, differentiate(method, activity, entry));
         }
         String name = CalleeTangents.withoutDispatch(method.name());
         Method own = differentiate(method, activity, name);
         helpers.add(own.withAccess(Access.PACKAGE));
-        return dispatching(method, signature(method, method.name()), own.callee());
+        return dispatching(method, signature(method, entry), own.callee());
     }
 
     private Method guarded(Method source, Method tangent) {
@@ -156,7 +175,8 @@ public final class SiblingTransform {
         // The objects of a class that is not marked are constants among active ones.
         pattern.set(0, pattern.get(0) && overrider.parameterTypes().get(0).carriesDerivative());
         if (overrider.kind() == Callee.Kind.ANNOTATED && overrider.active().equals(pattern)) {
-            return Optional.of(callees.annotated(overrider, overrider.name()).callee());
+            return Optional.of(callees.annotated(overrider, CheckedShapes.unchecked(overrider))
+                    .callee());
         }
         boolean isAlong =
                 overrider.kind() == Callee.Kind.HELPER || overrider.owner().sameTopLevel(owner);
@@ -185,8 +205,9 @@ public final class SiblingTransform {
         }
         Activity activity = new Activity(method, summaries);
         Supported.checkHelper(method, activity, reporter);
+        Advice.onHelper(method, activity, summaries, reporter);
         Method tangent = differentiate(method, activity, request.name()).withAccess(Access.PRIVATE);
-        SizeLimits.check("the tangent", body, tangent, !body.lints().contains(OWN_LINT), reporter);
+        SizeLimits.check("the tangent", body, tangent, !body.lints().contains(Advice.LINT), reporter);
         return request.form() == CalleeTangents.Form.GUARDED ? guarded(body, tangent) : tangent;
     }
 

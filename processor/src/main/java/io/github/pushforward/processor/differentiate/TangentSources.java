@@ -147,7 +147,8 @@ final class TangentSources {
                 isPrivate,
                 callee.invocation(),
                 RuleSet.NONE,
-                "");
+                "",
+                callee.hasSource());
     }
 
     /** Which parameters of a tangent method have tangents in turn: the same as of the original, and all tangents. */

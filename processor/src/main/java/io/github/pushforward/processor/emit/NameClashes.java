@@ -33,7 +33,7 @@ public final class NameClashes {
         NameClashes tangents = new NameClashes(reporter);
         NameClashes gradients = new NameClashes(reporter);
         for (Sibling.Tangent tangent : sibling.tangents()) {
-            tangents.add(tangent.source(), tangent.tangent().name(), types(tangent.tangent()));
+            tangents.addEntry(tangent.source(), tangent.tangent());
             if (!tangent.isRepeatable()) {
                 continue;
             }
@@ -59,8 +59,16 @@ public final class NameClashes {
 
     private void addTwice(SecondOrder.Twice twice) {
         Method source = twice.first().source();
-        add(source, source.name(), types(twice.alongConstants().method()));
-        twice.alongTangents().ifPresent(form -> add(source, source.name(), types(form.method())));
+        addEntry(source, twice.alongConstants().method());
+        twice.alongTangents().ifPresent(form -> addEntry(source, form.method()));
+    }
+
+    /** A tangent method, and the one that checks its arguments. */
+    private void addEntry(Method source, Method tangent) {
+        add(source, source.name(), types(tangent));
+        if (!tangent.name().equals(source.name())) {
+            add(source, tangent.name(), types(tangent));
+        }
     }
 
     private void addHessian(Method source) {

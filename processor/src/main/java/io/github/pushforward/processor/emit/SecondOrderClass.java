@@ -44,11 +44,11 @@ public final class SecondOrderClass {
             CodeBlock constants = CodeBlock.of(
                     "{@code $L}, differentiated along two directions: its value and tangent, and the derivatives of both.\n",
                     source.name());
-            add(twice.alongConstants(), source, name, constants, type);
+            add(twice.alongConstants(), twice.first(), name, constants, surroundings, type);
             CodeBlock tangents = CodeBlock.of(
                     "The same, where the first direction changes along the second: for callers whose arguments have second\n"
                             + "derivatives of their own.\n");
-            twice.alongTangents().ifPresent(form -> add(form, source, name, tangents, type));
+            twice.alongTangents().ifPresent(form -> add(form, twice.first(), name, tangents, surroundings, type));
         }
         for (Method helper : second.helpers()) {
             type.addMethod(TangentClass.method(helper, name)
@@ -59,10 +59,16 @@ public final class SecondOrderClass {
     }
 
     private static void add(
-            SecondOrder.Form form, Method source, ClassType name, CodeBlock text, TypeSpec.Builder type) {
-        type.addMethod(TangentClass.method(form.method(), name)
-                .addModifiers(SiblingClass.modifiers(source.access()))
-                .addJavadoc(text)
-                .build());
+            SecondOrder.Form form,
+            Sibling.Tangent first,
+            ClassType name,
+            CodeBlock text,
+            Surroundings surroundings,
+            TypeSpec.Builder type) {
+        ShapeChecks checks = ShapeChecks.of(first, form, surroundings);
+        TangentClass.entry(first.source(), form.method(), name, checks, text)
+                .forEach(method -> type.addMethod(method.addModifiers(
+                                SiblingClass.modifiers(first.source().access()))
+                        .build()));
     }
 }

@@ -13,6 +13,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Table;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,11 @@ public final class TangentClass {
                     .build());
         }
         for (Sibling.Tangent tangent : sibling.tangents()) {
-            type.addMethod(method(tangent.tangent(), name)
-                    .addModifiers(modifiers(tangent.source().access(), isInterface))
-                    .addJavadoc(describe(tangent.source()))
-                    .build());
+            Method source = tangent.source();
+            ShapeChecks checks = ShapeChecks.of(tangent, surroundings);
+            entry(source, tangent.tangent(), name, checks, describe(source))
+                    .forEach(method -> type.addMethod(method.addModifiers(modifiers(source.access(), isInterface))
+                            .build()));
         }
         for (Method helper : sibling.helpers()) {
             type.addMethod(method(helper, name)
@@ -98,14 +100,42 @@ public final class TangentClass {
                 .toList();
     }
 
+    /**
+     * A method that checks its tangents; where generated code calls one that leaves this out, it is the one after.
+     *
+     * @param source what it is the derivative of
+     */
+    static List<MethodSpec.Builder> entry(
+            Method source, Method method, ClassType owner, ShapeChecks checks, CodeBlock description) {
+        CodeBlock body = JavaCode.of(method.body(), owner);
+        MethodSpec.Builder entry =
+                declaration(method, source.name()).addJavadoc(description).addCode(checks.code());
+        if (method.name().equals(source.name())) {
+            return List.of(entry.addCode(body));
+        }
+        CodeBlock arguments = method.parameters().stream()
+                .map(parameter -> CodeBlock.of("$N", parameter.local().name()))
+                .collect(CodeBlock.joining(",$W"));
+        String call = method.result() == Primitive.VOID ? "$N($L)" : "return $N($L)";
+        MethodSpec.Builder unchecked = declaration(method, method.name())
+                .addJavadoc(
+                        "{@code $L} for callers that know the shapes of the tangents to be right, as generated code does.\n",
+                        source.name())
+                .addCode(body);
+        return List.of(entry.addStatement(call, method.name(), arguments), unchecked);
+    }
+
     static MethodSpec.Builder method(Method method, ClassType owner) {
-        MethodSpec.Builder builder = MethodSpec.methodBuilder(method.name())
-                .addModifiers(Modifier.STATIC)
-                .returns(TypeNames.of(method.result()));
+        return declaration(method, method.name()).addCode(JavaCode.of(method.body(), owner));
+    }
+
+    private static MethodSpec.Builder declaration(Method method, String name) {
+        MethodSpec.Builder builder =
+                MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(TypeNames.of(method.result()));
         for (Parameter parameter : method.parameters()) {
             builder.addParameter(
                     TypeNames.of(parameter.local().type()), parameter.local().name());
         }
-        return builder.addExceptions(OriginalSignature.thrown(method)).addCode(JavaCode.of(method.body(), owner));
+        return builder.addExceptions(OriginalSignature.thrown(method));
     }
 }

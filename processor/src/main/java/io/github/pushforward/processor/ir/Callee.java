@@ -16,6 +16,7 @@ import java.util.List;
  *     where it is called
  * @param variant tells apart the forms of one method that are made for known functions or for the class that calls it; empty for
  *     the method itself
+ * @param hasSource whether it is of this compilation, where its source could be changed
  */
 public record Callee(
         ClassType owner,
@@ -27,7 +28,8 @@ public record Callee(
         boolean isPrivate,
         Invocation invocation,
         RuleSet rules,
-        String variant) {
+        String variant,
+        boolean hasSource) {
 
     /** How the derivative of a call is found. */
     public enum Kind {
@@ -80,7 +82,7 @@ public record Callee(
             List<Boolean> active,
             boolean isPrivate,
             Invocation invocation) {
-        this(owner, name, parameterTypes, result, kind, active, isPrivate, invocation, RuleSet.NONE, "");
+        this(owner, name, parameterTypes, result, kind, active, isPrivate, invocation, RuleSet.NONE, "", false);
     }
 
     /** A static method. */
@@ -97,12 +99,24 @@ public record Callee(
 
     /** The method as a call sees it whose arguments say more of the result than the declaration does. */
     public Callee withResult(Type type) {
-        return new Callee(owner, name, parameterTypes, type, kind, active, isPrivate, invocation, rules, variant);
+        return new Callee(
+                owner, name, parameterTypes, type, kind, active, isPrivate, invocation, rules, variant, hasSource);
     }
 
     /** The method as a call sees it whose receiver says more of the parameters than the declaration does. */
     public Callee withParameters(List<Type> types) {
-        return new Callee(owner, name, types, result, kind, active, isPrivate, invocation, rules, variant);
+        return new Callee(owner, name, types, result, kind, active, isPrivate, invocation, rules, variant, hasSource);
+    }
+
+    /** The same method, of which it is known whether its source is there. */
+    public Callee withSource(boolean isThere) {
+        return new Callee(
+                owner, name, parameterTypes, result, kind, active, isPrivate, invocation, rules, variant, isThere);
+    }
+
+    /** Whether it is a method of the platform, whose classes nobody annotates. */
+    public boolean isOfPlatform() {
+        return owner.packageName().startsWith("java.");
     }
 
     /** The same method, called where custom rules hold: they win over every other way to its derivative. */
@@ -121,7 +135,17 @@ public record Callee(
 
     private Callee with(Kind newKind, List<Boolean> newActive, RuleSet newRules) {
         return new Callee(
-                owner, name, parameterTypes, result, newKind, newActive, isPrivate, invocation, newRules, variant);
+                owner,
+                name,
+                parameterTypes,
+                result,
+                newKind,
+                newActive,
+                isPrivate,
+                invocation,
+                newRules,
+                variant,
+                hasSource);
     }
 
     /**
@@ -157,7 +181,8 @@ public record Callee(
                 true,
                 invocation,
                 rules,
-                variant);
+                variant,
+                true);
     }
 
     /** What its tangent method returns: the result with its tangent, where it has one. */
@@ -176,7 +201,17 @@ public record Callee(
      */
     public Callee implementedFor(String caller, RuleSet rulesThere) {
         return new Callee(
-                owner, name, parameterTypes, result, Kind.HELPER, active, isPrivate, invocation, rulesThere, caller);
+                owner,
+                name,
+                parameterTypes,
+                result,
+                Kind.HELPER,
+                active,
+                isPrivate,
+                invocation,
+                rulesThere,
+                caller,
+                hasSource);
     }
 
     /** The same form for a function, which is asked for where the function is a constant. */
@@ -191,7 +226,8 @@ public record Callee(
                 isPrivate,
                 invocation,
                 rules,
-                variant + " of a constant");
+                variant + " of a constant",
+                hasSource);
     }
 
     /** Whether it is a form of a method that is made for known functions, or for a class that calls it. */

@@ -31,6 +31,11 @@ public sealed interface Expr
                 Expr.Leaf,
                 SwitchExpr {
 
+    /** Where the source has it; {@link Span#NONE} for what does not say. */
+    default Span span() {
+        return Span.NONE;
+    }
+
     Type type();
 
     List<Expr> children();
@@ -170,7 +175,12 @@ public sealed interface Expr
         }
     }
 
-    record Binary(BinaryOp op, Expr left, Expr right, Type type) implements Expr {
+    record Binary(BinaryOp op, Expr left, Expr right, Type type, Span span) implements Expr {
+        /** An operation that no source says. */
+        public Binary(BinaryOp op, Expr left, Expr right, Type type) {
+            this(op, left, right, type, Span.NONE);
+        }
+
         @Override
         public List<Expr> children() {
             return List.of(left, right);
@@ -178,7 +188,7 @@ public sealed interface Expr
 
         @Override
         public Expr withChildren(List<Expr> children) {
-            return new Binary(op, children.get(0), children.get(1), type);
+            return new Binary(op, children.get(0), children.get(1), type, span);
         }
 
         @Override

@@ -20,8 +20,10 @@ public final class Locals {
             "IndexSet",
             "IndexSets",
             "Packing",
+            "Receivers",
             "Streams",
             "System",
+            "Tangents",
             "java",
             "io");
 

@@ -71,7 +71,7 @@ public final class RuleSkeleton {
             boolean isConstant = type.carriesDerivative() && !active.get(i);
             parameters.add((isConstant ? "@Constant " : "") + spelled(type) + " " + names.get(i));
             if (active.get(i)) {
-                tangents.add(spelled(type) + " " + names.get(i) + "Tangent");
+                tangents.add(spelled(type.tangentType()) + " " + names.get(i) + "Tangent");
             }
         }
         parameters.addAll(tangents);

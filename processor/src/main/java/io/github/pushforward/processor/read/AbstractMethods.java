@@ -162,10 +162,10 @@ final class AbstractMethods {
     /** Whether a call of the method could have something to do with a derivative. */
     private static boolean mayCarry(Callee callee) {
         List<Type> types = callee.parameterTypes();
-        boolean isOfLibrary = callee.owner().packageName().startsWith("java.");
         return types.stream().anyMatch(Type::carriesDerivative)
                 && (callee.result().carriesDerivative()
-                        || (!isOfLibrary && types.stream().anyMatch(type -> type.isArray() || type.isActiveMemory())));
+                        || (!callee.isOfPlatform()
+                                && types.stream().anyMatch(type -> type.isArray() || type.isActiveMemory())));
     }
 
     /** The known classes, and those that a file names: compiled ones among them. */

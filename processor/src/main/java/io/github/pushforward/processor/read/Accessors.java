@@ -77,8 +77,7 @@ final class Accessors {
             return method.getEnclosingElement().getKind() == ElementKind.RECORD
                     && method.getSimpleName().equals(field.getSimpleName());
         }
-        List<? extends StatementTree> statements =
-                tree.getBody() == null ? List.of() : tree.getBody().getStatements();
+        List<? extends StatementTree> statements = MethodStatements.of(tree);
         return statements.size() == 1
                 && statements.get(0) instanceof ReturnTree statement
                 && statement.getExpression() != null

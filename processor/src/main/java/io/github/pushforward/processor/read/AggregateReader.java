@@ -3,10 +3,12 @@ package io.github.pushforward.processor.read;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Span;
 import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Problem;
@@ -60,10 +62,10 @@ final class AggregateReader {
         List<Aggregate.Component> inherited = new ArrayList<>();
         List<Aggregate.Component> own = new ArrayList<>();
         for (VariableElement field : Aggregates.activeFields(type, irTypes)) {
-            (field.getEnclosingElement().equals(type) ? own : inherited).add(component(field, file, reporter));
+            (field.getEnclosingElement().equals(type) ? own : inherited).add(component(field, type, reporter));
         }
         Orders.check(type, ((ClassTree) trees.getPath(type).getLeaf()).getModifiers(), file, reporter);
-        checkTypes(type, file, reporter);
+        checkTypes(type, reporter);
         checkNames(type, file, reporter);
         if (reporter.problems().size() > before) {
             return Optional.empty();
@@ -143,6 +145,15 @@ final class AggregateReader {
                     file,
                     reporter);
         }
+        if (KotlinClasses.isIn(type)) {
+            report(
+                    Code.UnsupportedType,
+                    name + " is a Kotlin class, whose constructors and methods are not to be seen in Java",
+                    "write it in Java",
+                    tree,
+                    file,
+                    reporter);
+        }
         if (!type.getTypeParameters().isEmpty()) {
             report(
                     Code.UnsupportedType,
@@ -202,23 +213,22 @@ final class AggregateReader {
     }
 
     /** A field of an unknown type may be active: its class waits for that type. */
-    private void checkTypes(TypeElement type, CompilationUnitTree file, Reporter reporter) {
+    private void checkTypes(TypeElement type, Reporter reporter) {
         for (VariableElement field : Aggregates.fields(type, irTypes)) {
             if (irTypes.of(field.asType()).isEmpty()) {
                 report(
                         Code.UnresolvedName,
                         "the type of the field " + field.getSimpleName() + " cannot be resolved",
                         "check the spelling and the imports",
-                        trees.getTree(field),
-                        file,
+                        placeOf(field, type),
                         reporter);
             }
         }
     }
 
-    private Aggregate.Component component(VariableElement field, CompilationUnitTree file, Reporter reporter) {
+    private Aggregate.Component component(VariableElement field, TypeElement type, Reporter reporter) {
         String name = field.getSimpleName().toString();
-        Type type = irTypes.of(field.asType()).orElseThrow();
+        Type fieldType = irTypes.of(field.asType()).orElseThrow();
         ClassType owner = irTypes.of((TypeElement) field.getEnclosingElement());
         boolean isRecord = field.getEnclosingElement().getKind() == ElementKind.RECORD;
         boolean isHidden = Names.isPrivate(field);
@@ -229,16 +239,25 @@ final class AggregateReader {
                     Code.NotAccessible,
                     "the field " + name + " of " + owner + " is private, so a generated sibling cannot read it",
                     "make it package-private, or give it an accessor: a final method that does nothing but return it",
-                    trees.getTree(field),
-                    file,
+                    placeOf(field, type),
                     reporter);
         }
         Access access = isHidden ? Access.PACKAGE : MethodReader.access(field);
-        return new Aggregate.Component(name, type, owner, access, accessor.orElse(null));
+        return new Aggregate.Component(name, fieldType, owner, access, accessor.orElse(null));
+    }
+
+    /** A field of a superclass may be in another file, or in none: then its problem is one of the class. */
+    private Span placeOf(VariableElement field, TypeElement type) {
+        TreePath path = trees.getPath(field) == null ? trees.getPath(type) : trees.getPath(field);
+        return Positions.spanOf(path.getLeaf(), path.getCompilationUnit());
+    }
+
+    private static void report(Code code, String what, String advice, Span place, Reporter reporter) {
+        reporter.report(new Problem(code, what, advice, place));
     }
 
     private static void report(
             Code code, String what, String advice, Tree tree, CompilationUnitTree file, Reporter reporter) {
-        reporter.report(new Problem(code, what, advice, Positions.spanOf(tree, file)));
+        report(code, what, advice, Positions.spanOf(tree, file), reporter);
     }
 }

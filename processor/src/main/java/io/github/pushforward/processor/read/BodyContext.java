@@ -135,7 +135,7 @@ record BodyContext(
     Refusal wholeObject(Tree tree) {
         return refuse(
                 Code.UnsupportedExpression,
-                "the constructor of " + enclosing + " uses the object itself in " + tree
+                "the constructor of " + enclosing + " uses the object itself in " + Quotes.of(tree)
                         + " before it is complete, which is not supported in a @Differentiable method",
                 "compute the values of the fields in static methods or local variables",
                 tree);
@@ -193,7 +193,7 @@ record BodyContext(
             default ->
                 throw refuse(
                         Code.UnsupportedType,
-                        "the type " + tree + " is not supported in a @Differentiable method",
+                        "the type " + Quotes.of(tree) + " is not supported in a @Differentiable method",
                         "use primitive types and arrays of them",
                         tree);
         };

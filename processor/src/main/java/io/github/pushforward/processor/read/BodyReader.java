@@ -186,8 +186,13 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
             return new Stmt.Declare(declare(tree, value.type()), value);
         }
         Local local = declare(tree, context.type(tree.getType()));
-        return new Stmt.Declare(
-                local, initializer == null ? null : expressions.readInitializer(initializer, local.type()));
+        try {
+            return new Stmt.Declare(
+                    local, initializer == null ? null : expressions.readInitializer(initializer, local.type()));
+        } catch (Refusal refusal) {
+            context.scope().declareRefused(tree.getName().toString());
+            throw refusal;
+        }
     }
 
     /** A variable for a function of known code: what it captures never changes, so that nothing happens here. */

@@ -109,7 +109,7 @@ final class Callees {
                         active,
                         Names.isPrivate(method),
                         invocation))
-                .map(callee -> callee.under(rules));
+                .map(callee -> callee.withSource(siblings.hasSource(method)).under(rules));
     }
 
     static boolean isAnnotated(ExecutableElement method) {

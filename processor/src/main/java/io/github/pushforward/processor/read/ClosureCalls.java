@@ -1,7 +1,6 @@
 package io.github.pushforward.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -20,6 +19,7 @@ import io.github.pushforward.processor.resolve.Overloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -64,8 +64,13 @@ final class ClosureCalls {
                 return ownMethod(target.object(), added.get(0), values, place);
             }
         }
-        Overloads.Choice choice =
-                context.overloads().choose(candidates, types).orElseThrow(() -> members.unresolved(place, types));
+        Overloads.Choice choice = context.overloads()
+                .choose(candidates, types)
+                .orElseThrow(() -> takingAnything(target, arguments)
+                        .map(method -> notHere(method, arguments))
+                        .orElseGet(() -> target.candidates().stream().anyMatch(ExecutableElement::isVarArgs)
+                                ? gathered(context, place)
+                                : members.unresolved(place, types)));
         ExecutableElement method = choice.method();
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         if (target.object() != null && !isStatic) {
@@ -75,6 +80,22 @@ final class ClosureCalls {
             return members.staticCall(choice, values, place);
         }
         return passing(choice, target, arguments, values, place);
+    }
+
+    /** A method that takes functions as it takes any object: from those, nothing is known of the type of a lambda. */
+    private Optional<ExecutableElement> takingAnything(
+            MemberReader.Target target, List<? extends ExpressionTree> arguments) {
+        int first = IntStream.range(0, arguments.size())
+                .filter(i -> closures.isFunction(arguments.get(i)))
+                .findFirst()
+                .orElse(0);
+        return target.candidates().stream()
+                .filter(method -> method.isVarArgs() || method.getParameters().size() == arguments.size())
+                .filter(method -> !method.getParameters().isEmpty())
+                .filter(method -> AnyObject.isTaken(method.getParameters()
+                        .get(Math.min(first, method.getParameters().size() - 1))
+                        .asType()))
+                .findFirst();
     }
 
     /** The call of the one method of the interface that a function is seen as. */
@@ -332,7 +353,10 @@ final class ClosureCalls {
                 || (isHere && context.functionTypes().hasBody(method))
                 || isOfFunction(method, target)
                 || context.situation().variants().reader().abstractMethods().areImplemented(method, context);
-        if (!isDifferentiated || choice.gathers()) {
+        if (choice.gathers()) {
+            throw isDifferentiated ? gathered(context, place) : notHere(method, arguments);
+        }
+        if (!isDifferentiated) {
             throw notHere(method, arguments);
         }
         List<Type> types = context.members()
@@ -351,7 +375,7 @@ final class ClosureCalls {
                             ? values.get(i)
                             : value(closures.of(argument, types.get(i), name), argument)
                                     .map(lambda -> isOverloaded ? lambda.typed() : lambda)
-                                    .orElseThrow(() -> notHere(method, arguments)));
+                                    .orElseThrow(() -> notHere(method, arguments, true)));
         }
         return method.getModifiers().contains(Modifier.STATIC)
                 ? members.staticCall(choice, passed, place)
@@ -365,17 +389,13 @@ final class ClosureCalls {
     }
 
     private Refusal notHere(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        return notHere(method, arguments, false);
+    }
+
+    private Refusal notHere(ExecutableElement method, List<? extends ExpressionTree> arguments, boolean hasTangent) {
         Tree function =
                 arguments.stream().filter(closures::isFunction).findFirst().orElseThrow();
-        return context.refuse(
-                Code.UnsupportedExpression,
-                (function instanceof IdentifierTree ? "the function " + function : Constructs.describe(function))
-                        + " is handed to " + method.getSimpleName() + " of "
-                        + method.getEnclosingElement()
-                        + ", which is not differentiated for the functions it gets: methods of the same top-level class are, "
-                        + "and those marked @Differentiable",
-                "annotate it, or write a method of this class that does it",
-                function);
+        return new LostFunctions(context).handedTo(method, function, hasTangent);
     }
 
     private Form form(

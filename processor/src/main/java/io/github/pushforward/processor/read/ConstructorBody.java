@@ -133,7 +133,7 @@ final class ConstructorBody {
         MethodTree tree = caller.situation().variants().treeOf(constructor);
         BodyContext context = contextOf(type, constructor, scope);
         lints.addAll(Lints.of(constructor, context.file(), caller.irTypes().of(type), context.deprecations()));
-        List<? extends StatementTree> statements = tree.getBody().getStatements();
+        List<? extends StatementTree> statements = MethodStatements.of(tree);
         refuseReturns(tree, context);
         Optional<MethodInvocationTree> other = otherConstructor(statements);
         boolean isThis = other.filter(call -> call.getMethodSelect().toString().equals("this"))

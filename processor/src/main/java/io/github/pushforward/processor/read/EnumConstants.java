@@ -174,8 +174,7 @@ final class EnumConstants {
         Situation situation = new Situation(target, constant, form.variant(), 0, null, null, variants);
         BodyContext outer = variants.reader().contextOf(type, form, scope, locals, deprecations, situation);
         BodyContext context = outer.inside(outer.callees(), self, scope, locals, deprecations, situation);
-        Stmt.Block read = new BodyReader(context, form.result(), reporter)
-                .readAll(tree.getBody().getStatements());
+        Stmt.Block read = new BodyReader(context, form.result(), reporter).readAll(MethodStatements.of(tree));
         Set<String> lints = Lints.of(constant, file, irTypes.of(type), deprecations);
         return reporter.isEmpty()
                 ? Optional.of(new Method(

@@ -88,9 +88,39 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Expr expression = readStatement(tree);
         if (expression.type() == Primitive.VOID) {
             throw context.refuse(
-                    Code.UnsupportedExpression, tree + " has no value", "call it in a statement of its own", tree);
+                    Code.UnsupportedExpression,
+                    Quotes.of(tree) + " has no value",
+                    "call it in a statement of its own",
+                    tree);
         }
         return expression;
+    }
+
+    /** With the problems of another expression, if it has any. */
+    private Refusal with(Refusal refusal, Tree other) {
+        try {
+            read(other);
+            return refusal;
+        } catch (Refusal second) {
+            return Refusal.ofAll(List.of(refusal, second));
+        }
+    }
+
+    /** Several expressions that have no effect on each other's names: each is read, even where others are refused. */
+    List<Expr> readEach(List<? extends Tree> trees) {
+        List<Expr> read = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (Tree tree : trees) {
+            try {
+                read.add(read(tree));
+            } catch (Refusal refusal) {
+                refusals.add(refusal);
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw Refusal.ofAll(refusals);
+        }
+        return read;
     }
 
     /** An expression that may have no value. */
@@ -176,12 +206,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     public Expr visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         String name = tree.getName().toString();
         if (closures.isFunction(tree)) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    name + " is a function that is made in this method: stored or compared, it is not supported in a "
-                            + "@Differentiable method",
-                    "call it, keep it in a local variable, or hand it to a method that is differentiated",
-                    tree);
+            throw lostFunctions().asObject(tree);
         }
         if (name.equals("this") && context.self() != null) {
             return context.self().read();
@@ -236,13 +261,19 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     @Override
     public Expr visitBinary(BinaryTree tree, @Nullable Void unused) {
         BinaryOp op = Operators.binary(tree.getKind());
-        Expr left = read(tree.getLeftOperand());
+        Expr left;
+        try {
+            left = read(tree.getLeftOperand());
+        } catch (Refusal refusal) {
+            // The right one of && may use variables of patterns in the left one.
+            throw op.isLazy() ? refusal : with(refusal, tree.getRightOperand());
+        }
         Expr right = read(tree.getRightOperand());
         Type type = NumericTypes.binary(op, left.type(), right.type())
                 .orElseThrow(() -> badOperands(op.symbol() + " between " + left.type() + " and " + right.type(), tree));
         return NumericTypes.isOverPrimitives(op, left.type(), right.type())
-                ? new Expr.Binary(op, Boxes.unboxed(left), Boxes.unboxed(right), type)
-                : new Expr.Binary(op, left, right, type);
+                ? new Expr.Binary(op, Boxes.unboxed(left), Boxes.unboxed(right), type, context.span(tree))
+                : new Expr.Binary(op, left, right, type, context.span(tree));
     }
 
     @Override
@@ -341,8 +372,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     @Override
     public Expr visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
-        Expr array = read(tree.getExpression());
-        Expr index = read(tree.getIndex());
+        List<Expr> parts = readEach(List.of(tree.getExpression(), tree.getIndex()));
+        Expr array = parts.get(0);
+        Expr index = parts.get(1);
         if (!array.type().isArray()) {
             throw badOperands("an index into " + array.type(), tree);
         }
@@ -385,10 +417,15 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                     "write " + tree.getIdentifier() + ".valueOf(...)",
                     tree);
         }
-        List<Expr> arguments = new ArrayList<>();
         for (ExpressionTree argument : tree.getArguments()) {
-            arguments.add(read(argument));
+            if (closures.isFunction(argument)) {
+                throw context.members()
+                        .classOf(context.type(tree.getIdentifier()))
+                        .map(type -> lostFunctions().inNewObject(type, argument))
+                        .orElseThrow();
+            }
         }
+        List<Expr> arguments = readEach(tree.getArguments());
         return made((ClassType) context.type(tree.getIdentifier()), isDiamond, arguments, tree);
     }
 
@@ -404,7 +441,10 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
     private Expr arrayLiteral(NewArrayTree tree, ArrayType type) {
         List<Expr> elements = new ArrayList<>();
         for (ExpressionTree element : tree.getInitializers()) {
-            Expr value = closures.isFunction(element) ? read(element) : readInitializer(element, type.component());
+            if (closures.isFunction(element)) {
+                throw lostFunctions().inArray(element);
+            }
+            Expr value = readInitializer(element, type.component());
             refuseFunction(value, element);
             elements.add(value);
         }
@@ -416,18 +456,29 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Expr target = read(tree.getVariable());
         requireVariable(target, tree);
         ExpressionTree source = tree.getExpression();
-        boolean isFunction = closures.isFunction(source) && target.type() instanceof FunctionType;
-        Expr value;
-        if (isFunction && target instanceof Expr.Read read) {
-            value = function(source, target.type(), read.local().name());
-        } else {
-            // Not into a field or an array, where nothing is known of it.
-            value = isFunction ? read(source) : readAs(source, target.type());
-            if (target instanceof Expr.Element) {
-                refuseFunction(value, tree);
-            }
+        return new Expr.Assign(target, assigned(target, source), context.span(tree));
+    }
+
+    private Expr assigned(Expr target, ExpressionTree source) {
+        boolean isFunction = closures.isFunction(source);
+        if (isFunction && target instanceof Expr.Element) {
+            throw lostFunctions().inArray(source);
         }
-        return new Expr.Assign(target, value, context.span(tree));
+        if (isFunction && (target instanceof Expr.Field || target instanceof Expr.StaticField)) {
+            throw lostFunctions().inField(source);
+        }
+        if (isFunction && target instanceof Expr.Read read && target.type() instanceof FunctionType) {
+            return function(source, target.type(), read.local().name());
+        }
+        Expr value = readAs(source, target.type());
+        if (target instanceof Expr.Element) {
+            refuseFunction(value, source);
+        }
+        return value;
+    }
+
+    private LostFunctions lostFunctions() {
+        return new LostFunctions(context);
     }
 
     /** An array of functions has no shadow: what they capture would lose its derivative. */
@@ -436,11 +487,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                 && !(value instanceof Expr.Field)
                 && !(value instanceof Expr.StaticField);
         if (mayBeActive) {
-            throw context.refuse(
-                    Code.UnsupportedExpression,
-                    "a function in an array is not supported in a @Differentiable method",
-                    "keep each in a local variable, and choose by ? : or switch",
-                    tree);
+            throw lostFunctions().inArray(tree);
         }
     }
 
@@ -464,8 +511,8 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (target instanceof Expr.Field field && field.accessor() != null) {
             throw context.refuse(
                     Code.NotAccessible,
-                    "the private field " + field.name() + " of " + field.owner() + " is assigned to in " + tree
-                            + ", which a generated sibling cannot do",
+                    "the private field " + field.name() + " of " + field.owner()
+                            + " is assigned to, which a generated sibling cannot do",
                     field.isActive()
                             ? "make it package-private, or return a new object instead of changing this one"
                             : "make it package-private, or write a method of its class that assigns to it",
@@ -474,7 +521,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (needsCopy) {
             throw context.refuse(
                     Code.NotAccessible,
-                    "the private field in " + tree + " is assigned to, which a generated sibling cannot do",
+                    "a private static field is assigned to, which a generated sibling cannot do",
                     "make it package-private, or write a method of this class that assigns to it",
                     tree);
         }
@@ -483,7 +530,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
                 || target instanceof Expr.Field
                 || target instanceof Expr.StaticField;
         if (!isVariable) {
-            throw badOperands("an assignment to " + tree, tree);
+            throw badOperands("an assignment to " + Quotes.of(tree), tree);
         }
     }
 

@@ -61,7 +61,7 @@ final class FieldReader {
         context.requireAccess(field, tree);
         Type type = context.members()
                 .typeOfField(object.type(), field)
-                .orElseThrow(() -> context.unresolved("the type of " + tree, tree));
+                .orElseThrow(() -> context.unresolved("the type of " + Quotes.of(tree), tree));
         ClassType owner = context.irTypes().of((TypeElement) field.getEnclosingElement());
         String name = field.getSimpleName().toString();
         Shadow shadow = Aggregates.shadow(field, owner, type);
@@ -86,8 +86,9 @@ final class FieldReader {
     }
 
     Expr staticField(VariableElement field, Tree tree) {
-        Type type =
-                context.irTypes().of(field.asType()).orElseThrow(() -> context.unresolved("the type of " + tree, tree));
+        Type type = context.irTypes()
+                .of(field.asType())
+                .orElseThrow(() -> context.unresolved("the type of " + Quotes.of(tree), tree));
         if (!isStatic(field)) {
             throw context.refuse(
                     Code.UnsupportedExpression,

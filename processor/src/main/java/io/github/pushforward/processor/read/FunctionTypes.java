@@ -100,7 +100,7 @@ final class FunctionTypes {
                 member instanceof MethodTree method && method.getName().contentEquals("<init>");
         return !isConstructor
                 || !((MethodTree) member).getParameters().isEmpty()
-                || ((MethodTree) member).getBody().getStatements().stream().allMatch(FunctionTypes::isEmptySuper);
+                || MethodStatements.of((MethodTree) member).stream().allMatch(FunctionTypes::isEmptySuper);
     }
 
     private static boolean isStatic(VariableTree field) {

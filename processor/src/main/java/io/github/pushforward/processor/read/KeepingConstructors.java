@@ -60,7 +60,7 @@ final class KeepingConstructors {
     /** What the constructor puts where; nothing for one that may do more. */
     static Optional<Filling> filling(MethodTree constructor) {
         KeepingConstructors reading = new KeepingConstructors(constructor);
-        boolean isKeeping = constructor.getBody().getStatements().stream().allMatch(reading::read);
+        boolean isKeeping = MethodStatements.of(constructor).stream().allMatch(reading::read);
         return isKeeping
                 ? Optional.of(new Filling(reading.kept, reading.computed, reading.passedOn, reading.copies))
                 : Optional.empty();

@@ -66,7 +66,7 @@ final class MemberReader {
         return context.names()
                 .field(object.seenAs(), name)
                 .map(field -> fields.ofFunction(field, tree))
-                .orElseThrow(() -> context.unresolved("the field " + tree, tree));
+                .orElseThrow(() -> context.unresolved("the field " + Quotes.of(tree), tree));
     }
 
     /** {@code array.length}, {@code Type.FIELD}, {@code object.field}, {@code Type.class} or {@code Type.this}. */
@@ -98,7 +98,7 @@ final class MemberReader {
             return context.names()
                     .field(type.get(), name)
                     .map(field -> fields.staticField(field, tree))
-                    .orElseThrow(() -> context.unresolved("the field " + tree, tree));
+                    .orElseThrow(() -> context.unresolved("the field " + Quotes.of(tree), tree));
         }
         Expr value = expressions.read(qualifier);
         if (value.type().isArray() && name.equals("length")) {
@@ -108,7 +108,7 @@ final class MemberReader {
                 .classOf(value.type())
                 .flatMap(owner -> context.names().field(owner, name))
                 .map(field -> fields.ofObject(value, field, tree))
-                .orElseThrow(() -> context.unresolved("the field " + tree, tree));
+                .orElseThrow(() -> context.unresolved("the field " + Quotes.of(tree), tree));
     }
 
     /** {@code Type.this}, which means {@code this} where it names the class itself. */
@@ -190,13 +190,8 @@ final class MemberReader {
         if (closureCalls.concerns(target, tree)) {
             return closureCalls.call(target, tree);
         }
-        List<Expr> arguments = new ArrayList<>();
-        List<Type> argumentTypes = new ArrayList<>();
-        for (ExpressionTree argument : tree.getArguments()) {
-            Expr read = expressions.read(argument);
-            arguments.add(read);
-            argumentTypes.add(read.type());
-        }
+        List<Expr> arguments = expressions.readEach(tree.getArguments());
+        List<Type> argumentTypes = arguments.stream().map(Expr::type).toList();
         if (target.receiver() != null && target.receiver().type().isArray()) {
             return callOnArray(target.receiver(), tree);
         }
@@ -277,7 +272,7 @@ final class MemberReader {
     }
 
     Refusal unresolved(Tree place, List<Type> argumentTypes) {
-        return context.unresolved("the method " + place + describe(argumentTypes), place);
+        return context.unresolved("the method " + Quotes.of(place) + describe(argumentTypes), place);
     }
 
     private Callee callee(Overloads.Choice choice, @Nullable Type receiver, Callee.Invocation invocation, Tree place) {
@@ -416,8 +411,9 @@ final class MemberReader {
     private Refusal noReference(MemberReferenceTree tree) {
         return context.refuse(
                 Code.UnsupportedExpression,
-                "the method reference " + tree + " is not supported in a @Differentiable method",
-                "write a lambda",
+                "the method reference " + Quotes.of(tree) + " is of an object that would have to be kept, "
+                        + "and is not supported in a @Differentiable method",
+                "write a lambda that calls the method",
                 tree);
     }
 
@@ -466,7 +462,7 @@ final class MemberReader {
         if (!isClone) {
             throw context.refuse(
                     Code.UnsupportedExpression,
-                    "the call of " + tree.getMethodSelect()
+                    "the call of " + Quotes.of(tree.getMethodSelect())
                             + " on an array is not supported in a @Differentiable method",
                     "write a loop over the array",
                     tree.getMethodSelect());

@@ -122,13 +122,28 @@ public final class MethodReader {
                 .toList();
     }
 
-    /** The method with its body, whose calls follow the rules; nothing where it has problems, which are reported. */
+    /**
+     * The method with its body, whose calls follow the rules. Where statements have problems, which are reported, they are left out;
+     * nothing where there is no more than problems.
+     */
     public Optional<Method> read(ExecutableElement element, RuleSet rules, Reporter reporter) {
         Optional<VariableElement> component = accessors.componentOf(element);
         if (component.isPresent()) {
             return callees.of(element).map(callee -> accessor(callee, component.get()));
         }
         TreePath path = trees.getPath(element);
+        if (path == null) {
+            TreePath record = trees.getPath(element.getEnclosingElement());
+            String name = element.getSimpleName().toString();
+            reporter.report(new Problem(
+                    Code.UnsupportedMethod,
+                    "the annotation of the component " + name
+                            + " is that of its accessor, which has nothing to differentiate",
+                    "take it away; if " + name + " is to carry a derivative, mark the record "
+                            + element.getEnclosingElement().getSimpleName() + " @Differentiable instead",
+                    Positions.spanOf(RecordComponents.treeOf(element, record), record.getCompilationUnit())));
+            return Optional.empty();
+        }
         MethodTree tree = (MethodTree) path.getLeaf();
         CompilationUnitTree file = path.getCompilationUnit();
         Span span = Positions.spanOf(tree, file);
@@ -178,18 +193,45 @@ public final class MethodReader {
                         span,
                         lints);
         lints.addAll(Lints.of(element, file, ownerType, deprecations));
-        return reporter.isEmpty()
+        return reporter.isEmpty() || tree.getBody() != null
                 ? Optional.of(new Method(
                         callee.get(),
                         access(element),
                         parameters,
                         irTypes.thrown(element),
                         held(element, self, ownerType, body),
-                        dispatch(element, rules),
+                        subclasses.isOverriding(element)
+                                ? dispatch(element, rules).overriding()
+                                : dispatch(element, rules),
                         locals,
                         Lints.withRules(lints, body),
                         span))
                 : Optional.empty();
+    }
+
+    /** A method without its body, whatever that contains; nothing where its signature names unknown types. */
+    public Optional<Method> outline(ExecutableElement element) {
+        TreePath path = trees.getPath(element);
+        MethodTree tree = (MethodTree) path.getLeaf();
+        Span span = Positions.spanOf(tree, path.getCompilationUnit());
+        return callees.of(element).map(callee -> {
+            Locals locals = new Locals(callee.owner());
+            List<Parameter> parameters = new ArrayList<>();
+            if (!callee.isStatic()) {
+                Local self = self(tree, callee, locals);
+                parameters.add(new Parameter(self, Callees.isActiveReceiver(self.type()), span));
+            }
+            parameters.addAll(parameters(element, tree, path.getCompilationUnit(), callee, locals, new Scope()));
+            return new Method(
+                    callee,
+                    access(element),
+                    parameters,
+                    new Stmt.Block(List.of()),
+                    Dispatch.NONE,
+                    locals,
+                    Set.of(),
+                    span);
+        });
     }
 
     private void requireProcessed(TypeMirror type, Tree tree, CompilationUnitTree file, Reporter reporter) {
@@ -262,8 +304,7 @@ public final class MethodReader {
                 variant.locals(),
                 deprecations,
                 situation);
-        Stmt.Block body = new BodyReader(context, callee.result(), reporter)
-                .readAll(tree.getBody().getStatements());
+        Stmt.Block body = new BodyReader(context, callee.result(), reporter).readAll(MethodStatements.of(tree));
         // The lock of an object that nobody else has holds nobody up.
         boolean hasLock = form.object() == null || element.getModifiers().contains(Modifier.STATIC);
         return variant.method(context, hasLock ? held(element, self, irTypes.of(owner), body) : body);
@@ -289,7 +330,7 @@ public final class MethodReader {
                 .filter(other -> other.kind() == Callee.Kind.ANNOTATED || other.kind() == Callee.Kind.HELPER)
                 .map(other -> other.within(rules))
                 .toList();
-        return new Dispatch(true, running, overriders, overriders.size() == all.size(), false);
+        return new Dispatch(true, running, overriders, overriders.size() == all.size(), false, false);
     }
 
     Constructors constructors() {
@@ -430,6 +471,12 @@ public final class MethodReader {
 
     public TypeElement element(ClassType type) {
         return elements.getTypeElement(type.canonicalName());
+    }
+
+    /** Whether a class has objects of its own. */
+    public boolean isConcrete(ClassType type) {
+        TypeElement element = element(type);
+        return element.getKind().isClass() && !element.getModifiers().contains(Modifier.ABSTRACT);
     }
 
     /** What a class that names one of this compilation must silence. */

@@ -41,6 +41,9 @@ final class NamedRules {
 
     /** The rules, those that win first; problems of compiled ones are reported where they are named. */
     RuleSet of(ExecutableElement method, Reporter reporter) {
+        if (trees.getPath(method) == null) {
+            return RuleSet.NONE; // the accessor of a record's component, which is refused with its annotation
+        }
         List<CustomRule> named = new ArrayList<>();
         List<Object> values = AnnotationValues.listOf(method, Differentiable.class, "rules");
         for (int i = 0; i < values.size(); i++) {

@@ -42,7 +42,7 @@ final class PatternReader {
     private RuntimeException refuse(Tree tree) {
         return context.refuse(
                 Code.UnsupportedStatement,
-                "the case " + tree + " is not supported in a @Differentiable method",
+                "the case " + Quotes.of(tree) + " is not supported in a @Differentiable method",
                 "write a chain of if",
                 tree);
     }

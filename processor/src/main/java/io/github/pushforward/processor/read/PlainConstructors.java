@@ -40,7 +40,7 @@ final class PlainConstructors {
         Map<String, String> assigned = new HashMap<>();
         List<AssignmentTree> plain = new ArrayList<>();
         Set<String> variables = DeclaredNames.in(constructor);
-        for (StatementTree statement : constructor.getBody().getStatements()) {
+        for (StatementTree statement : MethodStatements.of(constructor)) {
             if (statement instanceof ExpressionStatementTree expression
                     && expression.getExpression() instanceof AssignmentTree assignment
                     && assignment.getExpression() instanceof IdentifierTree value

@@ -78,14 +78,47 @@ final class RebuildFinder {
                         "call no methods in it");
             }
         }
-        List<Found> candidates = constructors(type).stream()
+        List<ExecutableElement> constructors = constructors(type);
+        List<Found> candidates = constructors.stream()
+                .filter(constructor -> obstacle(constructor, name).isEmpty())
                 .map(constructor -> by(constructor, type, fields))
                 .toList();
+        // One that would do if others could call it says more than one that does something else.
+        Optional<Found> hindered = constructors.stream()
+                .filter(constructor -> by(constructor, type, fields).rebuild() != null)
+                .flatMap(constructor -> obstacle(constructor, name).stream())
+                .map(obstacle -> new Found(null, obstacle))
+                .findFirst();
         return candidates.stream()
                 .filter(candidate -> candidate.rebuild() != null)
                 .findFirst()
+                .or(() -> hindered)
                 .or(() -> candidates.stream().findFirst())
-                .orElseGet(() -> Found.not("all constructors of " + name + " are private", "make one package-private"));
+                .orElseGet(() ->
+                        new Found(null, obstacle(constructors.get(0), name).orElseThrow()));
+    }
+
+    /** Why generated code cannot call a constructor. */
+    private Optional<Obstacle> obstacle(ExecutableElement constructor, String name) {
+        String subject = "the constructor of " + name;
+        if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
+            return Optional.of(new Obstacle(subject + " is private", "make it package-private"));
+        }
+        if (elements.isDeprecated(constructor)) {
+            return Optional.of(new Obstacle(
+                    subject + " is deprecated, and generated code may not cause warnings",
+                    "add one that is not, and puts its parameters into fields"));
+        }
+        if (!constructor.getThrownTypes().isEmpty()) {
+            return Optional.of(new Obstacle(
+                    subject + " declares " + constructor.getThrownTypes().get(0),
+                    "add one that declares no exceptions, and puts its parameters into fields"));
+        }
+        return constructor.getTypeParameters().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Obstacle(
+                        subject + " has type parameters",
+                        "add one that has none, and puts its parameters into fields"));
     }
 
     /** A class above that is no active class and has fields. */
@@ -117,15 +150,10 @@ final class RebuildFinder {
         return !Harm.isIn(tree.getInitializer());
     }
 
-    /** The constructors that others may call, those that take the most first. */
+    /** Those that take the most first. */
     private List<ExecutableElement> constructors(TypeElement type) {
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(constructor -> type.getKind() != ElementKind.RECORD || isCanonical(constructor, type))
-                .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
-                // What generated code mentions must not warn.
-                .filter(constructor -> !elements.isDeprecated(constructor))
-                .filter(constructor -> constructor.getThrownTypes().isEmpty()
-                        && constructor.getTypeParameters().isEmpty())
                 .sorted(Comparator.comparing(
                         constructor -> -constructor.getParameters().size()))
                 .toList();

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.read;
 
 import io.github.pushforward.Constant;
+import io.github.pushforward.processor.ir.Boxes;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.FunctionType;
 import io.github.pushforward.processor.ir.RuleSkeleton;
@@ -122,11 +123,16 @@ final class RuleSignature {
     private boolean fits(List<Boolean> active, List<Type> parameters) {
         int next = parameters.size();
         for (int i = 0; i < parameters.size(); i++) {
-            if (active.get(i) && (next >= taken.size() || !isOfType(next++, parameters.get(i)))) {
+            if (active.get(i) && (next >= taken.size() || !isTangent(next++, parameters.get(i)))) {
                 return false;
             }
         }
         return next == taken.size() && active.contains(true);
+    }
+
+    /** Whether a parameter is of the type of a tangent; that of a boxed number may be boxed. */
+    private boolean isTangent(int parameter, Type type) {
+        return isOfType(parameter, type.tangentType()) || Boxes.isBox(type) && isOfType(parameter, type);
     }
 
     private boolean hasFewerTangentsThan(List<Boolean> possible) {

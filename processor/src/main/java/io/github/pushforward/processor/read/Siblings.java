@@ -24,6 +24,7 @@ final class Siblings {
     private final Trees trees;
     private final Elements elements;
     private final Map<ExecutableElement, Boolean> known = new HashMap<>();
+    private final Map<ExecutableElement, Boolean> sources = new HashMap<>();
 
     Siblings(IrTypes irTypes, Trees trees, Elements elements) {
         this.irTypes = irTypes;
@@ -43,7 +44,8 @@ final class Siblings {
 
     /** Whether the source of a method is in this compilation. */
     boolean hasSource(ExecutableElement method) {
-        return trees.getTree(method) != null;
+        // javac looks through the whole class for it: at every call, that would be the square of its length.
+        return sources.computeIfAbsent(method, asked -> trees.getTree(asked) != null);
     }
 
     private boolean exists(ExecutableElement method, ClassType owner, List<Type> parameters, List<Boolean> active) {

@@ -53,6 +53,13 @@ final class SignatureRules {
             refuse(name + " has no body", "annotate a method that has one", tree);
             return;
         }
+        if (KotlinClasses.isIn(element)) {
+            refuse(
+                    name + " is a method of a Kotlin class, whose body is not to be seen in Java",
+                    "write it in Java, or call it by a custom rule, @TangentOf",
+                    tree);
+            return;
+        }
         if (Callees.isAnnotated(element)) {
             checkAccess(element, tree);
             Orders.check(element, tree.getModifiers(), file, reporter);

@@ -34,13 +34,24 @@ public final class SourceBodies {
     /** A method made for known functions, and the custom rules that its calls follow. */
     private record VariantKey(String signature, RuleSet rules) {}
 
-    private record Reading(Optional<Method> method, List<Problem> problems) {}
+    /** @param method with problems, one that lacks statements */
+    private record Reading(Optional<Method> method, List<Problem> problems) {
+        Optional<Method> whole() {
+            return method.filter(read -> problems.isEmpty());
+        }
+    }
 
     /** The method; nothing where it has problems, which are reported. */
     public Optional<Method> read(ExecutableElement element, Reporter reporter) {
         Reading reading = reading(element, RuleSet.NONE);
         reading.problems().forEach(reporter::report);
-        return reading.method();
+        return reading.whole();
+    }
+
+    /** A method with problems, without the statements that have them, so that the others can be looked at. */
+    public Optional<Method> incomplete(ExecutableElement element) {
+        Reading reading = reading(element, RuleSet.NONE);
+        return reading.problems().isEmpty() ? Optional.empty() : reading.method();
     }
 
     /**
@@ -64,7 +75,7 @@ public final class SourceBodies {
         if (callee.isSpecialized()) {
             Reading reading = specialized(callee);
             helperProblems.addAll(reading.problems());
-            return reading.method();
+            return reading.whole();
         }
         Optional<ExecutableElement> source =
                 sources.computeIfAbsent(callee.signature(), signature -> reader.find(callee));
@@ -75,7 +86,7 @@ public final class SourceBodies {
         if (counts) {
             helperProblems.addAll(reading.problems());
         }
-        return reading.method();
+        return reading.whole();
     }
 
     private Reading specialized(Callee callee) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -94,6 +95,23 @@ final class Subclasses {
                 .filter(one ->
                         all.stream().noneMatch(other -> other != one && isSubclass(ownerOf(one), ownerOf(other))))
                 .toList();
+    }
+
+    /** Whether a method overrides or implements one of a class or interface above its own. */
+    boolean isOverriding(ExecutableElement method) {
+        TypeElement owner = ownerOf(method);
+        boolean canOverride = !method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
+        return canOverride
+                && above(owner)
+                        .anyMatch(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                                .anyMatch(other -> elements.overrides(method, other, owner)));
+    }
+
+    private Stream<TypeElement> above(TypeElement type) {
+        return types.directSupertypes(type.asType()).stream()
+                .flatMap(parent -> element(parent).stream())
+                .flatMap(parent -> Stream.concat(Stream.of(parent), above(parent)));
     }
 
     /** What runs when a method is called on an object of a concrete class (JLS 8.4.8). */

@@ -46,8 +46,7 @@ final class VariantReader {
             Variant variant = new Variant(asked, form, method);
             BodyContext context = variant.inFunction(true);
             variant.declare(method.getParameters(), context);
-            Stmt.Block body = new BodyReader(context, result, reporter)
-                    .readAll(method.getBody().getStatements());
+            Stmt.Block body = new BodyReader(context, result, reporter).readAll(MethodStatements.of(method));
             return variant.method(context, body);
         });
         return callee;
@@ -107,7 +106,7 @@ final class VariantReader {
                     Code.NoTangent,
                     method.getSimpleName() + " of " + method.getEnclosingElement()
                             + " is called on a function made here, and its source is not in this compilation",
-                    "write what it does in a method of this class",
+                    "write what it does as a lambda that calls the function, or in a method of this class",
                     place);
         }
         return element(form, method, result(form, method, place), place);

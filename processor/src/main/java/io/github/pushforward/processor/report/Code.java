@@ -11,11 +11,16 @@ public enum Code {
     ConstantReceivesActiveValue,
     BadRule,
     NoGradient,
+    NoDependence,
+    EqualityGuard,
+    TruncatedValue,
     MethodTooLarge,
     NotAccessible,
     NameClash,
     UnresolvedName,
     UnsupportedCompiler,
+    UnsupportedRelease,
+    MissingRuntime,
     BadOption,
     InternalError
 }

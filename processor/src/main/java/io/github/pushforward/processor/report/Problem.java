@@ -11,8 +11,17 @@ import io.github.pushforward.processor.ir.Span;
  */
 public record Problem(Code code, String what, String advice, Span span) {
 
-    /** The message as the compiler shows it: {@code [Code] what; advice}. */
+    /** The message where it names what it is about: {@code [Code] what; advice}. */
     public String message() {
-        return "[" + code + "] " + what + "; " + advice;
+        return message("");
+    }
+
+    /**
+     * The message as the compiler shows it: {@code [Code] what: expression; advice}.
+     *
+     * @param expression what it is about; empty where it says so itself
+     */
+    public String message(String expression) {
+        return "[" + code + "] " + what + (expression.isEmpty() ? "" : ": " + expression) + "; " + advice;
     }
 }

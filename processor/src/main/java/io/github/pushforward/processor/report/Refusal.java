@@ -1,43 +1,50 @@
 package io.github.pushforward.processor.report;
 
 import io.github.pushforward.processor.ir.Span;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Thrown to abandon the statement at hand; whoever walks the statements reports the problem and goes on. */
+/** Thrown to abandon the statement at hand; whoever walks the statements reports the problems and goes on. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable Problem problem;
+    private final transient List<Problem> problems;
 
-    private Refusal(@Nullable Problem problem, String message) {
+    private Refusal(List<Problem> problems, String message) {
         super(message, null, false, false);
-        this.problem = problem;
+        this.problems = problems;
     }
 
     public Refusal(Code code, String what, String advice, Span span) {
-        this(new Problem(code, what, advice, span));
+        this(List.of(new Problem(code, what, advice, span)));
     }
 
-    private Refusal(Problem problem) {
-        this(problem, problem.message());
+    private Refusal(List<Problem> problems) {
+        this(problems, problems.stream().map(Problem::message).collect(Collectors.joining("\n")));
     }
 
     /** For what depends on something that was refused before: one cause, one message. */
     public static Refusal ofConsequence(String cause) {
-        return new Refusal(null, cause + " was refused before");
+        return new Refusal(List.of(), cause + " was refused before");
     }
 
-    /** The same with a place, for one that has none of its own. */
+    /** For several parts of one expression, each with problems of its own. */
+    public static Refusal ofAll(List<Refusal> refusals) {
+        return new Refusal(
+                refusals.stream().flatMap(refusal -> refusal.problems.stream()).toList());
+    }
+
+    /** The same with a place, for problems that have none of their own. */
     public Refusal at(Span span) {
-        return problem != null && problem.span() == Span.NONE
-                ? new Refusal(problem.code(), problem.what(), problem.advice(), span)
-                : this;
+        return new Refusal(problems.stream()
+                .map(problem -> problem.span() == Span.NONE
+                        ? new Problem(problem.code(), problem.what(), problem.advice(), span)
+                        : problem)
+                .toList());
     }
 
-    /** Reports the problem, unless it is the consequence of another. */
+    /** Reports the problems; none where this is the consequence of another. */
     public void reportTo(Reporter reporter) {
-        if (problem != null) {
-            reporter.report(problem);
-        }
+        problems.forEach(reporter::report);
     }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How many byte codes each method of a class file has (JVMS 4.7.3). */
-final class CodeLengths {
+public final class CodeLengths {
     private final DataInputStream in;
     private final Map<Integer, String> texts = new HashMap<>();
 
@@ -18,7 +18,7 @@ final class CodeLengths {
     }
 
     /** By the names and descriptors of the methods. */
-    static Map<String, Integer> of(byte[] classFile) {
+    public static Map<String, Integer> of(byte[] classFile) {
         try {
             return new CodeLengths(classFile).read();
         } catch (IOException truncated) {

@@ -6,6 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A page of the documentation, whose examples are held to what it says. */
 public final class Page {
@@ -41,5 +47,57 @@ public final class Page {
         assertThat(at).as("code with %s", words).isPositive();
         int from = page.lastIndexOf(FENCE, at) + FENCE.length();
         return page.substring(from, page.indexOf("```", from));
+    }
+
+    private static final Pattern SECTION = Pattern.compile("(?m)^## (.+)$");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?ms)^```java( [^\\n]*)?\\n(.*?)^```\\n(?:\\n```text\\n(.*?)^```\\n)?");
+
+    /**
+     * A source file or several.
+     *
+     * @param line where it stands in the page
+     * @param options of the compiler, after the word {@code java}
+     * @param output what the compiler says, in the block of text right after it; nothing where it accepts the source
+     */
+    public record Example(int line, List<String> options, String source, String output) {
+        public boolean isAccepted() {
+            return output.isEmpty();
+        }
+    }
+
+    /** What stands before the first section. */
+    public String introduction() {
+        return SECTION.split(text(), 2)[0];
+    }
+
+    /** The examples of each section, by its heading. */
+    public Map<String, List<Example>> sections() {
+        String page = text();
+        Map<String, List<Example>> sections = new LinkedHashMap<>();
+        Matcher heading = SECTION.matcher(page);
+        boolean isOne = heading.find();
+        while (isOne) {
+            String name = heading.group(1);
+            int from = heading.end();
+            isOne = heading.find();
+            List<Example> known = sections.put(name, examples(page, from, isOne ? heading.start() : page.length()));
+            assertThat(known).as("another section %s", name).isNull();
+        }
+        return sections;
+    }
+
+    private static List<Example> examples(String page, int from, int to) {
+        List<Example> examples = new ArrayList<>();
+        Matcher example = EXAMPLE.matcher(page).region(from, to);
+        while (example.find()) {
+            int line = (int) page.substring(0, example.start()).lines().count() + 1;
+            List<String> options = example.group(1) == null
+                    ? List.of()
+                    : List.of(example.group(1).strip().split(" "));
+            String output = example.group(3) == null ? "" : example.group(3);
+            examples.add(new Example(line, options, example.group(2), output));
+        }
+        return examples;
     }
 }

@@ -1,0 +1,4 @@
+/** What a user of Pushforward writes. */
+module io.github.pushforward {
+    exports io.github.pushforward;
+}

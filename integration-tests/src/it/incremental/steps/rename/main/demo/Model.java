@@ -1,0 +1,12 @@
+package demo;
+
+import io.github.pushforward.Differentiable;
+
+final class Model {
+    private Model() {}
+
+    @Differentiable
+    static double g(double x) {
+        return 5 * x;
+    }
+}

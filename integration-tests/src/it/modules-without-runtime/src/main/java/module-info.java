@@ -1,0 +1,3 @@
+module demo.modular {
+    requires static io.github.pushforward;
+}

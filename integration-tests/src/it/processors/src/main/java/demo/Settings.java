@@ -1,0 +1,10 @@
+package demo;
+
+import org.immutables.value.Value;
+
+@Value.Immutable
+interface Settings {
+    double rate();
+
+    int steps();
+}

@@ -1,0 +1,148 @@
+package io.github.pushforward.processor.differentiate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pushforward.processor.interpret.Corpus;
+import io.github.pushforward.processor.interpret.Derivatives;
+import io.github.pushforward.processor.interpret.Trials;
+import io.github.pushforward.processor.report.Reporter;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Methods of a corpus, differentiated and run as IR: the calculus against the compiled methods themselves. */
+class CorpusTest {
+    private static final int SEEDS = 3;
+
+    /** A wrong index that is caught would be caught too late; a constant function, a rule: of one direction. */
+    private static final Set<String> WITHOUT_LANES = Set.of("guarded");
+
+    private static Derivatives differentiated(String name, int lanes, Corpus.Wanted... wanted) {
+        Reporter reporter = new Reporter();
+        Derivatives derivatives = Corpus.of(name).differentiate(lanes, reporter, wanted);
+        assertThat(reporter.problems()).isEmpty();
+        return derivatives;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Scalars",
+                "Functions",
+                "Loops",
+                "Arrays",
+                "Helpers",
+                "Objects",
+                "Dispatching",
+                "Lambdas",
+                "Rules"
+            })
+    void tangents(String name) {
+        Derivatives derivatives = differentiated(name, 1);
+        Trials trials = new Trials(derivatives);
+        SoftAssertions softly = new SoftAssertions();
+        derivatives
+                .tangents()
+                .forEach(tangent -> softly.check(() -> {
+                    boolean isCompared = false;
+                    for (int seed = 0; seed < SEEDS; seed++) {
+                        isCompared |= trials.tangent(tangent, seed);
+                    }
+                    assertThat(isCompared)
+                            .as("%s is smooth at some point", tangent.source().name())
+                            .isTrue();
+                }));
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays", "Helpers", "Rules"})
+    void secondDerivatives(String name) {
+        Derivatives derivatives = differentiated(name, 1, Corpus.Wanted.SECOND_DERIVATIVES);
+        Trials trials = new Trials(derivatives);
+        SoftAssertions softly = new SoftAssertions();
+        for (SecondOrder second : derivatives.seconds()) {
+            for (SecondOrder.Twice twice : second.twices()) {
+                for (int seed = 0; seed < SEEDS; seed++) {
+                    int own = seed;
+                    softly.check(() -> trials.second(twice, twice.alongConstants(), own));
+                    twice.alongTangents().ifPresent(form -> softly.check(() -> trials.second(twice, form, own)));
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays", "Helpers", "Objects", "Dispatching"})
+    void lanes(String name) {
+        SoftAssertions softly = new SoftAssertions();
+        for (int count : new int[] {2, 4}) {
+            Derivatives derivatives =
+                    differentiated(name, count, Corpus.Wanted.LANES, Corpus.Wanted.SECOND_DERIVATIVES);
+            Trials trials = new Trials(derivatives);
+            derivatives
+                    .tangents()
+                    .forEach(tangent -> softly.check(() -> {
+                        Optional<LanePlan.Lanes> found = derivatives.lanes().of(tangent);
+                        assertThat(found.isPresent())
+                                .as("%s has lanes", tangent.source().name())
+                                .isEqualTo(
+                                        !WITHOUT_LANES.contains(tangent.source().name()));
+                        if (found.isEmpty()) {
+                            return;
+                        }
+                        LanePlan.Lanes form = found.get();
+                        assertThat(form.count()).isEqualTo(count);
+                        for (int seed = 0; seed < SEEDS; seed++) {
+                            trials.lanes(tangent.tangent(), form, tangent.source(), false, seed);
+                        }
+                    }));
+            for (SecondOrder second : derivatives.seconds()) {
+                for (SecondOrder.Twice twice : second.twices()) {
+                    softly.check(() -> {
+                        LanePlan.Lanes form = derivatives.lanes().of(twice).orElse(null);
+                        assertThat(form != null)
+                                .isEqualTo(!WITHOUT_LANES.contains(
+                                        twice.first().source().name()));
+                        if (form == null) {
+                            return;
+                        }
+                        for (int seed = 0; seed < SEEDS; seed++) {
+                            trials.lanes(
+                                    twice.alongConstants().method(),
+                                    form,
+                                    twice.first().source(),
+                                    true,
+                                    seed);
+                        }
+                    });
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mappings", "Arrays"})
+    void indexSets(String name) {
+        Derivatives derivatives = differentiated(name, 1, Corpus.Wanted.INDEX_SETS);
+        Trials trials = new Trials(derivatives);
+        SoftAssertions softly = new SoftAssertions();
+        derivatives
+                .tangents()
+                .forEach(tangent -> softly.check(() -> {
+                    Optional<LanePlan.Lanes> form = derivatives.indexSets().of(tangent);
+                    boolean isMapping = !tangent.source().result().isFloating();
+                    assertThat(form.isPresent() || !isMapping)
+                            .as("%s has index sets", tangent.source().name())
+                            .isTrue();
+                    for (int seed = 0; seed < SEEDS && form.isPresent() && isMapping; seed++) {
+                        trials.indexSets(tangent, form.get(), true, seed);
+                    }
+                }));
+        softly.assertAll();
+    }
+}

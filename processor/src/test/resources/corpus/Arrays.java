@@ -1,0 +1,160 @@
+package corpus;
+
+import io.github.pushforward.Constant;
+import io.github.pushforward.Differentiable;
+
+/** Arrays, rows and aliases. */
+final class Arrays {
+    private Arrays() {}
+
+    @Differentiable(order = 2)
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    @Differentiable(order = 2)
+    static void scale(double[] a, double x) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] *= x;
+            a[i] += i;
+        }
+    }
+
+    @Differentiable(order = 2)
+    static double[] neighbours(double[] a) {
+        double[] b = new double[a.length];
+        for (int i = 1; i < a.length - 1; i++) {
+            b[i] = a[i - 1] * a[i + 1] - a[i];
+        }
+        b[0] = a[0] * a[0];
+        return b;
+    }
+
+    @Differentiable(order = 2)
+    static void shifted(double[] a, double[] b) {
+        int i = 0;
+        a[i++] = b[i] * a[i];
+        a[i] = a[i - 1] * a[i];
+        a[a.length - 1] = b[i] = a[1] * b[2];
+        b[3] -= a[3] * b[3];
+        b[0]++;
+    }
+
+    @Differentiable(order = 2)
+    static double matrix(double[][] m, double[] v) {
+        double sum = 0;
+        for (int i = 0; i < m.length; i++) {
+            double[] row = m[i];
+            for (int j = 0; j < row.length; j++) {
+                sum += row[j] * v[j] * m[i][0];
+            }
+            row[0] = sum;
+        }
+        return sum;
+    }
+
+    @Differentiable(order = 2)
+    static double[][] outer(double[] a, double[] b) {
+        double[][] m = new double[a.length][b.length];
+        double[][] rows = new double[a.length][];
+        for (int i = 0; i < a.length; i++) {
+            rows[i] = m[i];
+            for (int j = 0; j < b.length; j++) {
+                rows[i][j] = a[i] * b[j];
+            }
+        }
+        return m;
+    }
+
+    @Differentiable(order = 2)
+    static double aliases(double[] a, @Constant double[] c, boolean flag) {
+        double[] b = a;
+        double[] d = flag ? a : c;
+        double[] e = null;
+        e = d;
+        return b[0] * d[1] + e[2] + a.length;
+    }
+
+    @Differentiable(order = 2)
+    static double literals(double x, double y) {
+        double[] v = {x, 1, x * y};
+        double[][] m = {{x, y}, {1, 2}};
+        double[] zeros = {1, 2, 3};
+        zeros[1] = x;
+        return v[0] * v[2] + m[0][1] * m[1][0] + zeros[1] * zeros[2] + v[1];
+    }
+
+    @Differentiable(order = 2)
+    static double library(double[] a, double x) {
+        double[] b = a.clone();
+        double[] c = java.util.Arrays.copyOf(a, 6);
+        double[] d = java.util.Arrays.copyOfRange(a, 1, 3);
+        System.arraycopy(a, 0, c, 2, 3);
+        java.util.Arrays.fill(b, 1, 3, x * x);
+        java.util.Arrays.fill(d, x);
+        java.util.Arrays.fill(d, 0, 1, 2);
+        java.util.Arrays.sort(c);
+        double sum = 0;
+        for (int i = 0; i < c.length; i++) {
+            sum += c[i] * i;
+        }
+        return sum + b[0] * b[1] + d[0] * d[1];
+    }
+
+    @Differentiable(order = 2)
+    static double[] filled(double[] a, @Constant double[] c) {
+        double[] b = new double[4];
+        java.util.Arrays.fill(b, 1.5);
+        System.arraycopy(c, 0, b, 0, 2);
+        System.arraycopy(a, 1, b, 2, 2);
+        b[0] = b[2] * b[1];
+        return b;
+    }
+
+    @Differentiable
+    static float[] singles(float[] a, float x) {
+        float[] b = new float[a.length];
+        for (int i = 0; i < a.length; i++) {
+            b[i] = a[i] * x;
+            b[i] += a[0] * 0.5;
+        }
+        return b;
+    }
+
+    @Differentiable(order = 2)
+    static void outside(double[] a, double[] b, int n) {
+        a[0] = b[0] * b[1];
+        a[n + 2] = b[n + 2] * a[0];
+        a[1] = b[1] * b[1];
+    }
+
+    @Differentiable(order = 2)
+    static double cube(double[][][] t, double x) {
+        double[][] slice = t[1];
+        double[] row = slice[2];
+        row[3] = x * t[0][0][0];
+        t[2][1] = row;
+        return t[2][1][3] * x + t[1][2][0];
+    }
+
+    @Differentiable(order = 2)
+    static double swapped(double[][] m, double x) {
+        double[] first = m[0];
+        m[0] = m[1];
+        m[1] = first;
+        m[0][0] *= x;
+        return m[0][0] * m[1][1] * m[1].length;
+    }
+
+    @Differentiable(order = 2)
+    static double constantBeside(@Constant double[] c, double x) {
+        double[] a = {x, x};
+        double y = a[0] * x;
+        a = c;
+        return y * a[1];
+    }
+}

@@ -1,0 +1,84 @@
+package corpus;
+
+import io.github.pushforward.Constant;
+import io.github.pushforward.Differentiable;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/** Functions as values. */
+final class Lambdas {
+    private Lambdas() {}
+
+    @Differentiable
+    static double applied(DoubleUnaryOperator f, double x) {
+        return f.applyAsDouble(x) * f.applyAsDouble(x * x) + f.applyAsDouble(2);
+    }
+
+    @Differentiable
+    static double binary(DoubleBinaryOperator f, double x, double y) {
+        return f.applyAsDouble(x, y) + f.applyAsDouble(x, 2) * f.applyAsDouble(3, y);
+    }
+
+    private static double integral(DoubleUnaryOperator f, double a, double b) {
+        double sum = 0;
+        for (int i = 0; i < 4; i++) {
+            sum += f.applyAsDouble(a + (b - a) * (i + 0.5) / 4);
+        }
+        return sum * (b - a) / 4;
+    }
+
+    @Differentiable
+    static double captured(double x, double y, @Constant double c) {
+        double k = x * y;
+        DoubleUnaryOperator g = t -> t * k + c;
+        return integral(g, 0, x) + integral(t -> Math.sin(t) * y, x, 2) + integral(Math::exp, 0, c);
+    }
+
+    @Differentiable
+    static double chosen(double x, boolean flag) {
+        DoubleUnaryOperator g = flag ? t -> t * x : t -> t * t;
+        DoubleUnaryOperator h;
+        if (flag) {
+            h = Math::sin;
+        } else {
+            h = t -> t + x;
+        }
+        g = g.andThen(h);
+        return g.applyAsDouble(x) + g.compose(h).applyAsDouble(2);
+    }
+
+    private static DoubleUnaryOperator scaled(double k) {
+        return t -> k * t;
+    }
+
+    @Differentiable
+    static double returned(double x) {
+        DoubleUnaryOperator f = scaled(x * x);
+        return f.applyAsDouble(x) + scaled(2).applyAsDouble(x);
+    }
+
+    @Differentiable
+    static double constantFunction(@Constant DoubleUnaryOperator f, double x, @Constant double c) {
+        return f.applyAsDouble(c) * x;
+    }
+
+    @Differentiable
+    static double forced(double x, double v) {
+        Force force = (p, q) -> -p * x + q;
+        return force.at(x, v) + twice(force, v);
+    }
+
+    private static double twice(Force force, double v) {
+        return force.at(v, 2) + force.at(1, v);
+    }
+
+    @Differentiable
+    static double summed(double[] a, double x) {
+        return java.util.Arrays.stream(a).map(t -> t * x).sum();
+    }
+}
+
+@FunctionalInterface
+interface Force {
+    double at(double position, double velocity);
+}

@@ -1,0 +1,118 @@
+package corpus;
+
+import io.github.pushforward.Constant;
+import io.github.pushforward.Differentiable;
+import io.github.pushforward.TangentOf;
+import io.github.pushforward.runtime.Dual;
+import io.github.pushforward.runtime.DualFloat;
+import io.github.pushforward.runtime.DualOf;
+
+/** Calls for which custom rules stand. */
+final class Rules {
+    private Rules() {}
+
+    @Differentiable(rules = Own.class, order = 2)
+    static double used(double x, double y) {
+        return Special.cube(x) + Special.cube(x * y) * Special.mixed(x, y) + Special.mixed(x, 2);
+    }
+
+    @Differentiable(rules = Own.class, order = 2)
+    static double along(double x) {
+        return helper(x) + Special.cube(2);
+    }
+
+    private static double helper(double x) {
+        return Special.cube(x) * x;
+    }
+
+    @Differentiable(rules = Own.class, order = 2)
+    static double checked(double x, double[] a) {
+        Special.check(x);
+        double[] b = Special.doubled(a);
+        return b[0] * x + b[1];
+    }
+
+    @Differentiable(rules = Own.class)
+    static float single(float x) {
+        return Special.half(x) * x;
+    }
+}
+
+final class Special {
+    private Special() {}
+
+    static double cube(double x) {
+        return x * x * x;
+    }
+
+    static double mixed(double x, double y) {
+        return x * x * y;
+    }
+
+    static void check(double x) {
+        if (x < 0) {
+            throw new IllegalArgumentException("negative");
+        }
+    }
+
+    static double[] doubled(double[] a) {
+        double[] b = a.clone();
+        for (int i = 0; i < a.length; i++) {
+            b[i] *= 2;
+        }
+        return b;
+    }
+
+    static float half(float x) {
+        return x / 2;
+    }
+}
+
+final class Own {
+    private static final double THREE = 3;
+
+    private Own() {}
+
+    @TangentOf(type = Special.class, method = "cube")
+    static Dual cube(double x, double xTangent) {
+        double square = x * x;
+        return new Dual(square * x, THREE * square * xTangent);
+    }
+
+    @TangentOf(type = Special.class, method = "mixed")
+    static Dual mixed(double x, double y, double xTangent, double yTangent) {
+        return new Dual(Special.mixed(x, y), 2 * x * y * xTangent + square(x) * yTangent);
+    }
+
+    @TangentOf(type = Special.class, method = "mixed")
+    static Dual mixedInX(double x, @Constant double y, double xTangent) {
+        boolean flag = y > 0;
+        Dual both = flag ? new Dual(x * x * y, 2 * x * y * xTangent) : new Dual(x, xTangent);
+        return new Dual(both.value(), both.tangent());
+    }
+
+    static double square(double x) {
+        return x * x;
+    }
+
+    @TangentOf(type = Special.class, method = "check")
+    static void check(double x, double xTangent) {
+        Special.check(x);
+    }
+
+    @TangentOf(type = Special.class, method = "doubled")
+    static DualOf<double[], double[]> doubled(double[] a, double[] aTangent) {
+        double[] b = new double[a.length];
+        double[] bTangent = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            b[i] = a[i] * 2;
+            bTangent[i] = aTangent[i] * 2;
+        }
+        return new DualOf<>(b, bTangent);
+    }
+
+    @TangentOf(type = Special.class, method = "half")
+    static DualFloat half(float x, float xTangent) {
+        return new DualFloat(x / 2, xTangent / 2);
+    }
+}
