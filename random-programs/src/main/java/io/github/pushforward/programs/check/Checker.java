@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -27,6 +28,18 @@ public final class Checker implements AutoCloseable {
 
     private final ProgramCompiler compiler = new ProgramCompiler();
     private final Tally tally = new Tally();
+    private final UnaryOperator<Program> oracle;
+
+    public Checker() {
+        this(UnaryOperator.identity());
+    }
+
+    /**
+     * @param oracle what the interpreter is told that a program is: another one shows that differences are seen
+     */
+    Checker(UnaryOperator<Program> oracle) {
+        this.oracle = oracle;
+    }
 
     /** The first finding of each program that has one. */
     public Map<Program, Finding> check(List<Program> programs) {
@@ -41,7 +54,9 @@ public final class Checker implements AutoCloseable {
         }
         MemoryClasses classes = new MemoryClasses(result.classes());
         for (Program program : rest) {
-            new ProgramCheck(program, classes, tally).run().ifPresent(finding -> findings.put(program, finding));
+            new ProgramCheck(program, oracle.apply(program), classes, tally)
+                    .run()
+                    .ifPresent(finding -> findings.put(program, finding));
         }
         return findings;
     }
@@ -55,12 +70,18 @@ public final class Checker implements AutoCloseable {
     public Program shrink(Program program, String kind, Duration limit) {
         try (Checker own = new Checker()) {
             return new Shrinker(
-                            smaller -> own.check(smaller)
-                                    .map(finding -> finding.kind().equals(kind))
-                                    .orElse(false),
+                            smaller -> own.isWellTyped(smaller)
+                                    && own.check(smaller)
+                                            .map(finding -> finding.kind().equals(kind))
+                                            .orElse(false),
                             limit)
                     .shrink(program);
         }
+    }
+
+    /** Whether javac takes a program, without the processor. */
+    public boolean isWellTyped(Program program) {
+        return compile(List.of(program), false).isSuccess();
     }
 
     /** How often what was compared. */
@@ -80,7 +101,7 @@ public final class Checker implements AutoCloseable {
     }
 
     private Finding compilation(Program program, String text) {
-        if (!compile(List.of(program), false).isSuccess()) {
+        if (!isWellTyped(program)) {
             return new Finding(ILL_TYPED, text);
         }
         var code = CODE.matcher(text);

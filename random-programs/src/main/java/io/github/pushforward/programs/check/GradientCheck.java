@@ -2,8 +2,11 @@ package io.github.pushforward.programs.check;
 
 import io.github.pushforward.programs.generate.Dice;
 import io.github.pushforward.programs.interpret.Interpreter;
+import io.github.pushforward.programs.interpret.Real;
+import io.github.pushforward.programs.tree.Method.Parameter;
 import io.github.pushforward.programs.tree.Primitive;
 import io.github.pushforward.programs.tree.Program;
+import io.github.pushforward.programs.tree.Type;
 import io.github.pushforward.runtime.DifferentiableMapping;
 import io.github.pushforward.runtime.SparseJacobian;
 import io.github.pushforward.runtime.SparseMatrix;
@@ -65,7 +68,7 @@ final class GradientCheck {
             if (made.result() instanceof DifferentiableMapping mapping) {
                 return jacobian(mapping);
             }
-            return made.result() instanceof TwiceDifferentiableFunction twice && !SinglePrecision.isIn(program)
+            return made.result() instanceof TwiceDifferentiableFunction twice
                     ? hessian(twice, expected, dice)
                     : Optional.empty();
         } catch (RuntimeException thrown) {
@@ -85,6 +88,7 @@ final class GradientCheck {
             parts[i - 1] = JavaValues.read(record, components[i].getName());
         }
         double[] gradient = Outputs.numbers(parts);
+        boolean[] isSingle = Outputs.singles(parts);
         double[] passes = new double[inputs.dimension()];
         for (int i = 0; i < passes.length; i++) {
             double[] unit = new double[passes.length];
@@ -92,6 +96,8 @@ final class GradientCheck {
             Object dual = methods.tangent(inputs.along(unit, 0)).result();
             passes[i] = ((Number) Objects.requireNonNull(JavaValues.read(Objects.requireNonNull(dual), "tangent")))
                     .doubleValue();
+            // A component has the type of its parameter.
+            passes[i] = isSingle[i] ? (float) passes[i] : passes[i];
         }
         tally.made(Comparisons.GRADIENT);
         return equal(gradient, passes)
@@ -179,7 +185,8 @@ final class GradientCheck {
         }
         Optional<double[]> differences = differences(f, x, v, expected.decisions());
         boolean isFinite = Arrays.stream(product).allMatch(Double::isFinite);
-        if (differences.isEmpty() || !isFinite) {
+        boolean isDouble = expected.result() instanceof Real real && DerivativeCheck.isDouble(real) && !hasFloats();
+        if (differences.isEmpty() || !isFinite || !isDouble) {
             tally.skipped(Comparisons.HESSIAN);
             tally.skipped(Comparisons.SYMMETRY);
             return Optional.empty();
@@ -206,6 +213,14 @@ final class GradientCheck {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Comparisons.SYMMETRY.name(), "vHw " + forward + ", wHv " + backward + ", (Hv)w " + form));
+    }
+
+    /** Whether an input is rounded to single precision when it is moved. */
+    private boolean hasFloats() {
+        return program.entry().parameters().stream()
+                .map(Parameter::type)
+                .anyMatch(type ->
+                        type == Primitive.FLOAT || type instanceof Type.Array array && array.leaf() == Primitive.FLOAT);
     }
 
     /** Differences of the gradient along v, followed by their error; nothing where a neighbour takes other branches. */

@@ -38,17 +38,28 @@ final class Outputs {
 
     /** The real numbers of a value or tangent of Java. */
     static double[] numbers(@Nullable Object value) throws ReflectiveOperationException {
-        List<Double> numbers = new ArrayList<>();
+        List<Number> numbers = new ArrayList<>();
         flatten(value, numbers);
-        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+        return numbers.stream().mapToDouble(Number::doubleValue).toArray();
     }
 
-    private static void flatten(@Nullable Object value, List<Double> numbers) throws ReflectiveOperationException {
+    /** Which of the {@link #numbers} are of type {@code float}. */
+    static boolean[] singles(@Nullable Object value) throws ReflectiveOperationException {
+        List<Number> numbers = new ArrayList<>();
+        flatten(value, numbers);
+        boolean[] singles = new boolean[numbers.size()];
+        for (int i = 0; i < singles.length; i++) {
+            singles[i] = numbers.get(i) instanceof Float;
+        }
+        return singles;
+    }
+
+    private static void flatten(@Nullable Object value, List<Number> numbers) throws ReflectiveOperationException {
         if (value == null) {
             return;
         }
         if (value instanceof Number number) {
-            numbers.add(number.doubleValue());
+            numbers.add(number);
         } else if (value.getClass().isArray()) {
             for (int i = 0; i < Array.getLength(value); i++) {
                 flatten(Array.get(value, i), numbers);

@@ -16,12 +16,17 @@ final class ProgramCheck {
     private static final int POINTS = 2;
 
     private final Program program;
+    private final Program oracle;
     private final Methods methods;
     private final Tally tally;
     private final Agreement agreement;
 
-    ProgramCheck(Program program, ClassLoader classes, Tally tally) {
+    /**
+     * @param oracle the program as the interpreter runs it
+     */
+    ProgramCheck(Program program, Program oracle, ClassLoader classes, Tally tally) {
         this.program = program;
+        this.oracle = oracle;
         this.methods = new Methods(program, classes);
         this.tally = tally;
         this.agreement = new Agreement(tally);
@@ -47,7 +52,7 @@ final class ProgramCheck {
         Dice dice = new Dice(program.seed() + 17);
         double[] v = direction(inputs.dimension(), dice);
         Inputs.Arguments arguments = inputs.along(v, 0);
-        Interpreter.Outcome expected = Interpreter.run(program, arguments.receiver(), arguments.values());
+        Interpreter.Outcome expected = Interpreter.run(oracle, arguments.receiver(), arguments.values());
         if (expected.isTooLong()) {
             return Optional.empty();
         }

@@ -39,6 +39,10 @@ final class Arrays {
                             !variables.isEmpty(),
                             4,
                             () -> copy(type, body.dice.pick(variables).expression()))
+                    .addIf(
+                            type.equals(Body.VECTOR),
+                            2,
+                            () -> body.functions.stream(type, depth).orElseGet(() -> fresh(type, depth)))
                     .addIf(!helpers.isEmpty(), 4, () -> body.functions.call(body.dice.pick(helpers), depth - 1))
                     .addIf(
                             !variables.isEmpty(),

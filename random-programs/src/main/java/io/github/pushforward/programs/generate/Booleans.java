@@ -54,9 +54,15 @@ final class Booleans {
                 Operator.AT_LEAST,
                 Operator.EQUAL,
                 Operator.DIFFERENT);
-        Primitive type =
-                body.dice.of(Primitive.DOUBLE, Primitive.DOUBLE, Primitive.INT, Primitive.FLOAT, Primitive.LONG);
-        Expr left = body.expression(type, depth - 1);
+        Primitive type = body.dice.of(
+                Primitive.DOUBLE,
+                Primitive.DOUBLE,
+                Primitive.DOUBLE,
+                Primitive.INT,
+                Primitive.INT,
+                Primitive.FLOAT,
+                Primitive.LONG);
+        Expr left = body.expression(type, Math.max(depth - 1, type == Primitive.DOUBLE ? 1 : 0));
         Expr right = body.expression(type, depth - 1);
         return new Expr.Binary(operator, Body.unboxed(left), right);
     }

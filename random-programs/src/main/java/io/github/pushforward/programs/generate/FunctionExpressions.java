@@ -122,8 +122,8 @@ final class FunctionExpressions {
         return Optional.of(new Expr.Apply(variable.expression(), arguments));
     }
 
-    /** A stream over an array of numbers that ends in one. */
-    Optional<Expr> stream(int depth) {
+    /** A stream over an array of numbers that ends in one, or in an array. */
+    Optional<Expr> stream(Type result, int depth) {
         List<Variable> arrays = body.scope.ofType(Body.VECTOR);
         if (arrays.isEmpty()) {
             return Optional.empty();
@@ -135,16 +135,17 @@ final class FunctionExpressions {
             boolean isMap = body.dice.percent(65);
             stages.add(new Expr.Stage(isMap ? "map" : "filter", lambda(isMap ? UNARY : PREDICATE, depth - 1)));
         }
-        Expr.End end = body.dice.of(Expr.End.SUM, Expr.End.SUM, Expr.End.MAX, Expr.End.MIN, Expr.End.REDUCE);
+        Expr.End end = result instanceof Type.Array
+                ? Expr.End.TO_ARRAY
+                : body.dice.of(Expr.End.SUM, Expr.End.SUM, Expr.End.MAX, Expr.End.MIN, Expr.End.REDUCE);
         List<Expr> arguments = new ArrayList<>();
-        if (end != Expr.End.SUM) {
+        if (end == Expr.End.MAX || end == Expr.End.MIN || end == Expr.End.REDUCE) {
             arguments.add(body.reals.leaf(Primitive.DOUBLE));
         }
         if (end == Expr.End.REDUCE) {
             arguments.add(lambda(BINARY, depth - 1));
         }
         body.hasEffects = hadEffects;
-        return Optional.of(
-                new Expr.Stream(Primitive.DOUBLE, body.dice.pick(arrays).expression(), stages, end, arguments));
+        return Optional.of(new Expr.Stream(result, body.dice.pick(arrays).expression(), stages, end, arguments));
     }
 }

@@ -46,7 +46,7 @@ final class Reals {
                 .addIf(body.hasEffects, 6, () -> effect(type, depth))
                 .add(9, () -> call(type, depth))
                 .add(3, () -> choice(type, depth))
-                .addIf(isDouble, 4, () -> body.functions.stream(depth).orElseGet(() -> leaf(type)))
+                .addIf(isDouble, 4, () -> body.functions.stream(type, depth).orElseGet(() -> leaf(type)))
                 .add(5, () -> body.functions.application(type, depth).orElseGet(() -> leaf(type)))
                 .add(8, () -> body.objects.number(type, depth).orElseGet(() -> leaf(type)))
                 .choose(body.dice);
@@ -57,10 +57,14 @@ final class Reals {
         List<Expr> names = new ArrayList<>();
         body.scope.ofType(type).forEach(variable -> names.add(variable.expression()));
         body.scope.ofType(new Type.Box(type)).forEach(variable -> names.add(variable.expression()));
-        if (names.isEmpty() || body.dice.percent(12)) {
+        if (names.isEmpty() && type == Primitive.FLOAT && body.dice.percent(50)) {
+            return new Expr.Cast(type, Body.unboxed(leaf(Primitive.DOUBLE)));
+        }
+        if (names.isEmpty() || body.dice.percent(10)) {
             return literal(type);
         }
-        return body.dice.pick(names);
+        // The first are parameters: what depends on nothing else is dull.
+        return body.dice.percent(25) ? names.get(0) : body.dice.pick(names);
     }
 
     private Expr literal(Primitive type) {

@@ -3,13 +3,20 @@ package io.github.pushforward.programs.interpret;
 import io.github.pushforward.programs.tree.MathFunction;
 import io.github.pushforward.programs.tree.Primitive;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The functions of {@code Math} on dual numbers. Values are the library's own; derivatives are those of the textbook, with the
  * conventions of {@code docs/conventions.md} at kinks and jumps. Where a slope is infinite and matters, nothing is claimed.
  */
 final class Functions {
+    private static final Map<Key, Method> METHODS = new ConcurrentHashMap<>();
+
+    private record Key(MathFunction function, boolean isStrict) {}
+
     private final Trace trace;
 
     Functions(Trace trace) {
@@ -44,31 +51,41 @@ final class Functions {
     }
 
     private static Object value(MathFunction function, boolean isStrict, List<Object> arguments) {
-        Class<?>[] types = new Class<?>[arguments.size()];
         Object[] plain = new Object[arguments.size()];
         for (int i = 0; i < plain.length; i++) {
-            Primitive type = function.parameters().get(i);
-            types[i] = switch (type) {
-                case DOUBLE -> double.class;
-                case FLOAT -> float.class;
-                case LONG -> long.class;
-                default -> int.class;
-            };
             Object argument = arguments.get(i);
             plain[i] = argument instanceof Real real
-                    ? type == Primitive.FLOAT ? (Object) (float) real.value() : (Object) real.value()
+                    ? function.parameters().get(i) == Primitive.FLOAT
+                            ? (Object) (float) real.value()
+                            : (Object) real.value()
                     : argument;
         }
         try {
-            return (isStrict ? StrictMath.class : Math.class)
-                    .getMethod(function.name(), types)
+            return METHODS.computeIfAbsent(new Key(function, isStrict), Functions::method)
                     .invoke(null, plain);
         } catch (InvocationTargetException thrown) {
             throw new Thrown(
                     thrown.getCause().getClass().getSimpleName(),
                     thrown.getCause().getMessage());
-        } catch (ReflectiveOperationException absent) {
-            throw new IllegalArgumentException(function.toString(), absent);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Method method(Key key) {
+        Class<?>[] types = key.function().parameters().stream()
+                .map(type -> switch (type) {
+                    case DOUBLE -> double.class;
+                    case FLOAT -> float.class;
+                    case LONG -> long.class;
+                    default -> int.class;
+                })
+                .toArray(Class<?>[]::new);
+        try {
+            return (key.isStrict() ? StrictMath.class : Math.class)
+                    .getMethod(key.function().name(), types);
+        } catch (NoSuchMethodException absent) {
+            throw new IllegalArgumentException(key.toString(), absent);
         }
     }
 

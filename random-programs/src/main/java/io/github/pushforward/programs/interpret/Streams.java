@@ -101,10 +101,8 @@ final class Streams {
                         .orElse(other);
             case REDUCE:
                 return other;
-            case TO_ARRAY:
-                return new ArrayValue(new Type.Array(Primitive.DOUBLE), kept);
             default:
-                return (long) kept.size();
+                return new ArrayValue(new Type.Array(Primitive.DOUBLE), kept);
         }
     }
 }

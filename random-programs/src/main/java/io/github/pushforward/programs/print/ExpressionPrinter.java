@@ -205,7 +205,6 @@ final class ExpressionPrinter implements Expr.Visitor<String> {
                 "." + stream.end().name().toLowerCase(Locale.ROOT) + "().orElse(" + list(stream.arguments()) + ")";
             case REDUCE -> ".reduce(" + list(stream.arguments()) + ")";
             case TO_ARRAY -> ".toArray()";
-            case COUNT -> ".count()";
         };
         return "Arrays.stream(" + print(stream.array()) + ")" + stages + end;
     }

@@ -8,7 +8,10 @@ import io.github.pushforward.programs.tree.Stmt;
 import io.github.pushforward.programs.tree.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reductions {
     private final List<Reduction> found = new ArrayList<>();
+    private final Map<Object, Integer> weights = new IdentityHashMap<>();
 
     private Reductions() {}
 
@@ -35,12 +39,29 @@ final class Reductions {
                 .toList();
     }
 
+    private int weight(Object part) {
+        Integer known = weights.get(part);
+        if (known == null) {
+            known = part instanceof List<?> list
+                    ? list.stream().mapToInt(this::weight).sum()
+                    : Parts.own(part)
+                            + (part instanceof Node node
+                                    ? Parts.of(node).stream()
+                                            .filter(Objects::nonNull)
+                                            .mapToInt(this::weight)
+                                            .sum()
+                                    : 0);
+            weights.put(part, known);
+        }
+        return known;
+    }
+
     private void add(int saved, Supplier<Program> result) {
         found.add(new Reduction(saved, result));
     }
 
     private void replace(Node node, Node other, Function<Node, Program> rebuild) {
-        add(Parts.weight(node) - Parts.weight(other), () -> rebuild.apply(other));
+        add(weight(node) - weight(other), () -> rebuild.apply(other));
     }
 
     private void ofNode(Node node, Function<Node, Program> rebuild) {
@@ -62,7 +83,7 @@ final class Reductions {
                 boolean mayBeAbsent =
                         node instanceof Stmt.If || node instanceof Stmt.Try || node instanceof Stmt.Declare;
                 if (mayBeAbsent && i == parts.size() - 1) {
-                    add(Parts.weight(child), () -> rebuildPart.apply(null));
+                    add(weight(child), () -> rebuildPart.apply(null));
                 }
                 ofNode(child, rebuildPart::apply);
             }
@@ -72,8 +93,8 @@ final class Reductions {
     private void ofList(List<?> list, Function<List<?>, Program> rebuild) {
         if (list.size() >= 4) {
             int half = list.size() / 2;
-            add(Parts.weight(list.subList(0, half)), () -> rebuild.apply(list.subList(half, list.size())));
-            add(Parts.weight(list.subList(half, list.size())), () -> rebuild.apply(list.subList(0, half)));
+            add(weight(list.subList(0, half)), () -> rebuild.apply(list.subList(half, list.size())));
+            add(weight(list.subList(half, list.size())), () -> rebuild.apply(list.subList(0, half)));
         }
         for (int i = 0; i < list.size(); i++) {
             int index = i;
@@ -81,10 +102,10 @@ final class Reductions {
             if (!(element instanceof Node node)) {
                 continue;
             }
-            add(Parts.weight(element), () -> rebuild.apply(spliced(list, index, List.of())));
+            add(weight(element), () -> rebuild.apply(spliced(list, index, List.of())));
             if (node instanceof Stmt statement) {
                 for (List<? extends Stmt> inner : insides(statement)) {
-                    add(Parts.weight(element) - Parts.weight(inner), () -> rebuild.apply(spliced(list, index, inner)));
+                    add(weight(element) - weight(inner), () -> rebuild.apply(spliced(list, index, inner)));
                 }
             }
             ofNode(node, other -> rebuild.apply(spliced(list, index, List.of(other))));

@@ -254,8 +254,7 @@ public sealed interface Expr extends Node {
         MAX,
         MIN,
         REDUCE,
-        TO_ARRAY,
-        COUNT
+        TO_ARRAY
     }
 
     /** What to do with each kind of expression. */
