@@ -8,6 +8,7 @@ import com.google.testing.compile.CompilationSubject;
 import com.google.testing.compile.Compiler;
 import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.processor.support.Refused;
+import io.github.pushforward.runtime.Dual;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Tangent methods that outgrow what HotSpot compiles, or what a class file can hold. */
 class SizeLimitsTest {
@@ -68,6 +70,17 @@ class SizeLimitsTest {
         });
         new Thread(null, task, "javac", size).start();
         return task.get();
+    }
+
+    /** Each lane writes all lanes of the array within it: the size is a power of the depth, and counting it must not be. */
+    @Test
+    @Timeout(60)
+    void arraysWithinArrays() {
+        String nested = "new double[] {".repeat(20) + "x * x" + "}[0]".repeat(20);
+
+        Compiled compiled = Compiled.members("@Differentiable\nstatic double f(double x) {\nreturn " + nested + ";\n}");
+
+        assertThat(compiled.call("demo.DemoTangent", "f", 3.0, 1.0)).isEqualTo(new Dual(9, 6));
     }
 
     @Test

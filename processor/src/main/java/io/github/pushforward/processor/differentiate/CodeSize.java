@@ -13,8 +13,12 @@ import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Synchronized;
 import io.github.pushforward.processor.ir.Try;
 import io.github.pushforward.processor.ir.Type;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How many byte codes a generated method will have at most. HotSpot compiles no method of more than 8,000 (its flag {@code
@@ -33,18 +37,45 @@ final class CodeSize {
     /** The last local variable that takes one byte to name. */
     private static final int NARROW_LOCALS = 255;
 
+    /** Where it no longer matters how much it is, so that sums do not overflow. */
+    private static final int LARGE = 1 << 28;
+
     private final Map<Local, Integer> places = new HashMap<>();
+
+    /** Expressions of lanes have parts in common, and written down they are longer than can be counted one by one. */
+    private final Map<Expr, Integer> sizes = new IdentityHashMap<>();
 
     private CodeSize(Method method) {
         int next = 0;
         for (Parameter parameter : method.parameters()) {
             next = place(parameter.local(), next);
         }
-        for (Stmt statement : method.body().subtree()) {
-            if (statement instanceof Stmt.Declare declare) {
-                next = place(declare.local(), next);
-            }
+        placeDeclared(method.body(), next, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private int placeDeclared(Stmt statement, int first, Set<Expr> seen) {
+        int next = statement instanceof Stmt.Declare declare ? place(declare.local(), first) : first;
+        for (Expr expression : statement.expressions()) {
+            next = placeDeclared(expression, next, seen);
         }
+        for (Stmt inner : statement.statements()) {
+            next = placeDeclared(inner, next, seen);
+        }
+        return next;
+    }
+
+    private int placeDeclared(Expr expression, int first, Set<Expr> seen) {
+        if (!seen.add(expression)) {
+            return first;
+        }
+        if (expression instanceof SwitchExpr choice) {
+            return placeDeclared(choice.body(), first, seen);
+        }
+        int next = first;
+        for (Expr child : expression.children()) {
+            next = placeDeclared(child, next, seen);
+        }
+        return next;
     }
 
     /** Where nothing leaves its scope and makes room for others, which the compiler sees to. */
@@ -72,11 +103,15 @@ final class CodeSize {
     }
 
     private int of(Stmt statement) {
-        int size = statement.expressions().stream().mapToInt(this::of).sum();
+        int size = sum(statement.expressions().stream().mapToInt(this::of));
         for (Stmt inner : statement.statements()) {
-            size += of(inner);
+            size = Math.min(LARGE, size + of(inner));
         }
         return size + own(statement);
+    }
+
+    private static int sum(IntStream sizes) {
+        return (int) Math.min(LARGE, sizes.asLongStream().sum());
     }
 
     private int own(Stmt statement) {
@@ -151,7 +186,12 @@ final class CodeSize {
         if (expression instanceof SwitchExpr choice) {
             return 8 + of(choice.body());
         }
-        return expression.children().stream().mapToInt(this::of).sum() + own(expression);
+        Integer known = sizes.get(expression);
+        if (known == null) {
+            known = sum(expression.children().stream().mapToInt(this::of)) + own(expression);
+            sizes.put(expression, known);
+        }
+        return known;
     }
 
     private int own(Expr expression) {
