@@ -229,4 +229,42 @@ final class Loops {
         }
         return y;
     }
+
+    @Differentiable(order = 2)
+    static double guardedOtherwise(double x, int n) {
+        double y = x;
+        try {
+            if (n > 0) {
+                throw new IllegalStateException();
+            }
+            y = y * x;
+        } catch (IllegalStateException | ArithmeticException e) {
+            y = y + x;
+        } finally {
+            y = y * 2;
+        }
+        return y;
+    }
+
+    @Differentiable(order = 2)
+    static double guardedByAny(double x, int n, int[] table) {
+        double y = x;
+        try {
+            y = y * table[n + 2] * x;
+        } catch (RuntimeException e) {
+            y = y + x;
+        }
+        return y;
+    }
+
+    @SuppressWarnings("finally")
+    @Differentiable(order = 2)
+    static double guardedByReturn(double x, int n, int[] table) {
+        double y = x;
+        try {
+            y = y * table[n + 2] * x;
+        } finally {
+            return y * x;
+        }
+    }
 }

@@ -1,0 +1,188 @@
+package io.github.pushforward.processor.differentiate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pushforward.processor.interpret.Corpus;
+import io.github.pushforward.processor.interpret.Derivatives;
+import io.github.pushforward.processor.ir.Access;
+import io.github.pushforward.processor.ir.ClassType;
+import io.github.pushforward.processor.ir.Method;
+import io.github.pushforward.processor.report.Reporter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How many lanes methods get: as many as asked for, unless they call what has fewer, or are too large for the compiler. */
+class LanePlanTest {
+
+    private static Derivatives planned(int lanes, String members, String... others) {
+        String source = "package corpus;\nimport io.github.pushforward.Constant;\n"
+                + "import io.github.pushforward.Differentiable;\nclass Planned {\n" + members + "\n}\n"
+                + String.join("\n", others);
+        Reporter reporter = new Reporter();
+        Derivatives derivatives =
+                Corpus.ofSource("Planned", source).differentiate(lanes, reporter, Corpus.Wanted.LANES);
+        assertThat(reporter.problems()).isEmpty();
+        return derivatives;
+    }
+
+    private static int lanesOf(Derivatives derivatives, String method) {
+        Sibling.Tangent tangent = derivatives
+                .tangents()
+                .filter(each -> each.source().name().equals(method))
+                .findFirst()
+                .orElseThrow();
+        return derivatives.lanes().of(tangent).map(LanePlan.Lanes::count).orElse(1);
+    }
+
+    private static String sum(String name, int terms) {
+        return "@Differentiable static double " + name + "(double x, double y) { double s = y;\n"
+                + IntStream.range(0, terms)
+                        .mapToObj(i -> "s += Math.sin(x * s) / (1 + s * s);\n")
+                        .collect(Collectors.joining())
+                + "return s; }\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8})
+    void asManyAsAskedFor(int lanes) {
+        Derivatives derivatives = planned(lanes, sum("f", 3));
+
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(lanes);
+    }
+
+    /** One lane more would not be compiled. */
+    @ParameterizedTest
+    @ValueSource(ints = {25, 50, 100, 200})
+    void asManyAsFit(int terms) {
+        Derivatives derivatives = planned(8, sum("f", terms));
+        int lanes = lanesOf(derivatives, "f");
+        Method tangent = derivatives.tangents().findFirst().orElseThrow().tangent();
+
+        assertThat(lanes).isLessThan(8);
+        assertThat(CodeSize.of(LaneTransform.of(tangent, 2 * lanes).method())).isGreaterThan(CodeSize.COMPILED);
+        if (lanes > 1) {
+            assertThat(CodeSize.of(LaneTransform.of(tangent, lanes).method())).isLessThanOrEqualTo(CodeSize.COMPILED);
+        }
+    }
+
+    @Test
+    void parametersAreLimitedAsWell() {
+        String parameters = IntStream.range(0, 20).mapToObj(i -> "double x" + i).collect(Collectors.joining(", "));
+        Derivatives derivatives = planned(8, "@Differentiable static double f(" + parameters + ") { return x0 * x1; }");
+
+        // 20 values and 20 tangents for each lane, of two words each: 40 + 40 W is at most 255 for W = 4.
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsCalledFromAnotherClassHasAsManyOrNone() {
+        Derivatives derivatives = planned(
+                4,
+                "@Differentiable static double f(double x) { return Called.large(x, x) * x; }\n"
+                        + "@Differentiable static double g(double x) { return Called.small(x, x) * x; }",
+                "class Called {\n" + sum("large", 120) + sum("small", 2) + "}");
+
+        int large = lanesOf(derivatives, "large");
+        assertThat(large).isLessThan(4);
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(large);
+        assertThat(lanesOf(derivatives, "g")).isEqualTo(4);
+    }
+
+    /** In the class itself, what has fewer lanes for its own sake has as many as its caller for that. */
+    @Test
+    void helpersComeWithTheirCallers() {
+        Derivatives derivatives = planned(
+                4,
+                "private static double h(double x) { return k(x) * x; }\n"
+                        + "private static double k(double x) { return x * x; }\n"
+                        + "private static double unused(double x) { return x; }\n"
+                        + "@Differentiable static double f(double x) { return h(x); }");
+        List<Method> methods = derivatives.lanes().methods(ClassType.of("corpus", "PlannedTangent"));
+
+        assertThat(methods).extracting(Method::name).containsExactly("f1x4", "hTangent1x4", "kTangent1x4");
+        assertThat(methods).extracting(Method::access).containsExactly(Access.PACKAGE, Access.PRIVATE, Access.PRIVATE);
+    }
+
+    @Test
+    void whatCannotBeRepeatedHasNoLanesForItsOwnSake() {
+        Derivatives derivatives = planned(
+                4,
+                "static double[] last = new double[1];\n"
+                        + "@Differentiable static double f(double x, @Constant double c) { last[0] = c; return x * x; }");
+
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(1);
+        assertThat(derivatives.lanes().methods(ClassType.of("corpus", "PlannedTangent")))
+                .isEmpty();
+    }
+
+    /** One that is known where the call stands is none: the method is differentiated for it. */
+    @Test
+    void aFunctionInItsDualFormHasOneDirection() {
+        Derivatives derivatives = planned(
+                4,
+                "@Differentiable static double f(java.util.function.DoubleUnaryOperator g, double x)"
+                        + " { return g.applyAsDouble(x); }\n"
+                        + "@Differentiable static double h(double x) { return f(t -> t * x, x); }");
+
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(1);
+        assertThat(lanesOf(derivatives, "h")).isEqualTo(4);
+    }
+
+    private static final String POINT = "@Differentiable record Point(double x, double y) {}";
+
+    @Test
+    void classesOfTangentsComeWithTheirMethods() {
+        Derivatives derivatives = planned(
+                4,
+                "@Differentiable static double f(Point p, double x) { return p.x() * x; }",
+                POINT,
+                "@Differentiable record Unused(double x) {}");
+
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(4);
+        for (Sibling sibling : derivatives.siblings()) {
+            boolean isUsed = sibling.owner().simpleName().equals("Point");
+            assertThat(derivatives.lanes().types(sibling)).isEqualTo(isUsed ? List.of(4) : List.of());
+        }
+    }
+
+    /** Lane 0 of the number {@code x} is {@code x0}, and so is the array of that name. */
+    @Test
+    void partsThatWouldShareANameHaveNoLanes() {
+        Derivatives derivatives = planned(
+                4,
+                "@Differentiable static double f(Named n) { return n.x() * n.x0()[0]; }",
+                "@Differentiable record Named(double x, double[] x0) {}");
+
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(1);
+    }
+
+    @Test
+    void aTangentWithMorePartsThanAConstructorTakesHasFewerLanes() {
+        String parts = IntStream.range(0, 40)
+                .mapToObj(i -> "double part" + (char) ('a' + i % 26) + (i < 26 ? "" : "b"))
+                .collect(Collectors.joining(", "));
+        Derivatives derivatives = planned(
+                4,
+                "@Differentiable static double f(Wide w) { return w.parta() * w.partb(); }",
+                "@Differentiable record Wide(" + parts + ") {}");
+
+        // 40 numbers of two words each: 160 in two lanes, 320 in four, of 254.
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(2);
+    }
+
+    @Test
+    void theFormOfAMethodIsNamed() {
+        Derivatives derivatives = planned(4, sum("f", 2));
+        Sibling.Tangent tangent = derivatives.tangents().findFirst().orElseThrow();
+        Optional<LanePlan.Lanes> lanes = derivatives.lanes().of(tangent);
+
+        assertThat(lanes.orElseThrow().callee().owner()).isEqualTo(ClassType.of("corpus", "PlannedLanes"));
+        assertThat(lanes.orElseThrow().callee().name()).isEqualTo("f2x4");
+        assertThat(lanes.orElseThrow().callee().parameterTypes()).hasSize(10);
+    }
+}
