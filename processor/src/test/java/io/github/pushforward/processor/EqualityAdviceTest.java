@@ -45,6 +45,8 @@ class EqualityAdviceTest {
                 "boolean zero = x «== 0; return zero ? 1 : Math.sin(x) / x;",
                 "final boolean zero = x «== 0; if (zero) { return 1; } return Math.sin(x) / x;",
                 "return Math.abs(x) «== 0 ? 1 : Math.sin(x) / x;",
+                "return Math.signum(x) «== 0 ? 1 : Math.sin(x) / x;",
+                "if (0.0 «!= Math.signum(x - y)) { return Math.sin(x - y) / (x - y); } return 1;",
                 "return Double«.compare(x, 0.0) == 0 ? 1 : Math.sin(x) / x;",
                 "double r = Math.sqrt(x * x + y * y); if (r «== 0) { return 0; } return x * y / r;",
                 "double s = 0; for (int i = 0; i < n; i++) { s += x * i; } return s «== 0 ? 1 : Math.sin(s) / s;",

@@ -17,6 +17,23 @@ class IndependenceAdviceTest {
                 """).of("NoDependence", "is not used", "returns or writes", "mark it @Constant");
     }
 
+    /** A caller that passes an active value is refused by a constant parameter: marking it is no advice there. */
+    @Test
+    void theAdviceToMarkItSaysForWhichCallersItHolds() {
+        Advised.members("""
+                @Differentiable
+                static double decay(double «t, double y) {
+                    return -y;
+                }
+
+                @Differentiable
+                static double step(double y, double h) {
+                    return y + h * decay(h, y);
+                }
+                """)
+                .of("NoDependence", "mark it @Constant, which saves a direction, if no caller passes an active value");
+    }
+
     @Test
     void aParameterThatDecidesAlone() {
         Advised.members("""

@@ -53,8 +53,7 @@ import org.jspecify.annotations.Nullable;
  * 2014), which every Java runtime has, through {@code nextLong()} alone; the directions that a seed gives are the same on
  * Java 17 and 25, and the tests of this module pin them. This package's own arithmetic is {@code + − × ÷}, {@code Math.sqrt}, which
  * is exact, and {@code StrictMath}; so the bits of a run are the same on every machine where those of the function are: where it
- * uses {@code StrictMath} and not {@code Math}, whose functions may differ in the last bit. (The derivative of {@code StrictMath.pow}
- * is an exception: it is made of {@code Math.pow} and {@code Math.log}.)
+ * uses {@code StrictMath} and not {@code Math}, whose functions may differ in the last bit.
  *
  * <p>Instances are immutable, and serve many threads at once as long as the schedule, the law, the listeners and the
  * functions do (a view made by generated code serves one thread at a time).

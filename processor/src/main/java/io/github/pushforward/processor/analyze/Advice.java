@@ -11,7 +11,7 @@ public final class Advice {
     /** What {@code @SuppressWarnings} calls the advisories of the processor. */
     public static final String LINT = "pushforward";
 
-    static final String SILENCE = ", or silence this by @SuppressWarnings(\"" + LINT + "\")";
+    static final String SILENCE = ", or silence this by @SuppressWarnings(\"" + LINT + "\") on the method or its class";
 
     private Advice() {}
 

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.analyze;
 
 import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Primitive;
@@ -96,7 +97,18 @@ final class Equalities {
     }
 
     private static boolean isZero(Expr value) {
-        return value instanceof Expr.Literal literal && Integer.valueOf(0).equals(literal.value());
+        Expr number = value instanceof Expr.Cast cast ? cast.operand() : value;
+        return number instanceof Expr.Literal literal
+                && literal.value() instanceof Number constant
+                && constant.doubleValue() == 0.0;
+    }
+
+    /** What is 0 where a value is: a sign is so at single points, though it is the same over regions elsewhere. */
+    private static Expr signed(Expr value) {
+        boolean isSign = value instanceof Expr.Call call
+                && call.callee().kind() == Callee.Kind.MATH
+                && call.callee().name().equals("signum");
+        return isSign ? ((Expr.Call) value).arguments().get(0) : value;
     }
 
     /** What is true of a number and itself, NaN or an infinity is no matter of formulas. */
@@ -104,7 +116,9 @@ final class Equalities {
         if (left.equals(right) || isNotFinite(left) || isNotFinite(right)) {
             return Optional.empty();
         }
-        List<Expr> varied = Stream.of(left, right).filter(activity::isVaried).toList();
+        Expr first = isZero(right) ? signed(left) : left;
+        Expr second = isZero(left) ? signed(right) : right;
+        List<Expr> varied = Stream.of(first, second).filter(activity::isVaried).toList();
         boolean isThin = varied.stream().anyMatch(operand -> !plateaus.mayHave(operand));
         return isThin ? Optional.of(new Equality(symbol, varied, span)) : Optional.empty();
     }

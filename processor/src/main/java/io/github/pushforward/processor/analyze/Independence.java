@@ -101,7 +101,8 @@ final class Independence {
                 Code.NoDependence,
                 "the parameter " + parameter.local() + " " + use + ": nothing that " + method.name()
                         + " returns or writes depends on its value, and its derivative is zero everywhere",
-                "mark it @Constant, which saves a direction, or check the formula" + Advice.SILENCE,
+                "mark it @Constant, which saves a direction, if no caller passes an active value, or check the formula"
+                        + Advice.SILENCE,
                 parameter.span());
     }
 }

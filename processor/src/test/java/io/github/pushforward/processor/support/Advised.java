@@ -82,7 +82,8 @@ public final class Advised {
             String message = warning.getMessage(Locale.ROOT);
             assertThat(message)
                     .startsWith("[" + code + "] ")
-                    .matches("(?s).+; .+, or silence this by @SuppressWarnings\\(\"pushforward\"\\)");
+                    .matches(
+                            "(?s).+; .+, or silence this by @SuppressWarnings\\(\"pushforward\"\\) on the method or its class");
             assertThat(List.of(words)).allMatch(message::contains);
         });
     }
