@@ -35,6 +35,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +73,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private final RootClasses roots = new RootClasses();
     private final Set<Problem> refusedBuilds = new HashSet<>();
     private boolean refusedLanes;
+    private boolean lacksLibraries;
     /** What was said in all rounds. */
     private final Set<Object> said = new HashSet<>();
 
@@ -168,6 +170,15 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                             + " needs is nested too deeply for the stack of the compiler",
                     "split its longest expressions and innermost statements, or give the compiler more with -J-Xss16m",
                     type);
+        } catch (LinkageError absent) {
+            if (!lacksLibraries) {
+                lacksLibraries = true;
+                print(
+                        Code.MissingLibrary,
+                        "a library that Pushforward needs to generate code is not there: " + absent.getMessage(),
+                        "put pushforward-processor on the processor path with all that it depends on, as Maven and Gradle do",
+                        null);
+            }
         } catch (RuntimeException defect) {
             reportDefect(type, defect);
         }
@@ -302,9 +313,13 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     /** The number of lanes to have where nothing is in the way. */
     private int lanes() {
-        String option = processingEnv.getOptions().get(LANES_OPTION);
-        if (option == null || LANES.contains(option)) {
-            return option == null ? DEFAULT_LANES : Integer.parseInt(option);
+        if (!processingEnv.getOptions().containsKey(LANES_OPTION)) {
+            return DEFAULT_LANES;
+        }
+        // The compiler has null for what is empty.
+        String option = Objects.requireNonNullElse(processingEnv.getOptions().get(LANES_OPTION), "");
+        if (LANES.contains(option)) {
+            return Integer.parseInt(option);
         }
         if (!refusedLanes) {
             refusedLanes = true;

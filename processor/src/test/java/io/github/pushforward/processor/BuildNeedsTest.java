@@ -10,6 +10,7 @@ import io.github.pushforward.processor.support.Compiled;
 import io.github.pushforward.runtime.Dual;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -104,6 +106,47 @@ class BuildNeedsTest {
         Compilation compilation = with("--release", "8", "-Xlint:-options").compile(Compiled.files(SPHERE));
 
         assertThat(errors(compilation)).singleElement().asString().startsWith("[UnsupportedRelease]");
+    }
+
+    /** A processor path that was written by hand has the processor's jar alone. */
+    @Test
+    void withoutTheLibrariesOfTheProcessor() throws ReflectiveOperationException {
+        ClassLoader loader = new ClassLoader(getClass().getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (name.startsWith("com.palantir.javapoet.")) {
+                    throw new ClassNotFoundException(name);
+                }
+                return name.startsWith(DifferentiableProcessor.class.getPackageName())
+                        ? own(name)
+                        : super.loadClass(name, resolve);
+            }
+
+            private synchronized Class<?> own(String name) throws ClassNotFoundException {
+                Class<?> known = findLoadedClass(name);
+                if (known != null) {
+                    return known;
+                }
+                try (InputStream code = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                    byte[] bytes = code.readAllBytes();
+                    return defineClass(name, bytes, 0, bytes.length);
+                } catch (IOException failure) {
+                    throw new ClassNotFoundException(name, failure);
+                }
+            }
+        };
+        Processor processor = (Processor) loader.loadClass(DifferentiableProcessor.class.getName())
+                .getConstructor()
+                .newInstance();
+
+        Compilation compilation =
+                javac().withProcessors(processor).compile(Compiled.files(SPHERE, SPHERE.replace("Sphere", "Ball")));
+
+        assertThat(errors(compilation))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "[MissingLibrary] a library that Pushforward needs to generate code is not there: com/palantir/javapoet/");
     }
 
     private static void assertRefused(Compilation compilation, String message) {

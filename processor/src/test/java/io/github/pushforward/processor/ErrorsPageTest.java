@@ -28,8 +28,12 @@ class ErrorsPageTest {
     private static final Page PAGE = new Page(Path.of("..", "docs", "errors.md"));
 
     /** What no source brings about; {@code BuildNeedsTest} and the integration tests do. */
-    private static final Set<Code> WITHOUT_EXAMPLE =
-            EnumSet.of(Code.UnsupportedCompiler, Code.UnsupportedRelease, Code.MissingRuntime, Code.InternalError);
+    private static final Set<Code> WITHOUT_EXAMPLE = EnumSet.of(
+            Code.UnsupportedCompiler,
+            Code.UnsupportedRelease,
+            Code.MissingRuntime,
+            Code.MissingLibrary,
+            Code.InternalError);
 
     private static final Pattern CODE = Pattern.compile("(?m)^\\S* ?(?:error|warning): \\[(\\w+)]");
 

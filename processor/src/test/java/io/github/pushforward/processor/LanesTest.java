@@ -211,17 +211,17 @@ class LanesTest {
         }
     }
 
-    @Test
-    void anotherNumberOfLanesIsRefusedOnce() {
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "eight", ""})
+    void anotherNumberOfLanesIsRefusedOnce(String lanes) {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new DifferentiableProcessor())
-                .withOptions("-Apushforward.lanes=3")
+                .withOptions("-Apushforward.lanes=" + lanes)
                 .compile(Compiled.files(Compiled.demo(MEMBERS), OTHER));
 
         CompilationSubject.assertThat(compilation).hadErrorCount(1);
         CompilationSubject.assertThat(compilation)
-                .hadErrorContaining(
-                        "[BadOption] -Apushforward.lanes=3 is no number of directions that a pass can carry; "
-                                + "write one of 1, 2, 4, 8");
+                .hadErrorContaining("[BadOption] -Apushforward.lanes=" + lanes
+                        + " is no number of directions that a pass can carry; " + "write one of 1, 2, 4, 8");
     }
 }

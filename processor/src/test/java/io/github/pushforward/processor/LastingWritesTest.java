@@ -105,6 +105,48 @@ class LastingWritesTest {
         assertThat(compilation.generatedSourceFile("demo.DemoGradient")).isEmpty();
     }
 
+    /** What the passes of one gradient would disagree about. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new java.util.Random().nextDouble()",
+                "new java.util.SplittableRandom().nextDouble()",
+                "java.util.random.RandomGenerator.getDefault().nextDouble()",
+                "java.util.random.RandomGenerator.of(\"L64X128MixRandom\").nextDouble()",
+                "drawn()"
+            })
+    void generatorsWithoutASeed(String weight) {
+        Compilation compilation = compile(Compiled.demo("""
+                @Differentiable
+                static double f(double x) {
+                    double weight = WEIGHT;
+                    return weight * x;
+                }
+                static double drawn() {
+                    java.util.Random random = new java.util.Random();
+                    return random.nextDouble();
+                }
+                """.replace("WEIGHT", weight)));
+
+        CompilationSubject.assertThat(compilation).hadWarningCount(1);
+        CompilationSubject.assertThat(compilation).hadWarningContaining("[NoGradient] ");
+        assertThat(compilation.generatedSourceFile("demo.DemoGradient")).isEmpty();
+    }
+
+    @Test
+    void generatorsWithASeedThatAreMadeHere() {
+        Compilation compilation = compile(Compiled.demo("""
+                @Differentiable
+                static double f(double x, long seed) {
+                    java.util.Random random = new java.util.Random(seed);
+                    return random.nextDouble() * x;
+                }
+                """));
+
+        CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
+        CompilationSubject.assertThat(compilation).generatedSourceFile("demo.DemoGradient");
+    }
+
     @Test
     void objectsThatAreOnlyReadOrMadeHere() {
         Compiled compiled = Compiled.members("""

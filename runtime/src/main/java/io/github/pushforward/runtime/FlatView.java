@@ -187,7 +187,11 @@ abstract class FlatView {
         throw (T) thrown;
     }
 
-    final void requireInputs(String name, double[] array) {
+    final void requireInputs(String name, double @Nullable [] array) {
+        if (array == null) {
+            throw new IllegalArgumentException(
+                    name + " is null, but the function has " + start.length + " inputs: pass one value for each");
+        }
         if (array.length != start.length) {
             throw new IllegalArgumentException(name + " has length " + array.length + ", but the function has "
                     + start.length + " inputs: pass one value for each");

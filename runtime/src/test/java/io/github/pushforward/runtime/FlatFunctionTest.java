@@ -105,4 +105,15 @@ class FlatFunctionTest {
                 .withMessageStartingWith("directions[1] has length 1");
         assertThatIllegalArgumentException().isThrownBy(() -> function.gradient(POINT, POINT));
     }
+
+    @Test
+    void absentArraysAreNamed() {
+        double[] absent = null;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> function.value(absent))
+                .withMessage("x is null, but the function has 3 inputs: pass one value for each");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> function.along(POINT, absent))
+                .withMessageStartingWith("v is null");
+    }
 }

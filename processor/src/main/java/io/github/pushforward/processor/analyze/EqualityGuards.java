@@ -144,7 +144,8 @@ final class EqualityGuards {
                         + "that is taken does not depend on " + name
                         + ", and the derivative with respect to it is lost",
                 "take a formula there that has the derivative as well, such as the first terms of a series, best in a "
-                        + "neighbourhood as by Math.abs(x) < 1e-4" + Advice.SILENCE,
+                        + "neighbourhood as by Math.abs(x) < 1e-4, where a constant would lose it as well"
+                        + Advice.SILENCE,
                 test.span());
     }
 

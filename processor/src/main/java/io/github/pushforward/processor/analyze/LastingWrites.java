@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds what a method writes that outlives its call: a field, or an array that a field holds. The next call starts from there, so that
- * several passes over such a method are not passes over one function.
+ * several passes over such a method are not passes over one function; nor are they where it draws random numbers without a seed.
  */
 public final class LastingWrites {
     private final Summaries summaries;
@@ -45,6 +45,10 @@ public final class LastingWrites {
     }
 
     private Optional<Problem> writtenBy(Expr node, Method method) {
+        Optional<String> chance = Chance.in(node);
+        if (chance.isPresent()) {
+            return chance.map(name -> another(name, node.span()));
+        }
         if (node instanceof Expr.Assign assign) {
             return write(assign.target(), assign.span(), method);
         }
@@ -71,8 +75,11 @@ public final class LastingWrites {
         boolean lasts = StatefulLibrary.changes(call.callee())
                 && (call.callee().isStatic() || !isMadeHere(call.arguments().get(0), method));
         return lasts
-                ? Optional.of(
-                        problem("the object that " + call.callee().name() + " is called on is changed", call.span()))
+                ? Optional.of(problem(
+                        (call.callee().isStatic() ? "what " : "the object that ")
+                                + call.callee().name() + (call.callee().isStatic() ? " draws from" : " is called on")
+                                + " is changed",
+                        call.span()))
                 : Optional.empty();
     }
 
@@ -147,6 +154,16 @@ public final class LastingWrites {
                 .allMatch(node -> !(node instanceof Expr.Assign assign)
                         || !assign.target().equals(local.read())
                         || isNew(assign.value()));
+    }
+
+    private static Problem another(String name, Span span) {
+        return new Problem(
+                Code.NoGradient,
+                "what " + name + " gives is another at each call, so that each pass would be over another function: "
+                        + "no *Gradient method is generated",
+                "give it a seed, or draw the numbers before and pass them in as a @Constant parameter, or silence this by "
+                        + "@SuppressWarnings(\"pushforward\") on the method or its class where the tangent alone is wanted",
+                span);
     }
 
     private static Problem problem(String what, Span span) {

@@ -93,7 +93,8 @@ final class Truncations {
                 Conversions.name(conversion.node())
                         + " makes an integer of an active value, so that its derivative is zero, and what is computed from it"
                         + " comes back into a result",
-                "compute with the value itself, or with Math.floor or Math.rint where steps are meant" + Advice.SILENCE,
+                "compute with the value itself, or with Math.floor or Math.rint, and no cast, where steps are meant"
+                        + Advice.SILENCE,
                 Conversions.span(conversion.node()));
     }
 }

@@ -61,7 +61,8 @@ public final class Positions {
     private void add(Problem problem, Diagnostic.Kind kind, String rest) {
         Place place = (Place) problem.span().origin();
         long start = trees.getSourcePositions().getStartPosition(place.file(), place.tree());
-        // What is out of reach, or unknown, is so because of its declaration, wherever it is used: the first use is enough.
+        // What is out of reach, or unknown, is so because of its declaration, wherever it is used: the first use is
+        // enough.
         boolean isOfDeclaration = problem.code() == Code.NotAccessible || problem.code() == Code.UnresolvedName;
         URI file = place.file().getSourceFile().toUri();
         // Which operand loses its derivative depends on who calls a helper: once is enough.

@@ -21,6 +21,7 @@ public enum Code {
     UnsupportedCompiler,
     UnsupportedRelease,
     MissingRuntime,
+    MissingLibrary,
     BadOption,
     InternalError
 }
