@@ -71,7 +71,7 @@ final class GradientCheck {
             return made.result() instanceof TwiceDifferentiableFunction twice
                     ? hessian(twice, expected, dice)
                     : Optional.empty();
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | StackOverflowError thrown) {
             return Optional.of(new Finding(
                     "VIEW",
                     "the view threw " + thrown + " at "
