@@ -138,7 +138,8 @@ final class Statements implements Stmt.Visitor<@Nullable Completion> {
 
     @Override
     public @Nullable Completion labeled(Stmt.Labeled labeled) {
-        label = labeled.label();
+        // A loop takes the label as its own; one further inside must not.
+        label = labeled.statement() instanceof Stmt.Block ? null : labeled.label();
         Completion completion = run(labeled.statement());
         label = null;
         boolean endsHere = completion != null

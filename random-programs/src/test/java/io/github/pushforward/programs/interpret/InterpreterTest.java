@@ -167,6 +167,24 @@ class InterpreterTest {
         assertReal(outcome.result(), 7, 2);
     }
 
+    /** {@code out: { while (x == x) { break out; } x = x * 2; }}: the loop inside the block is not the one that is named. */
+    @Test
+    void aBreakLeavesTheLabelledBlockAroundALoop() {
+        Method.Parameter parameter = new Method.Parameter(DOUBLE, "x", false);
+        Expr always = binary(Operator.EQUAL, X, X);
+        Interpreter.Outcome outcome = run(
+                DOUBLE,
+                parameter,
+                Real.input(3, 1),
+                new Stmt.Labeled(
+                        "out",
+                        new Stmt.Block(List.of(
+                                new Stmt.While(always, new Stmt.Block(List.of(new Stmt.Break("out")))),
+                                new Stmt.Evaluate(new Expr.Compound(Operator.TIMES, X, number(2)))))),
+                new Stmt.Return(X));
+        assertReal(outcome.result(), 3, 1);
+    }
+
     @Test
     void endlessLoopsAreStopped() {
         Method.Parameter parameter = new Method.Parameter(DOUBLE, "x", false);
