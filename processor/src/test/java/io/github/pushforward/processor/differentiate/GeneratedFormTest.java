@@ -197,29 +197,21 @@ class GeneratedFormTest {
 
     /** By the value, and by the derivatives of the functions whose derivative it is. */
     private static int allowed(String function, Map<String, Integer> original) {
-        Map<String, String> integrals = Map.of(
-                "cos",
-                "sin",
-                "sin",
-                "cos",
-                "exp",
-                "expm1",
-                "cosh",
-                "sinh",
-                "sinh",
-                "cosh",
-                "signum",
-                "abs",
-                "rint",
-                "IEEEremainder",
-                "hypot",
-                "asinh",
-                "scalb",
-                "scalb",
-                "toRadians",
-                "toRadians");
+        Map<String, String> integrals = Map.ofEntries(
+                Map.entry("cos", "sin"),
+                Map.entry("sin", "cos"),
+                Map.entry("exp", "expm1"),
+                Map.entry("cosh", "sinh"),
+                Map.entry("sinh", "cosh"),
+                Map.entry("signum", "abs"),
+                Map.entry("rint", "IEEEremainder"),
+                Map.entry("hypot", "asinh"),
+                Map.entry("pow", "pow"),
+                Map.entry("log", "pow"),
+                Map.entry("scalb", "scalb"),
+                Map.entry("toRadians", "toRadians"),
+                Map.entry("toDegrees", "toDegrees"));
         int allowed = original.getOrDefault(function, 0);
-        String integral = integrals.getOrDefault(function, function.equals("toDegrees") ? "toDegrees" : "");
-        return allowed + original.getOrDefault(integral, 0);
+        return allowed + original.getOrDefault(integrals.getOrDefault(function, ""), 0);
     }
 }

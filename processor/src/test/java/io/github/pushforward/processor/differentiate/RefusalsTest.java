@@ -76,7 +76,7 @@ class RefusalsTest {
                         + " { return g.applyAsDouble(x) * x; }"),
                 Code.NoTangent,
                 "a constant function receives an active value in the call of",
-                "remove @Constant from the function");
+                "remove @Constant from g where it is a parameter");
     }
 
     @Test
