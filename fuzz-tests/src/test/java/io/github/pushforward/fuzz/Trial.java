@@ -95,7 +95,9 @@ final class Trial {
 
     /** What is wrong with what was generated. */
     private Optional<Failure> ofCode(Compilation processed, Sample sample) {
-        List<Diagnostic<? extends JavaFileObject>> inGenerated = processed.inGenerated();
+        List<Diagnostic<? extends JavaFileObject>> inGenerated = processed.inGenerated().stream()
+                .filter(diagnostic -> !isOfSourceAsWell(diagnostic, processed))
+                .toList();
         boolean isUsersFault =
                 processed.errorsOfCompiler().stream().anyMatch(error -> !Compilation.isInGenerated(error));
         if (!isUsersFault
@@ -120,6 +122,15 @@ final class Trial {
             return Optional.of(new Failure(Failure.Kind.THROWN, "failure without an error", processed.output()));
         }
         return Optional.empty();
+    }
+
+    /** A lint that the source has as well, in code that the sibling repeats: the build warns anyway. */
+    private static boolean isOfSourceAsWell(Diagnostic<? extends JavaFileObject> lint, Compilation processed) {
+        return lint.getKind() != Diagnostic.Kind.ERROR
+                && processed.diagnostics().stream()
+                        .anyMatch(other -> !Compilation.isInGenerated(other)
+                                && other.getKind() == lint.getKind()
+                                && other.getCode().equals(lint.getCode()));
     }
 
     private static Failure describe(Compilation processed, List<Diagnostic<? extends JavaFileObject>> inGenerated) {

@@ -147,13 +147,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                             .ifPresent(generated::add));
         }
         while (generated.removeIf(each -> dependsOnAbsent(each, reader))) {}
-        List<Sibling> siblings = generated.stream().map(Generated::sibling).toList();
-        List<SecondOrder> seconds =
-                generated.stream().flatMap(each -> each.second().stream()).toList();
-        LanePlan lanes = LanePlan.of(siblings, seconds, lanes(), reader::exists, this::exists);
-        LanePlan indexSets = LanePlan.ofIndexSets(siblings, reader::exists);
-        for (Generated each : generated) {
-            guarded(each.owner(), () -> emit(each, lanes, indexSets, reader, positions));
+        if (!generated.isEmpty()) {
+            guarded(generated.get(0).owner(), () -> emit(generated, reader, positions));
         }
         positions.flush();
         // Claimed: the annotations are ours, and unclaimed ones are a lint warning.
@@ -271,6 +266,18 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         placeholders
                 .write(owner, reader, () -> surroundings(owner, reader), files())
                 .forEach(function -> writeDualForm(function, reader));
+    }
+
+    /** Writes the siblings of all classes, whose lanes depend on each other. */
+    private void emit(List<Generated> generated, MethodReader reader, Positions positions) {
+        List<Sibling> siblings = generated.stream().map(Generated::sibling).toList();
+        List<SecondOrder> seconds =
+                generated.stream().flatMap(each -> each.second().stream()).toList();
+        LanePlan lanes = LanePlan.of(siblings, seconds, lanes(), reader::exists, this::exists);
+        LanePlan indexSets = LanePlan.ofIndexSets(siblings, reader::exists);
+        for (Generated each : generated) {
+            guarded(each.owner(), () -> emit(each, lanes, indexSets, reader, positions));
+        }
     }
 
     /** Writes the siblings of one class. */

@@ -27,6 +27,23 @@ class BrokenSourceTest {
         return errors.stream().filter(error -> error.startsWith("["));
     }
 
+    /** A marked class may be asked how it is made again before its own errors are known. */
+    @Test
+    void aFieldOfAnUnknownTypeInAMarkedClass() {
+        assertThat(ours(errors("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        final class Demo {
+                            @Differentiable
+                            static class Body {
+                                Vec place;
+                                @Differentiable
+                                double pull(double by) { return by; }
+                            }
+                        }
+                        """))).noneMatch(error -> error.startsWith("[InternalError]"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -60,6 +77,8 @@ class BrokenSourceTest {
                 "static double f(double x) { boolean b = x; return x; }",
                 "static double f(double x) { double x = 2; return x; }",
                 "static double f(double x) { break; }",
+                "static double f(double[][] x, double[] y) { return x[0][y[0]] * x[0][0]; }",
+                "static double f(double[] x) { return new double[x[0]].length * x[0]; }",
                 "static double f(double x) { continue nowhere; }",
                 "static double f(double x) { if (x) return 1; return 2; }",
                 "static double f(double x) { while (x) x--; return 2; }",

@@ -26,6 +26,19 @@ class RareErrorsTest {
                         """).with("NotAccessible", "the class Below is not public", "make it public");
     }
 
+    /** There is nothing to copy; its result is an integer, so that it has no derivative either. */
+    @Test
+    void aPrivateNativeMethod() {
+        Refused.members("""
+                        private static native int deeper(double y);
+                        @Differentiable @SuppressWarnings("pushforward")
+                        static double f(double x) {
+                            return x * «deeper(x);
+                        }
+                        """)
+                .with("NotAccessible", "the method deeper is private and has no body", "make it package-private");
+    }
+
     @Test
     void aFunctionForAMethodThatAnAnonymousClassAdds() {
         Refused.members("""

@@ -127,14 +127,21 @@ final class CalleeTangents {
         }
         boolean hasBody = callee.kind() == Callee.Kind.HELPER || callee.kind() == Callee.Kind.RULE;
         if (!hasBody) {
-            if (isSuper) {
-                throw noSuperCall(call);
-            }
-            return callee;
+            throw isSuper ? noSuperCall(call) : noCopy(call);
         }
         List<Boolean> none = Collections.nCopies(callee.active().size(), false);
         Request copy = request(callee, none, Form.PLAIN, callee.name(), true);
         return tangentCallee(sibling, copy.name(), callee.parameterTypes(), callee.result());
+    }
+
+    /** A native one, say: a private method that has a body is copied. */
+    private static Refusal noCopy(Expr.Call call) {
+        return new Refusal(
+                Code.NotAccessible,
+                "the method " + call.callee().name()
+                        + " is private and has no body that a generated sibling could have a copy of",
+                "make it package-private",
+                call.span());
     }
 
     private static Refusal noSuperCall(Expr.Call call) {

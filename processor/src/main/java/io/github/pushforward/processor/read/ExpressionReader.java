@@ -378,7 +378,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         if (!array.type().isArray()) {
             throw badOperands("an index into " + array.type(), tree);
         }
-        return new Expr.Element(array, Boxes.unboxed(index));
+        return new Expr.Element(array, count(index, "an index", tree.getIndex()));
     }
 
     @Override
@@ -395,10 +395,22 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
         Type type = component;
         List<Expr> lengths = new ArrayList<>();
         for (ExpressionTree length : tree.getDimensions()) {
-            lengths.add(Boxes.unboxed(read(length)));
+            lengths.add(count(read(length), "a length", length));
             type = new ArrayType(type);
         }
         return new Expr.NewArray((ArrayType) type, lengths);
+    }
+
+    /** An index or a length is an {@code int}, or of a type that becomes one (JLS 15.10). */
+    private Expr count(Expr value, String what, Tree tree) {
+        Expr count = Boxes.unboxed(value);
+        boolean isInt = count.type() instanceof Primitive primitive
+                && primitive.isNumeric()
+                && primitive.compareTo(Primitive.INT) <= 0;
+        if (!isInt) {
+            throw badOperands(what + " of type " + count.type(), tree);
+        }
+        return count;
     }
 
     /** An object for its own sake: an exception, say. It carries no derivative. */

@@ -200,6 +200,14 @@ final class RebuildFinder {
         Optional<VariableElement> lost = rest.stream()
                 .filter(field -> field.getModifiers().contains(Modifier.FINAL) || !isReachable(field, type))
                 .findFirst();
+        Optional<VariableElement> unknown = fields.stream()
+                .filter(field -> irTypes.of(field.asType()).isEmpty())
+                .findFirst();
+        if (unknown.isPresent()) {
+            return Found.not(
+                    "the type of the field " + unknown.get().getSimpleName() + " of " + name + " cannot be resolved",
+                    "check the spelling and the imports");
+        }
         Optional<VariableElement> hidden = Stream.concat(arguments.stream(), rest.stream())
                 .filter(field -> reading(field).isEmpty())
                 .findFirst();
