@@ -90,6 +90,8 @@ public final class Advised {
 
     private static List<Diagnostic<? extends JavaFileObject>> sorted(Compilation compilation) {
         return compilation.warnings().stream()
+                // JDK 21 and newer warn of some of the same lines: what `k += x` loses, say.
+                .filter(warning -> !"compiler.warn.possible.loss.of.precision".equals(warning.getCode()))
                 .sorted(Comparator.comparing(
                                 (Diagnostic<? extends JavaFileObject> warning) -> warning.getSource() == null
                                         ? ""
