@@ -110,6 +110,35 @@ class CompoundAssignmentTest {
                         """, "f").at(2.31).tangentIs(6, new Object[] {2.31}, 1.0);
     }
 
+    /** The field was taken to keep the derivative, and the method refused: seeds 529 and 9406 of the random programs. */
+    @Test
+    void integersThatOthersHoldAreConstant() {
+        Differentiated.of("""
+                        @Differentiable
+                        static final class Cell {
+                            double weight;
+                            int count;
+                            @Constant long total;
+                            Cell(double weight, int count) {
+                                this.weight = weight;
+                                this.count = count;
+                            }
+                        }
+                        static int calls;
+                        @Differentiable
+                        @SuppressWarnings({"lossy-conversions", "pushforward"})
+                        static double f(double x, int[] counts) {
+                            Cell cell = new Cell(x * x, 40);
+                            cell.count -= x;
+                            cell.total += cell.weight;
+                            counts[0] += 10 * x;
+                            calls = 3;
+                            calls *= x;
+                            return x * cell.count + cell.weight * cell.total + counts[0] * x + calls * x;
+                        }
+                        """, "f").at(2.31, new int[] {5}).at(-7.77, new int[] {-3});
+    }
+
     @Test
     void shiftsAndBitsBesideActiveValues() {
         Differentiated.of("""

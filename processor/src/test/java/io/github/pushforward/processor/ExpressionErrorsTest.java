@@ -2,6 +2,8 @@ package io.github.pushforward.processor;
 
 import io.github.pushforward.processor.support.Refused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expressions that cannot be differentiated: one error each, where the compiler would put one of its own. */
 class ExpressionErrorsTest {
@@ -221,5 +223,20 @@ class ExpressionErrorsTest {
                             return x[wrap(i)];
                         }
                         """).with("NoTangent", "of java.lang.Object is called on a function made here");
+    }
+
+    /** The operand was taken for a number, and the step never found a place in front of its statement. */
+    @ParameterizedTest
+    @ValueSource(strings = {"double[] a", "boolean a", "String a", "int[][] a", "Object a"})
+    void stepsOfWhatIsNoNumber(String declaration) {
+        Refused.members("""
+                        static int size(%s) {
+                            return 1;
+                        }
+                        @Differentiable
+                        static double f(double x, @Constant %s) {
+                            return x * size((a)«++) - size(a);
+                        }
+                        """.formatted(declaration, declaration)).with("UnsupportedExpression", "++ to ");
     }
 }

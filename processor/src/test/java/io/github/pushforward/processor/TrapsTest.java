@@ -20,6 +20,8 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where annotation processors break: classes that use what is generated from them, several rounds, other processors. */
 class TrapsTest {
@@ -498,6 +500,28 @@ class TrapsTest {
                             }
                         }
                         """)).succeededWithoutWarnings();
+    }
+
+    /** Layouts read components by their accessors, and name the class itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@SuppressWarnings(\"deprecation\") @Differentiable"
+                        + " record Point(double x, @Deprecated(forRemoval = true) double y) {}",
+                "@Differentiable @Deprecated(forRemoval = true) record Point(double x, double y) {}",
+                "@Differentiable record Point(double x, double y) { @Deprecated public double y() { return y; } }",
+                "@Differentiable static class Point { double x; @Deprecated double y; }",
+                "@Differentiable static class Point { double x; private double y; @Deprecated final double y() { return y; } }",
+                "@Differentiable static class Point { double x; } @Deprecated static class Dot extends Point {}",
+            })
+    void deprecatedComponentsCauseNoWarningsInGeneratedCode(String point) {
+        CompilationSubject.assertThat(Compiled.compile("""
+                        package demo;
+                        import io.github.pushforward.Differentiable;
+                        final class Demo {
+                            %s
+                        }
+                        """.formatted(point))).succeededWithoutWarnings();
     }
 
     /** Using a second class of a file from another file is a lint of its own. */

@@ -131,16 +131,30 @@ final class MethodFlow {
     private void add(Expr node) {
         if (node instanceof Expr.Assign assign) {
             store(assign.target(), assign.value(), assign.span());
+        } else if (node instanceof Expr.CompoundAssign assign && narrowsToInteger(assign)) {
+            change(assign.target());
         } else if (node instanceof Expr.CompoundAssign assign) {
             store(assign.target(), assign.value(), assign.span());
-        } else if (node instanceof Expr.Step step && !(step.target() instanceof Expr.Read)) {
-            written.addAll(sources.changed(step.target()));
+        } else if (node instanceof Expr.Step step) {
+            change(step.target());
         } else if (node instanceof Expr.InstanceOf test && test.variable() != null) {
             assign(test.variable(), test.object());
         } else if (node instanceof Expr.Call call) {
             add(call);
         } else if (node instanceof Expr.Lambda lambda) {
             add(lambda);
+        }
+    }
+
+    /** The cast that {@code n += x} hides keeps no derivative, as {@code n = (int) (n + x)} keeps none. */
+    private static boolean narrowsToInteger(Expr.CompoundAssign assign) {
+        return assign.target().type() instanceof Primitive target && !target.carriesDerivative();
+    }
+
+    /** What is written, and depends on nothing differentiably. */
+    private void change(Expr target) {
+        if (!(target instanceof Expr.Read)) {
+            written.addAll(sources.changed(target));
         }
     }
 

@@ -70,6 +70,8 @@ final class AggregateReader {
         if (reporter.problems().size() > before) {
             return Optional.empty();
         }
+        // The tangent names the class and those below it.
+        activeTypes.all().stream().filter(other -> isBelow(other, type)).forEach(deprecations::note);
         return Optional.of(new Aggregate(
                 irTypes.of(type),
                 form(type),
@@ -242,6 +244,12 @@ final class AggregateReader {
                     placeOf(field, type),
                     reporter);
         }
+        deprecations.note(field);
+        ElementFilter.methodsIn(field.getEnclosingElement().getEnclosedElements()).stream()
+                .filter(method -> method.getParameters().isEmpty())
+                .filter(method ->
+                        accessor.filter(method.getSimpleName()::contentEquals).isPresent())
+                .forEach(deprecations::note);
         Access access = isHidden ? Access.PACKAGE : MethodReader.access(field);
         return new Aggregate.Component(name, fieldType, owner, access, accessor.orElse(null));
     }

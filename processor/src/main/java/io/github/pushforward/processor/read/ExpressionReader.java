@@ -249,6 +249,9 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, @Nullable Void> {
 
     private Expr step(Expr target, boolean increment, boolean prefix, Tree tree) {
         requireVariable(target, tree);
+        if (NumericTypes.unary(UnaryOp.PLUS, target.type()).isEmpty()) {
+            throw badOperands((increment ? "++" : "--") + " to " + target.type(), tree);
+        }
         return new Expr.Step(target, increment, prefix, context.span(tree));
     }
 
