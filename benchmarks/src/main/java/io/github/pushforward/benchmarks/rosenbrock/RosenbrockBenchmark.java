@@ -1,0 +1,53 @@
+package io.github.pushforward.benchmarks.rosenbrock;
+
+import io.github.pushforward.benchmarks.FunctionBenchmark;
+import io.github.pushforward.runtime.DifferentiableFunction;
+import io.github.pushforward.runtime.Dual;
+import java.util.SplittableRandom;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+
+/** One array in, of any length, one number out, little to compute for each element. */
+public class RosenbrockBenchmark extends FunctionBenchmark {
+    @Param("1000")
+    int n = 1_000;
+
+    private double[] x;
+    private double[] direction;
+
+    @Override
+    public String id() {
+        return "K2";
+    }
+
+    @Override
+    public String label() {
+        return "Rosenbrock";
+    }
+
+    @Override
+    public int inputs() {
+        return n;
+    }
+
+    @Override
+    protected void prepare() {
+        x = new SplittableRandom(2).doubles(n, -1, 1).toArray();
+        direction = direction(n);
+    }
+
+    @Override
+    protected DifferentiableFunction function() {
+        return RosenbrockGradient.valueFunction(x);
+    }
+
+    @Benchmark
+    public double primal() {
+        return Rosenbrock.value(x);
+    }
+
+    @Benchmark
+    public Dual tangent() {
+        return RosenbrockTangent.value(x, direction);
+    }
+}
