@@ -1,5 +1,6 @@
 package io.github.pushforward.benchmarks;
 
+import io.github.pushforward.benchmarks.beale.BealeBenchmark;
 import io.github.pushforward.benchmarks.blackscholes.BlackScholesBenchmark;
 import io.github.pushforward.benchmarks.lotkavolterra.LotkaVolterraBenchmark;
 import io.github.pushforward.benchmarks.reprojection.ReprojectionBenchmark;
@@ -16,6 +17,7 @@ final class Kernels {
 
     static List<KernelBenchmark> all() {
         return List.of(
+                new BealeBenchmark(),
                 new RosenbrockBenchmark(),
                 new ReprojectionBenchmark(),
                 new BlackScholesBenchmark(),

@@ -1,9 +1,13 @@
 package io.github.pushforward.benchmarks.rosenbrock;
 
 import io.github.pushforward.benchmarks.FunctionBenchmark;
+import io.github.pushforward.benchmarks.HipparchusInputs;
 import io.github.pushforward.runtime.DifferentiableFunction;
 import io.github.pushforward.runtime.Dual;
 import java.util.SplittableRandom;
+import org.hipparchus.analysis.differentiation.DerivativeStructure;
+import org.hipparchus.analysis.differentiation.Gradient;
+import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
@@ -14,6 +18,9 @@ public class RosenbrockBenchmark extends FunctionBenchmark {
 
     private double[] x;
     private double[] direction;
+
+    private double[] gradient;
+    private final HipparchusInputs hipparchus = new HipparchusInputs();
 
     @Override
     public String id() {
@@ -34,6 +41,7 @@ public class RosenbrockBenchmark extends FunctionBenchmark {
     protected void prepare() {
         x = new SplittableRandom(2).doubles(n, -1, 1).toArray();
         direction = direction(n);
+        gradient = new double[n];
     }
 
     @Override
@@ -49,5 +57,31 @@ public class RosenbrockBenchmark extends FunctionBenchmark {
     @Benchmark
     public Dual tangent() {
         return RosenbrockTangent.value(x, direction);
+    }
+
+    @Benchmark
+    public Dual handTangent() {
+        return RosenbrockByHand.tangent(x, direction);
+    }
+
+    @Benchmark
+    public double[] handGradient() {
+        RosenbrockByHand.gradient(x, gradient);
+        return gradient;
+    }
+
+    @Benchmark
+    public UnivariateDerivative1 univariateDerivative1() {
+        return FieldRosenbrock.value(HipparchusInputs.along(x, direction));
+    }
+
+    @Benchmark
+    public Gradient hipparchusGradient() {
+        return FieldRosenbrock.value(HipparchusInputs.gradients(x));
+    }
+
+    @Benchmark
+    public DerivativeStructure derivativeStructure() {
+        return FieldRosenbrock.value(hipparchus.structures(x));
     }
 }
