@@ -5,7 +5,6 @@ import io.github.pushforward.benchmarks.HipparchusInputs;
 import io.github.pushforward.runtime.DifferentiableFunction;
 import io.github.pushforward.runtime.Dual;
 import java.util.SplittableRandom;
-import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,7 +19,6 @@ public class RosenbrockBenchmark extends FunctionBenchmark {
     private double[] direction;
 
     private double[] gradient;
-    private final HipparchusInputs hipparchus = new HipparchusInputs();
 
     @Override
     public String id() {
@@ -78,10 +76,5 @@ public class RosenbrockBenchmark extends FunctionBenchmark {
     @Benchmark
     public Gradient hipparchusGradient() {
         return FieldRosenbrock.value(HipparchusInputs.gradients(x));
-    }
-
-    @Benchmark
-    public DerivativeStructure derivativeStructure() {
-        return FieldRosenbrock.value(hipparchus.structures(x));
     }
 }
