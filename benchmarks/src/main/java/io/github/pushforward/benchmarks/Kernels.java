@@ -2,6 +2,7 @@ package io.github.pushforward.benchmarks;
 
 import io.github.pushforward.benchmarks.beale.BealeBenchmark;
 import io.github.pushforward.benchmarks.blackscholes.BlackScholesBenchmark;
+import io.github.pushforward.benchmarks.gmm.GmmBenchmark;
 import io.github.pushforward.benchmarks.lotkavolterra.LotkaVolterraBenchmark;
 import io.github.pushforward.benchmarks.reprojection.ReprojectionBenchmark;
 import io.github.pushforward.benchmarks.rosenbrock.RosenbrockBenchmark;
@@ -19,6 +20,7 @@ final class Kernels {
         return List.of(
                 new BealeBenchmark(),
                 new RosenbrockBenchmark(),
+                new GmmBenchmark(),
                 new ReprojectionBenchmark(),
                 new BlackScholesBenchmark(),
                 new LotkaVolterraBenchmark());
