@@ -11,6 +11,8 @@ public final class Benchmarks {
         System.exit(new CommandLine(new TableCommand())
                 .setCommandName("benchmarks")
                 .addSubcommand("table", new TableCommand())
+                .addSubcommand(new AllocationCommand())
+                .addSubcommand(new GrowthCommand())
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setExecutionExceptionHandler(Benchmarks::failed)
                 .execute(arguments));

@@ -13,12 +13,20 @@ import org.openjdk.jmh.annotations.Param;
 /** One array in, of any length, one number out, little to compute for each element. */
 public class RosenbrockBenchmark extends FunctionBenchmark {
     @Param("1000")
-    int n = 1_000;
+    int n;
 
     private double[] x;
     private double[] direction;
-
     private double[] gradient;
+
+    /** Of the dimension that the table shows. */
+    public RosenbrockBenchmark() {
+        this(1_000);
+    }
+
+    public RosenbrockBenchmark(int n) {
+        this.n = n;
+    }
 
     @Override
     public String id() {
