@@ -1,9 +1,12 @@
 package io.github.pushforward.benchmarks;
 
 import io.github.pushforward.benchmarks.blackscholes.BlackScholesBenchmark;
+import io.github.pushforward.benchmarks.hand.HandBenchmark;
 import io.github.pushforward.benchmarks.lotkavolterra.LotkaVolterraBenchmark;
 import io.github.pushforward.benchmarks.reprojection.ReprojectionBenchmark;
 import io.github.pushforward.benchmarks.rosenbrock.RosenbrockBenchmark;
+import io.github.pushforward.benchmarks.softmax.BatchSoftmaxBenchmark;
+import io.github.pushforward.benchmarks.softmax.SoftmaxBenchmark;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +22,10 @@ final class Kernels {
                 new RosenbrockBenchmark(),
                 new ReprojectionBenchmark(),
                 new BlackScholesBenchmark(),
-                new LotkaVolterraBenchmark());
+                new LotkaVolterraBenchmark(),
+                new SoftmaxBenchmark(),
+                new BatchSoftmaxBenchmark(),
+                new HandBenchmark());
     }
 
     /** Those whose class's name holds one of the given parts; all, where none is given. */
