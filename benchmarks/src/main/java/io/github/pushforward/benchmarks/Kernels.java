@@ -3,6 +3,7 @@ package io.github.pushforward.benchmarks;
 import io.github.pushforward.benchmarks.blackscholes.BlackScholesBenchmark;
 import io.github.pushforward.benchmarks.hand.HandBenchmark;
 import io.github.pushforward.benchmarks.lotkavolterra.LotkaVolterraBenchmark;
+import io.github.pushforward.benchmarks.network.NetworkBenchmark;
 import io.github.pushforward.benchmarks.reprojection.ReprojectionBenchmark;
 import io.github.pushforward.benchmarks.rosenbrock.RosenbrockBenchmark;
 import io.github.pushforward.benchmarks.softmax.BatchSoftmaxBenchmark;
@@ -25,6 +26,7 @@ final class Kernels {
                 new LotkaVolterraBenchmark(),
                 new SoftmaxBenchmark(),
                 new BatchSoftmaxBenchmark(),
+                new NetworkBenchmark(),
                 new HandBenchmark());
     }
 
