@@ -1,5 +1,6 @@
 package io.github.pushforward.benchmarks;
 
+import io.github.pushforward.benchmarks.compile.CompileTime;
 import picocli.CommandLine;
 
 /** The command line: the table of ratios, where no other command is named. */
@@ -11,6 +12,7 @@ public final class Benchmarks {
         System.exit(new CommandLine(new TableCommand())
                 .setCommandName("benchmarks")
                 .addSubcommand("table", new TableCommand())
+                .addSubcommand("compile", new CompileTime())
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setExecutionExceptionHandler(Benchmarks::failed)
                 .execute(arguments));
