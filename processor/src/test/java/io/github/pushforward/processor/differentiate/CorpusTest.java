@@ -30,6 +30,7 @@ class CorpusTest {
     @ValueSource(
             strings = {
                 "Scalars",
+                "Sharing",
                 "Functions",
                 "Loops",
                 "Arrays",
@@ -58,7 +59,7 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays", "Helpers", "Rules"})
+    @ValueSource(strings = {"Scalars", "Sharing", "Functions", "Loops", "Arrays", "Helpers", "Rules"})
     void secondDerivatives(String name) {
         Derivatives derivatives = differentiated(name, 1, Corpus.Wanted.SECOND_DERIVATIVES);
         Trials trials = new Trials(derivatives);
@@ -76,7 +77,7 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays", "Helpers", "Objects", "Dispatching"})
+    @ValueSource(strings = {"Scalars", "Sharing", "Functions", "Loops", "Arrays", "Helpers", "Objects", "Dispatching"})
     void lanes(String name) {
         SoftAssertions softly = new SoftAssertions();
         for (int count : new int[] {2, 4}) {
