@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the functions that several statements of a tangent method need once: after {@code cos = Math.cos(a)} and {@code sin =
@@ -50,37 +48,11 @@ final class SharedCalls {
             "getExponent");
 
     private final Locals locals;
-    /** What is never assigned to once it is declared. */
-    private final Set<Local> lasting = new HashSet<>();
+    private final Set<Local> lasting;
 
     private SharedCalls(Stmt.Block body, Locals locals) {
         this.locals = locals;
-        for (Stmt statement : body.subtree()) {
-            if (statement instanceof Stmt.Declare declare && declare.initializer() != null) {
-                lasting.add(declare.local());
-            }
-        }
-        lasting.removeAll(assigned(body));
-    }
-
-    private static Set<Local> assigned(Stmt statement) {
-        return statement
-                .allExpressions()
-                .map(SharedCalls::target)
-                .filter(Expr.Read.class::isInstance)
-                .map(target -> ((Expr.Read) target).local())
-                .collect(Collectors.toSet());
-    }
-
-    /** What an expression assigns to; itself where it assigns to nothing.*/
-    private static @Nullable Expr target(Expr node) {
-        if (node instanceof Expr.Assign assign) {
-            return assign.target();
-        }
-        if (node instanceof Expr.CompoundAssign assign) {
-            return assign.target();
-        }
-        return node instanceof Expr.Step step ? step.target() : null;
+        this.lasting = LastingLocals.in(body);
     }
 
     static Stmt.Block in(Stmt.Block body, Locals locals) {
@@ -119,7 +91,7 @@ final class SharedCalls {
         List<Stmt> all = new ArrayList<>();
         List<Stmt> run = new ArrayList<>();
         for (Stmt statement : block) {
-            if (Collections.disjoint(assigned(statement), variables)) {
+            if (Collections.disjoint(LastingLocals.assigned(statement), variables)) {
                 run.add(statement);
             } else {
                 share(call, run);

@@ -31,6 +31,7 @@ class CorpusTest {
             strings = {
                 "Scalars",
                 "Sharing",
+                "LongHelpers",
                 "Functions",
                 "Loops",
                 "Arrays",
@@ -59,7 +60,7 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Sharing", "Functions", "Loops", "Arrays", "Helpers", "Rules"})
+    @ValueSource(strings = {"Scalars", "Sharing", "Functions", "Loops", "Arrays", "Helpers", "LongHelpers", "Rules"})
     void secondDerivatives(String name) {
         Derivatives derivatives = differentiated(name, 1, Corpus.Wanted.SECOND_DERIVATIVES);
         Trials trials = new Trials(derivatives);
@@ -77,7 +78,18 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Sharing", "Functions", "Loops", "Arrays", "Helpers", "Objects", "Dispatching"})
+    @ValueSource(
+            strings = {
+                "Scalars",
+                "Sharing",
+                "Functions",
+                "Loops",
+                "Arrays",
+                "Helpers",
+                "LongHelpers",
+                "Objects",
+                "Dispatching"
+            })
     void lanes(String name) {
         SoftAssertions softly = new SoftAssertions();
         for (int count : new int[] {2, 4}) {
