@@ -1,5 +1,6 @@
 package io.github.pushforward.benchmarks;
 
+import io.github.pushforward.benchmarks.compile.CompileTime;
 import picocli.CommandLine;
 
 /** The command line: the table of ratios, where no other command is named. */
@@ -13,6 +14,7 @@ public final class Benchmarks {
                 .addSubcommand("table", new TableCommand())
                 .addSubcommand(new AllocationCommand())
                 .addSubcommand(new GrowthCommand())
+                .addSubcommand("compile", new CompileTime())
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setExecutionExceptionHandler(Benchmarks::failed)
                 .execute(arguments));

@@ -3,9 +3,13 @@ package io.github.pushforward.benchmarks;
 import io.github.pushforward.benchmarks.beale.BealeBenchmark;
 import io.github.pushforward.benchmarks.blackscholes.BlackScholesBenchmark;
 import io.github.pushforward.benchmarks.gmm.GmmBenchmark;
+import io.github.pushforward.benchmarks.hand.HandBenchmark;
 import io.github.pushforward.benchmarks.lotkavolterra.LotkaVolterraBenchmark;
+import io.github.pushforward.benchmarks.network.NetworkBenchmark;
 import io.github.pushforward.benchmarks.reprojection.ReprojectionBenchmark;
 import io.github.pushforward.benchmarks.rosenbrock.RosenbrockBenchmark;
+import io.github.pushforward.benchmarks.softmax.BatchSoftmaxBenchmark;
+import io.github.pushforward.benchmarks.softmax.SoftmaxBenchmark;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -17,13 +21,26 @@ final class Kernels {
     private Kernels() {}
 
     static List<KernelBenchmark> all() {
+        return all(new RosenbrockBenchmark(), new GmmBenchmark());
+    }
+
+    /** The same, where there is a choice with less data: for tests of what code does that is not yet compiled. */
+    static List<KernelBenchmark> small() {
+        return all(new RosenbrockBenchmark(50), new GmmBenchmark(20));
+    }
+
+    private static List<KernelBenchmark> all(RosenbrockBenchmark rosenbrock, GmmBenchmark gmm) {
         return List.of(
                 new BealeBenchmark(),
-                new RosenbrockBenchmark(),
-                new GmmBenchmark(),
+                rosenbrock,
+                gmm,
                 new ReprojectionBenchmark(),
                 new BlackScholesBenchmark(),
-                new LotkaVolterraBenchmark());
+                new LotkaVolterraBenchmark(),
+                new SoftmaxBenchmark(),
+                new BatchSoftmaxBenchmark(),
+                new NetworkBenchmark(),
+                new HandBenchmark());
     }
 
     /** Those whose class's name holds one of the given parts; all, where none is given. */

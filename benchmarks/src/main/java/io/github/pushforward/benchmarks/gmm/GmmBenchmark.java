@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 /** Hundreds of numbers in, one out; small arrays and triangular loops for each of many points. */
 public class GmmBenchmark extends FunctionBenchmark {
-    private static final int POINTS = 1_000;
     private static final int DIMENSION = 10;
     private static final int COMPONENTS = 5;
     private static final int FACTOR = DIMENSION * (DIMENSION + 1) / 2;
@@ -30,7 +29,7 @@ public class GmmBenchmark extends FunctionBenchmark {
     private final double[] alphas = alphas(packed);
     private final double[][] means = rows(packed, MEANS, DIMENSION);
     private final double[][] icf = rows(packed, FACTORS, FACTOR);
-    private final double[][] points = points();
+    private final double[][] points;
 
     private final double[] direction = direction(INPUTS);
     private final double[] alphasDirection = alphas(direction);
@@ -38,18 +37,22 @@ public class GmmBenchmark extends FunctionBenchmark {
     private final double[][] icfDirection = rows(direction, FACTORS, FACTOR);
 
     private final double[] gradient = new double[INPUTS];
-    private final GmmGradientByHand byHand = new GmmGradientByHand(COMPONENTS, DIMENSION);
+    private final WrittenGradient byHand = new WrittenGradient(COMPONENTS, DIMENSION);
     private final HipparchusInputs hipparchus = new HipparchusInputs();
+
+    /** With as many points as the table shows. */
+    public GmmBenchmark() {
+        this(1_000);
+    }
+
+    public GmmBenchmark(int n) {
+        SplittableRandom random = new SplittableRandom(4);
+        points = new double[n][];
+        Arrays.setAll(points, i -> random.doubles(DIMENSION, -2, 2).toArray());
+    }
 
     private static double[] packed() {
         return new SplittableRandom(3).doubles(INPUTS, -1, 1).toArray();
-    }
-
-    private static double[][] points() {
-        SplittableRandom random = new SplittableRandom(4);
-        double[][] points = new double[POINTS][];
-        Arrays.setAll(points, i -> random.doubles(DIMENSION, -2, 2).toArray());
-        return points;
     }
 
     private static double[] alphas(double[] flat) {
@@ -98,7 +101,8 @@ public class GmmBenchmark extends FunctionBenchmark {
 
     @Benchmark
     public Dual handTangent() {
-        return GmmByHand.tangent(alphas, means, icf, points, GAMMA, M, alphasDirection, meansDirection, icfDirection);
+        return WrittenTangent.tangent(
+                alphas, means, icf, points, GAMMA, M, alphasDirection, meansDirection, icfDirection);
     }
 
     @Benchmark
@@ -124,7 +128,8 @@ public class GmmBenchmark extends FunctionBenchmark {
 
     private <T extends CalculusFieldElement<T>> T logLikelihood(T[] x) {
         T[] mixture = Arrays.copyOf(x, COMPONENTS);
-        return FieldGmm.logLikelihood(mixture, rows(x, MEANS, DIMENSION), rows(x, FACTORS, FACTOR), points, GAMMA, M);
+        return HipparchusGmm.logLikelihood(
+                mixture, rows(x, MEANS, DIMENSION), rows(x, FACTORS, FACTOR), points, GAMMA, M);
     }
 
     private static <T extends CalculusFieldElement<T>> T[][] rows(T[] flat, int start, int length) {
