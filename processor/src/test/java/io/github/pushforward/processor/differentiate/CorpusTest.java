@@ -36,6 +36,7 @@ class CorpusTest {
                 "Helpers",
                 "Objects",
                 "Dispatching",
+                "Inheritance",
                 "Lambdas",
                 "Rules"
             })
