@@ -177,7 +177,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
     }
 
     private Stmt nested(Stmt statement) {
-        return statement instanceof Stmt.Block block ? block(block) : single(transformAll(List.of(statement)));
+        return single(transformAll(List.of(statement)));
     }
 
     private void declare(Stmt.Declare declare, List<Stmt> out) {

@@ -38,6 +38,7 @@ class CorpusTest {
                 "Helpers",
                 "Objects",
                 "Dispatching",
+                "Inheritance",
                 "Lambdas",
                 "Rules"
             })

@@ -45,8 +45,9 @@ class WrittenFormsTest {
         "Helpers, SECOND_DERIVATIVES",
         "Objects, LANES",
         "Dispatching,",
+        "Inheritance,",
         "Lambdas, LANES",
-        "Rules,",
+        "Rules, SECOND_DERIVATIVES",
         "Mappings, INDEX_SETS",
     })
     void asWritten(String name, Corpus.@Nullable Wanted more) throws IOException {
