@@ -202,7 +202,7 @@ public final class LanePlan {
                 }
             }
         }
-        return methods;
+        return kind.inlines() ? InlinedHelpers.in(methods, kind.most()) : methods;
     }
 
     private void useClasses() {
