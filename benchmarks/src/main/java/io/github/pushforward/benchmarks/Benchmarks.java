@@ -12,7 +12,9 @@ public final class Benchmarks {
         System.exit(new CommandLine(new TableCommand())
                 .setCommandName("benchmarks")
                 .addSubcommand("table", new TableCommand())
-                .addSubcommand("compile", new CompileTime())
+                .addSubcommand(new AllocationCommand())
+                .addSubcommand(new GrowthCommand())
+                .addSubcommand(new CompileTime())
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setExecutionExceptionHandler(Benchmarks::failed)
                 .execute(arguments));

@@ -14,6 +14,10 @@ import picocli.CommandLine.Parameters;
 final class JmhArguments {
     private static final int ROUNDS = 4;
 
+    /** From Java 24 on, JMH's use of Unsafe warns in every JVM that it starts. */
+    private static final String[] FORKED =
+            Runtime.version().feature() < 24 ? new String[0] : new String[] {"--sun-misc-unsafe-memory-access=allow"};
+
     @Parameters(
             paramLabel = "NAME",
             description = {
@@ -49,6 +53,7 @@ final class JmhArguments {
                 .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(300)))
                 .measurementIterations(given.getMeasurementIterations().orElse(5))
                 .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(300)))
+                .jvmArgsPrepend(FORKED)
                 .verbosity(given.verbosity().orElse(VerboseMode.SILENT))
                 .build();
     }

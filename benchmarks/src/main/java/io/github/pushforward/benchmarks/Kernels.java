@@ -1,6 +1,8 @@
 package io.github.pushforward.benchmarks;
 
+import io.github.pushforward.benchmarks.beale.BealeBenchmark;
 import io.github.pushforward.benchmarks.blackscholes.BlackScholesBenchmark;
+import io.github.pushforward.benchmarks.gmm.GmmBenchmark;
 import io.github.pushforward.benchmarks.hand.HandBenchmark;
 import io.github.pushforward.benchmarks.lotkavolterra.LotkaVolterraBenchmark;
 import io.github.pushforward.benchmarks.network.BatchNetworkBenchmark;
@@ -21,7 +23,9 @@ final class Kernels {
 
     static List<KernelBenchmark> all() {
         return List.of(
+                new BealeBenchmark(),
                 new RosenbrockBenchmark(),
+                new GmmBenchmark(),
                 new ReprojectionBenchmark(),
                 new BlackScholesBenchmark(),
                 new LotkaVolterraBenchmark(),

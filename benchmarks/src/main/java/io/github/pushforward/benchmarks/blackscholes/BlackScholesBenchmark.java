@@ -1,8 +1,13 @@
 package io.github.pushforward.benchmarks.blackscholes;
 
 import io.github.pushforward.benchmarks.FunctionBenchmark;
+import io.github.pushforward.benchmarks.HipparchusInputs;
 import io.github.pushforward.runtime.DifferentiableFunction;
 import io.github.pushforward.runtime.Dual;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.analysis.differentiation.DerivativeStructure;
+import org.hipparchus.analysis.differentiation.Gradient;
+import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** Five numbers in, one out. */
@@ -15,6 +20,9 @@ public class BlackScholesBenchmark extends FunctionBenchmark {
     private double years = 0.75;
 
     private final double[] direction = direction(5);
+
+    private final double[] gradient = new double[5];
+    private final HipparchusInputs hipparchus = new HipparchusInputs();
 
     @Override
     public String id() {
@@ -48,5 +56,40 @@ public class BlackScholesBenchmark extends FunctionBenchmark {
     public Dual tangent() {
         double[] v = direction;
         return BlackScholesTangent.call(spot, strike, volatility, rate, years, v[0], v[1], v[2], v[3], v[4]);
+    }
+
+    @Benchmark
+    public Dual handTangent() {
+        double[] v = direction;
+        return BlackScholesByHand.tangent(spot, strike, volatility, rate, years, v[0], v[1], v[2], v[3], v[4]);
+    }
+
+    @Benchmark
+    public double[] handGradient() {
+        BlackScholesByHand.gradient(spot, strike, volatility, rate, years, gradient);
+        return gradient;
+    }
+
+    @Benchmark
+    public UnivariateDerivative1 univariateDerivative1() {
+        return price(HipparchusInputs.along(point(), direction));
+    }
+
+    @Benchmark
+    public Gradient hipparchusGradient() {
+        return price(HipparchusInputs.gradients(point()));
+    }
+
+    @Benchmark
+    public DerivativeStructure derivativeStructure() {
+        return price(hipparchus.structures(point()));
+    }
+
+    private double[] point() {
+        return new double[] {spot, strike, volatility, rate, years};
+    }
+
+    private static <T extends CalculusFieldElement<T>> T price(T[] x) {
+        return FieldBlackScholes.call(x[0], x[1], x[2], x[3], x[4]);
     }
 }

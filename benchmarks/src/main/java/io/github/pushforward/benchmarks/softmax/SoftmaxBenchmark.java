@@ -61,7 +61,7 @@ public class SoftmaxBenchmark extends TrainingBenchmark {
 
     @Benchmark
     public Dual handTangent() {
-        return WrittenTangent.loss(
+        return SoftmaxByHand.loss(
                 data.weights(), data.bias(), data.images(), data.labels(), direction.weights(), direction.bias());
     }
 

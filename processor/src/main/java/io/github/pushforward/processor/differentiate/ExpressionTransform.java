@@ -34,6 +34,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     private final Activity activity;
     private final TangentLocals tangents;
     private final PrimalMemory primals;
+    private final LikeTerms likeTerms;
     private final CalleeTangents callees;
     private final Locals locals;
     private final List<Stmt> out;
@@ -57,6 +58,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         this.activity = activity;
         this.tangents = tangents;
         this.primals = new PrimalMemory(tangents);
+        this.likeTerms = new LikeTerms(tangents);
         this.callees = callees;
         this.locals = locals;
         this.out = out;
@@ -261,7 +263,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     private Linear operation(Expr expression, List<Linear> operands, Rule rule, @Nullable Local destination) {
         AppliedRule applied = new AppliedRule(this, expression, operands, destination);
-        Expr tangent = rule.tangent(applied);
+        Expr tangent = likeTerms.collected(rule.tangent(applied));
         Expr primal = applied.finish();
         return new Linear(primal, Simplify.as(expression.type(), tangent));
     }

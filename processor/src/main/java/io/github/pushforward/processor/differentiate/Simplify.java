@@ -53,8 +53,8 @@ final class Simplify {
         }
         boolean isProduct = operand instanceof Expr.Binary binary
                 && (binary.op() == BinaryOp.MULTIPLY || binary.op() == BinaryOp.DIVIDE);
-        if (isProduct) {
-            // Changing the sign of a factor is exact: -(a * b) is -a * b.
+        if (isProduct && operand.children().get(0).type().isFloating()) {
+            // Changing the sign of a factor is exact: -(a * b) is -a * b. That of an integer may overflow.
             List<Expr> factors = operand.children();
             return operand.withChildren(List.of(Objects.requireNonNull(negate(factors.get(0))), factors.get(1)));
         }

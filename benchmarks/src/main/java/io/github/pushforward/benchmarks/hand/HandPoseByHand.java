@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.hand;
 import io.github.pushforward.runtime.DualOf;
 
 /** The tangent of {@link HandPose}, written by hand, step by step beside its primal. */
-final class WrittenTangent {
+final class HandPoseByHand {
 
-    private WrittenTangent() {}
+    private HandPoseByHand() {}
 
     static DualOf<double[], double[]> errors(HandData data, double[] theta, double[] thetaTangent) {
         int bones = data.parents().length;

@@ -1,0 +1,120 @@
+package io.github.pushforward.processor.differentiate;
+
+import io.github.pushforward.processor.ir.BinaryOp;
+import io.github.pushforward.processor.ir.DualHalf;
+import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.UnaryOp;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects like terms: a·ẋ + b·ẋ becomes (a + b)·ẋ. That is a product less in each pass; and a + b, into which no tangent enters, is
+ * the same in all lanes. A polynomial in one variable by Horner's scheme gets its derivative by Horner's scheme.
+ */
+final class LikeTerms {
+    private final TangentLocals tangents;
+
+    LikeTerms(TangentLocals tangents) {
+        this.tangents = tangents;
+    }
+
+    /**
+     * A term ±c·ẋ.
+     *
+     * @param factor c; {@code null} for 1
+     */
+    private record Term(boolean isNegative, @Nullable Expr factor, Expr tangent) {
+        Expr factorOrOne() {
+            return factor == null ? Simplify.number(1) : factor;
+        }
+
+        Term negated() {
+            return new Term(!isNegative, factor, tangent);
+        }
+
+        /** The term with a factor made of two, of which one may be absent; nothing where both are integers, which may overflow. */
+        Optional<Term> with(BinaryOp op, @Nullable Expr left, @Nullable Expr right) {
+            if (left == null || right == null) {
+                return Optional.of(new Term(isNegative, left == null ? right : left, tangent));
+            }
+            return isOfIntegers(left, right)
+                    ? Optional.empty()
+                    : Optional.of(new Term(isNegative, Simplify.binary(op, left, right), tangent));
+        }
+
+        /** The sum of two like terms; nothing where that of their factors would be one of integers, which may overflow. */
+        Optional<Expr> plus(Term other) {
+            Expr own = factorOrOne();
+            Expr others = other.factorOrOne();
+            if (own.equals(others) && isNegative == other.isNegative) {
+                Expr two = Simplify.number(isNegative ? -2 : 2);
+                return Optional.of(Simplify.times(factor == null ? two : Simplify.times(two, own), tangent));
+            }
+            if (isOfIntegers(own, others)) {
+                return Optional.empty();
+            }
+            Expr sum = isNegative
+                    ? Simplify.minus(other.isNegative ? Simplify.negate(others) : others, own)
+                    : other.isNegative ? Simplify.minus(own, others) : Simplify.plus(own, others);
+            return Optional.of(Simplify.times(Objects.requireNonNull(sum), tangent));
+        }
+    }
+
+    private static boolean isOfIntegers(Expr left, Expr right) {
+        return !left.type().isFloating() && !right.type().isFloating();
+    }
+
+    /** The tangent of an operation, with two terms made one where it is a sum of two in the same tangent. */
+    @Nullable
+    Expr collected(@Nullable Expr tangent) {
+        if (!(tangent instanceof Expr.Binary sum) || (sum.op() != BinaryOp.PLUS && sum.op() != BinaryOp.MINUS)) {
+            return tangent;
+        }
+        Optional<Term> left = term(sum.left());
+        Optional<Term> right = term(sum.right()).map(term -> sum.op() == BinaryOp.MINUS ? term.negated() : term);
+        boolean isAlike = left.isPresent()
+                && right.isPresent()
+                && left.get().tangent().equals(right.get().tangent());
+        return isAlike ? left.get().plus(right.get()).orElse(tangent) : tangent;
+    }
+
+    private Optional<Term> term(Expr expression) {
+        if (expression instanceof Expr.Unary sign && sign.op() == UnaryOp.MINUS) {
+            return term(sign.operand()).map(Term::negated);
+        }
+        if (expression instanceof Expr.Binary binary) {
+            return product(binary);
+        }
+        return expression instanceof Expr.Conditional
+                ? Optional.empty()
+                : Optional.of(new Term(false, null, expression));
+    }
+
+    /** A product, or a quotient, of a term and what no tangent enters into. */
+    private Optional<Term> product(Expr.Binary binary) {
+        Expr left = binary.left();
+        Expr right = binary.right();
+        if (binary.op() == BinaryOp.MULTIPLY && !hasTangent(right)) {
+            return term(left).flatMap(term -> term.with(BinaryOp.MULTIPLY, term.factor(), right));
+        }
+        if (binary.op() == BinaryOp.MULTIPLY && !hasTangent(left)) {
+            return term(right).flatMap(term -> term.with(BinaryOp.MULTIPLY, left, term.factor()));
+        }
+        if (binary.op() == BinaryOp.DIVIDE && !hasTangent(right)) {
+            // ẋ/y stays what it is: 1/y may overflow.
+            return term(left)
+                    .flatMap(term -> term.factor() == null
+                            ? Optional.of(new Term(term.isNegative(), null, Simplify.divide(term.tangent(), right)))
+                            : term.with(BinaryOp.DIVIDE, term.factor(), right));
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasTangent(Expr expression) {
+        return expression.subtree().stream()
+                .anyMatch(node -> node instanceof Expr.Read read
+                                && tangents.primalOf(read.local()).isPresent()
+                        || node instanceof Expr.DualPart part && part.half() == DualHalf.TANGENT);
+    }
+}
