@@ -42,7 +42,7 @@ final class AllocationCommand implements Callable<Integer> {
             Set<String> own =
                     Kernels.forms(kernel).stream().map(form -> form.getName()).collect(Collectors.toSet());
             Stream.Builder<String> cells = Stream.builder();
-            cells.add(kernel.id() + " " + kernel.label());
+            cells.add(kernel.toString());
             for (String form : FORMS) {
                 cells.add(own.contains(form) ? bytes(new SingleRun(kernel, form, options)) : "–");
             }

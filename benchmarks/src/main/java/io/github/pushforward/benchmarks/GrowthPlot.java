@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -19,11 +17,9 @@ record GrowthPlot(String title, List<Ratio> ratios, List<Measurement> measuremen
         System.setProperty("java.awt.headless", "true"); // before any class of AWT is loaded: no display is needed
     }
 
-    /** @param file without the endings .png and .svg, both of which are written */
+    /** @param file without the ending .png */
     void save(Path file) throws IOException {
-        XYChart chart = chart();
-        BitmapEncoder.saveBitmap(chart, file.toString(), BitmapFormat.PNG);
-        VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+        BitmapEncoder.saveBitmap(chart(), file.toString(), BitmapFormat.PNG);
     }
 
     private XYChart chart() {
@@ -32,12 +28,14 @@ record GrowthPlot(String title, List<Ratio> ratios, List<Measurement> measuremen
                 .height(560)
                 .title(title)
                 .xAxisTitle("n")
+                .yAxisTitle("runs of the original")
                 .build();
         chart.getStyler()
                 .setXAxisLogarithmic(true)
                 .setYAxisLogarithmic(true)
                 .setLegendPosition(LegendPosition.OutsideS)
                 .setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setXAxisDecimalPattern("#,###").setYAxisDecimalPattern("#,###");
         for (Ratio ratio : ratios) {
             List<Measurement> having = measurements.stream()
                     .filter(measurement -> !measurement.spread(ratio).isEmpty())

@@ -30,6 +30,11 @@ public abstract class KernelBenchmark {
     /** The number n of active inputs. */
     public abstract int inputs();
 
+    @Override
+    public final String toString() {
+        return id() + " " + label();
+    }
+
     /** Has JMH measure it along. */
     @Setup
     public final void with(CpuTime time) {

@@ -22,10 +22,19 @@ final class Kernels {
     private Kernels() {}
 
     static List<KernelBenchmark> all() {
+        return all(new RosenbrockBenchmark(), new GmmBenchmark());
+    }
+
+    /** The same, where there is a choice with less data: for tests of what code does that is not yet compiled. */
+    static List<KernelBenchmark> small() {
+        return all(new RosenbrockBenchmark(50), new GmmBenchmark(20));
+    }
+
+    private static List<KernelBenchmark> all(RosenbrockBenchmark rosenbrock, GmmBenchmark gmm) {
         return List.of(
                 new BealeBenchmark(),
-                new RosenbrockBenchmark(),
-                new GmmBenchmark(),
+                rosenbrock,
+                gmm,
                 new ReprojectionBenchmark(),
                 new BlackScholesBenchmark(),
                 new LotkaVolterraBenchmark(),

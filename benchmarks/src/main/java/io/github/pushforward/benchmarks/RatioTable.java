@@ -28,7 +28,7 @@ final class RatioTable {
         for (Measurement measurement : measurements) {
             KernelBenchmark kernel = measurement.kernel();
             rows.add(row(
-                    kernel.id() + " " + kernel.label(),
+                    kernel.toString(),
                     String.format(Locale.ROOT, "%,d", kernel.inputs()),
                     ratio -> cell(ratio, measurement)));
         }

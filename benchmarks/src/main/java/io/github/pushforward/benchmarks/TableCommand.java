@@ -42,8 +42,7 @@ final class TableCommand implements Callable<Integer> {
         int rounds = jmh.rounds();
         for (int round = 1; round <= rounds; round++) {
             for (Measurement measurement : measurements) {
-                System.err.println("round " + round + " of " + rounds + ": "
-                        + measurement.kernel().label());
+                System.err.println("round " + round + " of " + rounds + ": " + measurement.kernel());
                 measurement.addRound(options);
             }
         }

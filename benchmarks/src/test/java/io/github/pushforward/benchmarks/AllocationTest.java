@@ -1,8 +1,8 @@
 package io.github.pushforward.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,25 +13,27 @@ import org.junit.jupiter.params.provider.MethodSource;
  * record that it returns; a gradient nothing where the original allocates nothing.
  */
 class AllocationTest {
-    /** {@code Dual} or {@code DualOf}. */
-    private static final long RECORD = 32;
+    private static final long DUAL = 32;
 
-    private static final long FOUR_LANES = 56;
+    private static final long DUAL_OF = 24;
 
-    /**
-     * Helpers with loops return a record each: HotSpot compiles them to more than it inlines ({@code InlineSmallCode}), so that it makes
-     * the records. In the mixture, at worst two for each point and component and two for each point; in the network, one for each layer;
-     * in the hand, at worst four for each of 22 bones and two for all of it.
-     */
-    private static final Map<String, Long> RECORDS_OF_TANGENTS =
-            Map.of("K3", (5 + 1) * 1_000 * RECORD + 12 * RECORD, "K8 batch", 2 * RECORD, "K9", (4 * 22 + 2) * RECORD);
+    private static final long DUAL_4 = 56;
 
     /**
-     * The record of a pass with four lanes, whose method has more byte codes than HotSpot inlines (325, {@code FreqInlineSize}); on K1 at
-     * each point, on K5 also those of the helper, which is called twice, and one of a pass with one lane.
+     * Records that helpers return, known to be too many: HotSpot does not inline a helper whose loops it has compiled to more than
+     * {@code InlineSmallCode} (2,500 bytes), nor one of more than 325 byte codes ({@code FreqInlineSize}), and so makes what it returns. On K3
+     * one for each point and component, one for each point, a dozen at the end; on K8's batch one for each layer; on K9 four for each bone
+     * and two for all of the hand.
      */
-    private static final Map<String, Long> RECORDS_OF_GRADIENTS =
-            Map.of("K1", 10_000 * FOUR_LANES, "K5", 3 * FOUR_LANES + RECORD, "K6", FOUR_LANES);
+    private static final Map<String, Long> OF_HELPERS =
+            Map.of("K3", (5 + 1) * 1_000 * DUAL + 12 * DUAL, "K8 batch", 2 * DUAL_OF, "K9", (4 * 22 + 2) * DUAL_OF);
+
+    /**
+     * Records that passes return, known to be too many for the same reasons: on K1 one at each point; on K2 and K6 one in each pass; on K5 three
+     * in the pass with four lanes, where a helper is called twice, and one in the pass with one.
+     */
+    private static final Map<String, Long> OF_PASSES =
+            Map.of("K1", 10_000 * DUAL_4, "K2", 250 * DUAL_4, "K5", 3 * DUAL_4 + DUAL, "K6", DUAL_4);
 
     static List<KernelBenchmark> kernels() {
         List<KernelBenchmark> kernels = Kernels.all();
@@ -43,17 +45,27 @@ class AllocationTest {
     @MethodSource("kernels")
     void tangents(KernelBenchmark kernel) throws Throwable {
         long original = new Allocation(kernel, "primal").asWritten();
-        long most = 2 * original + RECORD + RECORDS_OF_TANGENTS.getOrDefault(kernel.id(), 0L);
+        long most = 2 * original + DUAL + OF_HELPERS.getOrDefault(kernel.id(), 0L);
 
         assertThat(new Allocation(kernel, "tangent").compiled(most)).isLessThanOrEqualTo(most);
     }
 
+    static List<KernelBenchmark> withoutAllocation() throws Throwable {
+        List<KernelBenchmark> without = new ArrayList<>();
+        for (KernelBenchmark kernel : kernels()) {
+            boolean hasGradient = Kernels.forms(kernel).stream()
+                    .anyMatch(form -> form.getName().equals("exact"));
+            if (hasGradient && new Allocation(kernel, "primal").asWritten() == 0) {
+                without.add(kernel);
+            }
+        }
+        return without;
+    }
+
     @ParameterizedTest
-    @MethodSource("kernels")
+    @MethodSource("withoutAllocation")
     void gradients(KernelBenchmark kernel) throws Throwable {
-        assumeThat(Kernels.forms(kernel)).anyMatch(form -> form.getName().equals("exact"));
-        assumeThat(new Allocation(kernel, "primal").asWritten()).isZero();
-        long most = RECORDS_OF_GRADIENTS.getOrDefault(kernel.id(), 0L);
+        long most = OF_PASSES.getOrDefault(kernel.id(), 0L);
 
         assertThat(new Allocation(kernel, "exact").compiled(most)).isLessThanOrEqualTo(most);
     }

@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 /** Hundreds of numbers in, one out; small arrays and triangular loops for each of many points. */
 public class GmmBenchmark extends FunctionBenchmark {
-    private static final int POINTS = 1_000;
     private static final int DIMENSION = 10;
     private static final int COMPONENTS = 5;
     private static final int FACTOR = DIMENSION * (DIMENSION + 1) / 2;
@@ -30,7 +29,7 @@ public class GmmBenchmark extends FunctionBenchmark {
     private final double[] alphas = alphas(packed);
     private final double[][] means = rows(packed, MEANS, DIMENSION);
     private final double[][] icf = rows(packed, FACTORS, FACTOR);
-    private final double[][] points = points();
+    private final double[][] points;
 
     private final double[] direction = direction(INPUTS);
     private final double[] alphasDirection = alphas(direction);
@@ -41,15 +40,19 @@ public class GmmBenchmark extends FunctionBenchmark {
     private final GmmGradientByHand byHand = new GmmGradientByHand(COMPONENTS, DIMENSION);
     private final HipparchusInputs hipparchus = new HipparchusInputs();
 
-    private static double[] packed() {
-        return new SplittableRandom(3).doubles(INPUTS, -1, 1).toArray();
+    /** With as many points as the table shows. */
+    public GmmBenchmark() {
+        this(1_000);
     }
 
-    private static double[][] points() {
+    public GmmBenchmark(int n) {
         SplittableRandom random = new SplittableRandom(4);
-        double[][] points = new double[POINTS][];
+        points = new double[n][];
         Arrays.setAll(points, i -> random.doubles(DIMENSION, -2, 2).toArray());
-        return points;
+    }
+
+    private static double[] packed() {
+        return new SplittableRandom(3).doubles(INPUTS, -1, 1).toArray();
     }
 
     private static double[] alphas(double[] flat) {

@@ -5,6 +5,7 @@ import io.github.pushforward.benchmarks.HipparchusInputs;
 import io.github.pushforward.runtime.DifferentiableFunction;
 import io.github.pushforward.runtime.Dual;
 import java.util.SplittableRandom;
+import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,6 +19,7 @@ public class RosenbrockBenchmark extends FunctionBenchmark {
     private double[] x;
     private double[] direction;
     private double[] gradient;
+    private final HipparchusInputs hipparchus = new HipparchusInputs();
 
     /** Of the dimension that the table shows. */
     public RosenbrockBenchmark() {
@@ -84,5 +86,10 @@ public class RosenbrockBenchmark extends FunctionBenchmark {
     @Benchmark
     public Gradient hipparchusGradient() {
         return FieldRosenbrock.value(HipparchusInputs.gradients(x));
+    }
+
+    @Benchmark
+    public DerivativeStructure derivativeStructure() {
+        return FieldRosenbrock.value(hipparchus.structures(x));
     }
 }
