@@ -121,11 +121,14 @@ public final class LanePlan {
         });
     }
 
-    /** Gives so many lanes to the entries that can have them and have no more. */
+    /**
+     * Gives so many lanes to the entries that can have them and have no more. Whoever has more needs no look: all that it calls has more
+     * as well, and its forms with fewer would be made for nothing.
+     */
     private void choose(int lanes) {
         Set<String> able = new HashSet<>();
         nodes.forEach((signature, node) -> {
-            if (node.isRoot()) {
+            if (node.isRoot() && !chosen.containsKey(signature)) {
                 reach(signature, lanes, able);
             }
         });
