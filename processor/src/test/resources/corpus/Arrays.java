@@ -157,4 +157,48 @@ final class Arrays {
         a = c;
         return y * a[1];
     }
+
+    /** Each call writes over what the tangents of its arguments are computed from. */
+    @Differentiable(order = 2)
+    static double[] filledFromItself(double[] a) {
+        double[] b = a.clone();
+        java.util.Arrays.fill(a, 0, 2, a[1] * a[1]);
+        java.util.Arrays.fill(b, a[0] * b[0]);
+        return b;
+    }
+
+    @Differentiable(order = 2)
+    static double movedByElements(double[] a) {
+        System.arraycopy(a, (int) a[1], a, (int) a[2] + 1, 2);
+        a[(int) a[0]] = a[3] * a[1] + 2;
+        return a[0] * a[1] + a[2];
+    }
+
+    @Differentiable(order = 2)
+    static double required(double[] a, double[][] m, double x) {
+        double[] b = java.util.Objects.requireNonNull(a, "a");
+        double[] row = java.util.Objects.requireNonNull(m[1]);
+        row[0] = x * x;
+        return b[1] * row[0] + m[1][0];
+    }
+
+    @Differentiable(order = 2)
+    static void stopped(double[] a, double x, boolean flag) {
+        a[0] = x * a[1];
+        if (flag) {
+            return;
+        }
+        a[1] = a[0] * x;
+    }
+
+    @Differentiable(order = 2)
+    static double sameIndexTwice(double[] a, double[] b, @Constant double c) {
+        return a[(int) Math.floor(3 * c)] * b[(int) Math.floor(3 * c)];
+    }
+
+    @Differentiable(order = 2)
+    static void lengthsInPlace(double[] a) {
+        a[0] = Math.hypot(a[0], a[1]);
+        a[1] = Math.hypot(a[1], a[2]) / a[0];
+    }
 }

@@ -131,6 +131,54 @@ final class Helpers {
     static double variable(double x, double y) {
         return many(x, y, 2) + many() + many(x) + Math.max(many(1, 2), x);
     }
+
+    @Differentiable(order = 2)
+    static double beforeCalls(double x, double[] a, @Constant double[] c) {
+        double y = c[0] * next(a, x) + Math.exp(a[1]) * first(a, x) + Math.exp(a[1]);
+        return y * c[1];
+    }
+
+    private static double first(double[] a, double x) {
+        a[1] = a[0] * x;
+        return a[1] + x;
+    }
+
+    private static int counted(double[] a, double x) {
+        a[1] = x * x;
+        return a.length;
+    }
+
+    @Differentiable(order = 2)
+    static double countedOnTheWay(double[] a, double x) {
+        int n;
+        n = counted(a, x);
+        double y = x * counted(a, a[1] * x) + n;
+        return y * a[1];
+    }
+
+    private static double[] withFirst(double[] a, double x) {
+        a[0] = x * x;
+        return a;
+    }
+
+    @Differentiable(order = 2)
+    static double intoUnnamed(double x) {
+        return withFirst(new double[2], x)[0] * x;
+    }
+
+    private static double trace(double[][] m) {
+        return m[0][0] + m[1][1];
+    }
+
+    private static double traceUnchecked(double c) {
+        return c * c;
+    }
+
+    /** The tangents of methods over rows have a second form, whose name a copy must leave alone. */
+    @Differentiable(order = 2)
+    static double trace(double[][] m, double x, @Constant double c) {
+        return trace(m) * x + traceUnchecked(c) * x;
+    }
 }
 
 final class Others {

@@ -76,9 +76,92 @@ final class Lambdas {
     static double summed(double[] a, double x) {
         return java.util.Arrays.stream(a).map(t -> t * x).sum();
     }
+
+    @Differentiable
+    static double ofConstants(double x, @Constant double c) {
+        return x * applied(t -> t * t + c, c);
+    }
+
+    @Differentiable
+    static double withConstantFunctions(double x, @Constant double c) {
+        return constantFunction(t -> t * t + c, x, c) * x;
+    }
+
+    @Differentiable
+    static double madeByCalls(double x) {
+        return applied(scaled(x * x), halved(x));
+    }
+
+    private static double halved(double x) {
+        return x / 2;
+    }
+
+    @Differentiable
+    static double constantOrNot(@Constant DoubleUnaryOperator f, double x, @Constant double c, boolean flag) {
+        DoubleUnaryOperator g = flag ? f : t -> t * x;
+        return g.applyAsDouble(c) * x;
+    }
+
+    @Differentiable
+    static double chosenAmongMade(double x, boolean flag) {
+        DoubleUnaryOperator g = flag ? scaled(halved(x)) : scaled(x);
+        return g.applyAsDouble(x);
+    }
+
+    @Differentiable
+    static double replaced(@Constant DoubleUnaryOperator f, double x) {
+        double y = f.applyAsDouble(2);
+        f = t -> t * x;
+        return f.applyAsDouble(x) * y;
+    }
+
+    @Differentiable
+    static double noneAtFirst(double x, boolean flag) {
+        DoubleUnaryOperator g = null;
+        if (flag) {
+            g = t -> t * x;
+        }
+        return g == null ? x : g.applyAsDouble(x);
+    }
+
+    @Differentiable
+    static double withIndex(double x, boolean flag) {
+        Term term = flag ? (t, n) -> t * n * x : (t, n) -> t * x + n;
+        return term.at(x, 3) + term.at(2, 1);
+    }
+
+    @Differentiable
+    static double ofFunctions(double x, boolean flag) {
+        Functional functional = flag ? (f, at) -> f.applyAsDouble(at) * x : (f, at) -> f.applyAsDouble(at * at);
+        return functional.of(t -> t * t * x, x);
+    }
+
+    @Differentiable
+    static double slopes(double x, boolean flag) {
+        Curve curve = flag ? t -> t * t * x : t -> t + x;
+        return curve.slope(x, 0.5);
+    }
+
+    interface Curve {
+        double at(double t);
+
+        default double slope(double t, double h) {
+            return (at(t + h) - at(t - h)) / (2 * h);
+        }
+    }
 }
 
 @FunctionalInterface
 interface Force {
     double at(double position, double velocity);
+}
+
+@FunctionalInterface
+interface Term {
+    double at(double x, int n);
+}
+
+@FunctionalInterface
+interface Functional {
+    double of(DoubleUnaryOperator f, double at);
 }

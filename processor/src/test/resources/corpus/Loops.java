@@ -267,4 +267,39 @@ final class Loops {
             return y * x;
         }
     }
+
+    @Differentiable(order = 2)
+    static double leavingInSteps(double x) {
+        double sum = 0;
+        outer:
+        for (double y = x; y < 2; y *= 1.5 + x * x) {
+            for (int j = 0; j < 3; j++) {
+                if (j == 2) {
+                    continue outer;
+                }
+                sum += y * j;
+            }
+        }
+        return sum;
+    }
+
+    @Differentiable(order = 2)
+    static double closing(double x) {
+        double y = x;
+        try (Resource resource = new Resource(2)) {
+            y = y * x * resource.factor;
+        }
+        return y + 1;
+    }
+
+    static final class Resource implements AutoCloseable {
+        final int factor;
+
+        Resource(int factor) {
+            this.factor = factor;
+        }
+
+        @Override
+        public void close() {}
+    }
 }

@@ -36,6 +36,29 @@ final class Rules {
     static float single(float x) {
         return Special.half(x) * x;
     }
+
+    private static double own(double x) {
+        return x * x;
+    }
+
+    @Differentiable(rules = Own.class, order = 2)
+    static double ownOfConstants(double x, @Constant double c) {
+        return own(x) * own(c) + shared(c) * x;
+    }
+
+    private static double shared(double c) {
+        return own(c) + 1;
+    }
+
+    @Differentiable(order = 2)
+    static double withoutRules(double x, @Constant double c) {
+        return shared(c) * x * x;
+    }
+
+    @Differentiable(rules = Own.class, order = 2)
+    static double beyond(double x) {
+        return Special.positive(x) * x;
+    }
 }
 
 final class Special {
@@ -61,6 +84,10 @@ final class Special {
             b[i] *= 2;
         }
         return b;
+    }
+
+    static double positive(double x) {
+        return x > 0.5 ? x * x / (1 + x) : 0.25;
     }
 
     static float half(float x) {
@@ -109,6 +136,21 @@ final class Own {
             bTangent[i] = aTangent[i] * 2;
         }
         return new DualOf<>(b, bTangent);
+    }
+
+    @TangentOf(type = Rules.class, method = "own")
+    static Dual own(double x, double xTangent) {
+        return new Dual(x * x, 2 * x * xTangent);
+    }
+
+    @TangentOf(type = Special.class, method = "positive")
+    static Dual positive(double x, double xTangent) {
+        Dual constant = new Dual(0.25, 0);
+        if (x <= 0.5) {
+            return constant;
+        }
+        double y = 1 + x;
+        return new Dual(x * x / (1 + x), (2 * x * y - x * x) / (y * y) * xTangent);
     }
 
     @TangentOf(type = Special.class, method = "half")

@@ -27,10 +27,10 @@ final class Sizes {
     }
 
     @Differentiable
-    static double resources(double x) throws Exception {
+    static double resources(double x) {
         double y = x;
-        try (AutoCloseable one = () -> {};
-                AutoCloseable other = () -> {}) {
+        try (Nothing one = new Nothing();
+                Nothing other = new Nothing()) {
             y = y * x;
         }
         return y;
@@ -202,5 +202,10 @@ final class Sizes {
             throw new IllegalStateException();
         }
         return x;
+    }
+
+    static final class Nothing implements AutoCloseable {
+        @Override
+        public void close() {}
     }
 }

@@ -30,10 +30,10 @@ final class Allocation {
         this.form = handle.asType(MethodType.methodType(isNumber ? double.class : Object.class));
     }
 
-    /** By code that is not yet compiled, if this is among the first calls: what the source says. */
-    long asWritten() throws Throwable {
+    /** The least of a few calls: the first ones load classes. */
+    long now() throws Throwable {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) { // the first ones load classes
+        for (int i = 0; i < 5; i++) {
             long before = THREADS.getCurrentThreadAllocatedBytes();
             call();
             least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);

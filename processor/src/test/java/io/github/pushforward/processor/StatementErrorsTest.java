@@ -72,4 +72,23 @@ class StatementErrorsTest {
                         }
                         """).with("UnsupportedExpression", "values of different types", "a type that you write down");
     }
+
+    /** A function is no object, so that nothing would be there to close. */
+    @Test
+    void aLambdaAsAResource() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double x, int[] closed) throws Exception {
+                            double y = x;
+                            try (AutoCloseable counter = «() -> closed[0]++) {
+                                y = y * x;
+                            }
+                            return y;
+                        }
+                        """)
+                .with(
+                        "UnsupportedStatement",
+                        "the resource counter is a lambda, a method reference or an anonymous class",
+                        "write what it does in a finally block");
+    }
 }

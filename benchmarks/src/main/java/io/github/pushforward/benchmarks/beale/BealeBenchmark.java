@@ -78,7 +78,7 @@ public class BealeBenchmark extends KernelBenchmark {
         double values = 0;
         double tangents = 0;
         for (int i = 0; i < POINTS; i++) {
-            Dual dual = BealeByHand.tangent(xs[i], ys[i], direction[0], direction[1]);
+            Dual dual = WrittenBeale.tangent(xs[i], ys[i], direction[0], direction[1]);
             values += dual.value();
             tangents += dual.tangent();
         }
@@ -115,7 +115,7 @@ public class BealeBenchmark extends KernelBenchmark {
     public double[] handGradient() {
         start();
         for (int i = 0; i < POINTS; i++) {
-            BealeByHand.gradient(xs[i], ys[i], gradient);
+            WrittenBeale.gradient(xs[i], ys[i], gradient);
             add(gradient);
         }
         return sum;
@@ -127,7 +127,7 @@ public class BealeBenchmark extends KernelBenchmark {
         for (int i = 0; i < POINTS; i++) {
             UnivariateDerivative1 x = new UnivariateDerivative1(xs[i], direction[0]);
             UnivariateDerivative1 y = new UnivariateDerivative1(ys[i], direction[1]);
-            values = values.add(FieldBeale.value(x, y));
+            values = values.add(HipparchusBeale.value(x, y));
         }
         return values;
     }
@@ -138,7 +138,7 @@ public class BealeBenchmark extends KernelBenchmark {
         for (int i = 0; i < POINTS; i++) {
             Gradient x = Gradient.variable(2, 0, xs[i]);
             Gradient y = Gradient.variable(2, 1, ys[i]);
-            values = values.add(FieldBeale.value(x, y));
+            values = values.add(HipparchusBeale.value(x, y));
         }
         return values;
     }
@@ -147,11 +147,11 @@ public class BealeBenchmark extends KernelBenchmark {
     public DerivativeStructure derivativeStructure() {
         enter(0);
         DerivativeStructure[] inputs = hipparchus.structures(point);
-        DerivativeStructure values = FieldBeale.value(inputs[0], inputs[1]);
+        DerivativeStructure values = HipparchusBeale.value(inputs[0], inputs[1]);
         for (int i = 1; i < POINTS; i++) {
             enter(i);
             inputs = hipparchus.structures(point);
-            values = values.add(FieldBeale.value(inputs[0], inputs[1]));
+            values = values.add(HipparchusBeale.value(inputs[0], inputs[1]));
         }
         return values;
     }

@@ -61,12 +61,12 @@ public class BlackScholesBenchmark extends FunctionBenchmark {
     @Benchmark
     public Dual handTangent() {
         double[] v = direction;
-        return BlackScholesByHand.tangent(spot, strike, volatility, rate, years, v[0], v[1], v[2], v[3], v[4]);
+        return WrittenBlackScholes.tangent(spot, strike, volatility, rate, years, v[0], v[1], v[2], v[3], v[4]);
     }
 
     @Benchmark
     public double[] handGradient() {
-        BlackScholesByHand.gradient(spot, strike, volatility, rate, years, gradient);
+        WrittenBlackScholes.gradient(spot, strike, volatility, rate, years, gradient);
         return gradient;
     }
 
@@ -90,6 +90,6 @@ public class BlackScholesBenchmark extends FunctionBenchmark {
     }
 
     private static <T extends CalculusFieldElement<T>> T price(T[] x) {
-        return FieldBlackScholes.call(x[0], x[1], x[2], x[3], x[4]);
+        return HipparchusBlackScholes.call(x[0], x[1], x[2], x[3], x[4]);
     }
 }

@@ -37,7 +37,7 @@ public class GmmBenchmark extends FunctionBenchmark {
     private final double[][] icfDirection = rows(direction, FACTORS, FACTOR);
 
     private final double[] gradient = new double[INPUTS];
-    private final GmmGradientByHand byHand = new GmmGradientByHand(COMPONENTS, DIMENSION);
+    private final WrittenGradient byHand = new WrittenGradient(COMPONENTS, DIMENSION);
     private final HipparchusInputs hipparchus = new HipparchusInputs();
 
     /** With as many points as the table shows. */
@@ -101,7 +101,8 @@ public class GmmBenchmark extends FunctionBenchmark {
 
     @Benchmark
     public Dual handTangent() {
-        return GmmByHand.tangent(alphas, means, icf, points, GAMMA, M, alphasDirection, meansDirection, icfDirection);
+        return WrittenTangent.tangent(
+                alphas, means, icf, points, GAMMA, M, alphasDirection, meansDirection, icfDirection);
     }
 
     @Benchmark
@@ -127,7 +128,8 @@ public class GmmBenchmark extends FunctionBenchmark {
 
     private <T extends CalculusFieldElement<T>> T logLikelihood(T[] x) {
         T[] mixture = Arrays.copyOf(x, COMPONENTS);
-        return FieldGmm.logLikelihood(mixture, rows(x, MEANS, DIMENSION), rows(x, FACTORS, FACTOR), points, GAMMA, M);
+        return HipparchusGmm.logLikelihood(
+                mixture, rows(x, MEANS, DIMENSION), rows(x, FACTORS, FACTOR), points, GAMMA, M);
     }
 
     private static <T extends CalculusFieldElement<T>> T[][] rows(T[] flat, int start, int length) {

@@ -63,12 +63,12 @@ public class LotkaVolterraBenchmark extends FunctionBenchmark {
     @Benchmark
     public Dual handTangent() {
         double[] v = direction;
-        return LotkaVolterraByHand.tangent(birth, hunt, growth, death, DT, STEPS, v[0], v[1], v[2], v[3]);
+        return WrittenLotkaVolterra.tangent(birth, hunt, growth, death, DT, STEPS, v[0], v[1], v[2], v[3]);
     }
 
     @Benchmark
     public double[] handGradient() {
-        LotkaVolterraByHand.gradient(birth, hunt, growth, death, DT, STEPS, gradient);
+        WrittenLotkaVolterra.gradient(birth, hunt, growth, death, DT, STEPS, gradient);
         return gradient;
     }
 
@@ -92,6 +92,6 @@ public class LotkaVolterraBenchmark extends FunctionBenchmark {
     }
 
     private static <T extends CalculusFieldElement<T>> T prey(T[] x) {
-        return FieldLotkaVolterra.prey(x[0], x[1], x[2], x[3], DT, STEPS);
+        return HipparchusLotkaVolterra.prey(x[0], x[1], x[2], x[3], DT, STEPS);
     }
 }

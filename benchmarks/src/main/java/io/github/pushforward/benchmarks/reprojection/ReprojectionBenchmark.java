@@ -62,13 +62,12 @@ public class ReprojectionBenchmark extends MappingBenchmark {
 
     @Benchmark
     public DualOf<double[], double[]> handTangent() {
-        return ReprojectionByHand.tangent(
-                camera, point, weight, feature, cameraDirection, pointDirection, direction[14]);
+        return WrittenTangent.tangent(camera, point, weight, feature, cameraDirection, pointDirection, direction[14]);
     }
 
     @Benchmark
     public double[][] handGradient() {
-        ReprojectionJacobianByHand.jacobian(camera, point, weight, feature, error, jacobian);
+        WrittenJacobian.jacobian(camera, point, weight, feature, error, jacobian);
         return jacobian;
     }
 
@@ -95,6 +94,6 @@ public class ReprojectionBenchmark extends MappingBenchmark {
     }
 
     private <T extends CalculusFieldElement<T>> T[] error(T[] x) {
-        return FieldReprojection.error(Arrays.copyOf(x, 11), Arrays.copyOfRange(x, 11, 14), x[14], feature);
+        return HipparchusReprojection.error(Arrays.copyOf(x, 11), Arrays.copyOfRange(x, 11, 14), x[14], feature);
     }
 }

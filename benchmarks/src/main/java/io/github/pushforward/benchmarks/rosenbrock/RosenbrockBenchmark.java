@@ -69,27 +69,27 @@ public class RosenbrockBenchmark extends FunctionBenchmark {
 
     @Benchmark
     public Dual handTangent() {
-        return RosenbrockByHand.tangent(x, direction);
+        return WrittenRosenbrock.tangent(x, direction);
     }
 
     @Benchmark
     public double[] handGradient() {
-        RosenbrockByHand.gradient(x, gradient);
+        WrittenRosenbrock.gradient(x, gradient);
         return gradient;
     }
 
     @Benchmark
     public UnivariateDerivative1 univariateDerivative1() {
-        return FieldRosenbrock.value(HipparchusInputs.along(x, direction));
+        return HipparchusRosenbrock.value(HipparchusInputs.along(x, direction));
     }
 
     @Benchmark
     public Gradient hipparchusGradient() {
-        return FieldRosenbrock.value(HipparchusInputs.gradients(x));
+        return HipparchusRosenbrock.value(HipparchusInputs.gradients(x));
     }
 
     @Benchmark
     public DerivativeStructure derivativeStructure() {
-        return FieldRosenbrock.value(hipparchus.structures(x));
+        return HipparchusRosenbrock.value(hipparchus.structures(x));
     }
 }

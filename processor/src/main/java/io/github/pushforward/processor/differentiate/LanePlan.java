@@ -196,9 +196,10 @@ public final class LanePlan {
 
     /** The lane forms of a generated class: those of its entries, and what they need of their own class, in the order of that. */
     public List<Method> methods(ClassType generated) {
-        return needed.getOrDefault(generated, List.of()).stream()
+        List<Method> methods = needed.getOrDefault(generated, List.of()).stream()
                 .map(key -> method(key.signature(), key.lanes()))
                 .toList();
+        return kind.inlines() ? InlinedHelpers.in(methods, kind.most()) : methods;
     }
 
     /** Once for all classes: each is asked for later, and a look through the whole compilation for each would be quadratic. */

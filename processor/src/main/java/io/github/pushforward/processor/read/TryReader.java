@@ -2,14 +2,15 @@ package io.github.pushforward.processor.read;
 
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.tree.VariableTree;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Try;
 import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.report.Code;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,10 +32,7 @@ final class TryReader {
         context.scope().open();
         try {
             for (Tree resource : tree.getResources()) {
-                resources.add(
-                        resource instanceof ExpressionTree variable
-                                ? new Stmt.Evaluate(expressions.read(variable))
-                                : statements.read((StatementTree) resource));
+                resources.add(resource(resource));
             }
             body = statements.block(tree.getBlock());
         } finally {
@@ -46,6 +44,22 @@ final class TryReader {
         }
         Stmt.Block last = tree.getFinallyBlock() == null ? null : statements.block(tree.getFinallyBlock());
         return new Try(resources, body, catches, last);
+    }
+
+    private Stmt resource(Tree tree) {
+        if (tree instanceof ExpressionTree variable) {
+            return new Stmt.Evaluate(expressions.read(variable));
+        }
+        VariableTree declared = (VariableTree) tree;
+        // A function is written down where it is called, and nothing would call this one at the end.
+        if (expressions.closures().isFunction(declared.getInitializer())) {
+            throw context.refuse(
+                    Code.UnsupportedStatement,
+                    "the resource " + declared.getName() + " is a lambda, a method reference or an anonymous class",
+                    "write what it does in a finally block, or a class that implements AutoCloseable",
+                    declared.getInitializer());
+        }
+        return statements.read(declared);
     }
 
     private Try.Catch read(CatchTree tree) {

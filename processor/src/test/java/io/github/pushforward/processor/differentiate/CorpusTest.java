@@ -30,12 +30,15 @@ class CorpusTest {
     @ValueSource(
             strings = {
                 "Scalars",
+                "Sharing",
+                "LongHelpers",
                 "Functions",
                 "Loops",
                 "Arrays",
                 "Helpers",
                 "Objects",
                 "Dispatching",
+                "Inheritance",
                 "Lambdas",
                 "Rules"
             })
@@ -58,7 +61,7 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays", "Helpers", "Rules"})
+    @ValueSource(strings = {"Scalars", "Sharing", "Functions", "Loops", "Arrays", "Helpers", "LongHelpers", "Rules"})
     void secondDerivatives(String name) {
         Derivatives derivatives = differentiated(name, 1, Corpus.Wanted.SECOND_DERIVATIVES);
         Trials trials = new Trials(derivatives);
@@ -76,7 +79,18 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays", "Helpers", "Objects", "Dispatching"})
+    @ValueSource(
+            strings = {
+                "Scalars",
+                "Sharing",
+                "Functions",
+                "Loops",
+                "Arrays",
+                "Helpers",
+                "LongHelpers",
+                "Objects",
+                "Dispatching"
+            })
     void lanes(String name) {
         SoftAssertions softly = new SoftAssertions();
         for (int count : new int[] {2, 4}) {

@@ -100,14 +100,17 @@ class PlainIrTest {
     }
 
     private Sibling sibling(Method... methods) {
+        return transform(methods).transform(List.of(methods), Optional.empty());
+    }
+
+    private SiblingTransform transform(Method... methods) {
         Set<String> names = new LinkedHashSet<>();
         for (Method method : methods) {
             names.add(method.name());
         }
         Function<Callee, Optional<Method>> find = callee -> Optional.ofNullable(bodies.get(callee.signature()));
         return new SiblingTransform(
-                        DEMO, names, find, field -> Optional.empty(), new Summaries(find), NO_OBJECTS, reporter)
-                .transform(List.of(methods), Optional.empty());
+                DEMO, names, find, field -> Optional.empty(), new Summaries(find), NO_OBJECTS, reporter);
     }
 
     private Method tangent(Type result, Stmt... body) {
@@ -292,6 +295,55 @@ class PlainIrTest {
         assertThat(sibling.tangents()).isEmpty();
         assertThat(reporter.problems()).extracting(Problem::code).containsExactly(Code.NoTangent);
         assertThat(reporter.problems().get(0).span().origin()).isEqualTo("the call");
+    }
+
+    /** Of another package or compilation, the tangent for super calls is out of sight. */
+    @Test
+    void aSuperCallOfAnotherPackage() {
+        Expr.Read x = active("x", Primitive.DOUBLE).read();
+        Callee above = new Callee(
+                ClassType.of("other", "Above"),
+                "g",
+                List.of(Primitive.DOUBLE),
+                Primitive.DOUBLE,
+                Callee.Kind.ANNOTATED,
+                List.of(true),
+                false,
+                Callee.Invocation.SUPER);
+        Sibling sibling = sibling(method(
+                "f",
+                Callee.Kind.ANNOTATED,
+                Primitive.DOUBLE,
+                new Stmt.Return(new Expr.Call(above, List.of(x), new Span("the call")))));
+
+        assertThat(sibling.tangents()).isEmpty();
+        assertThat(reporter.problems()).hasSize(1);
+        assertThat(reporter.problems().get(0).what())
+                .isEqualTo("super.g is a method of other.Above, whose tangent for super calls serves its package and "
+                        + "compilation alone");
+        assertThat(reporter.problems().get(0).span().origin()).isEqualTo("the call");
+    }
+
+    /** The rest of a method that was not read as a whole: what is refused in it is reported, and nothing else. */
+    @Test
+    void anIncompleteMethodIsDiagnosed() {
+        Expr.Read x = active("x", Primitive.DOUBLE).read();
+        Local c = constant("c", VECTOR);
+        Expr.Element kept = new Expr.Element(c.read(), new Expr.Literal(Primitive.INT, 0));
+        Callee foreign =
+                callee(ClassType.of("other", "Other"), "g", Callee.Kind.FOREIGN, Primitive.DOUBLE, Primitive.DOUBLE);
+        Method incomplete = method(
+                "f",
+                Callee.Kind.ANNOTATED,
+                Primitive.DOUBLE,
+                new Stmt.Evaluate(new Expr.Assign(kept, x, new Span("the store"))),
+                new Stmt.Return(new Expr.Call(foreign, List.of(x), new Span("the call"))));
+
+        transform(incomplete).diagnose(incomplete);
+
+        assertThat(reporter.problems())
+                .extracting(problem -> problem.span().origin())
+                .containsExactly("the store", "the call");
     }
 
     /** The source stays what it was, so that it can be differentiated again. */

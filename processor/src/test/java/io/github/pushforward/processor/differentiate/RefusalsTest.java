@@ -1,5 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
+import static io.github.pushforward.processor.differentiate.Refused.assertRefused;
+import static io.github.pushforward.processor.differentiate.Refused.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pushforward.processor.interpret.Corpus;
@@ -13,25 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the calculus refuses, because a derivative would be lost or cannot be written down. */
 class RefusalsTest {
-
-    private static List<Problem> problems(String members, String... others) {
-        String source = "package corpus;\n"
-                + "import io.github.pushforward.Constant;\nimport io.github.pushforward.Differentiable;\n"
-                + "import io.github.pushforward.TangentOf;\nimport io.github.pushforward.runtime.Dual;\n"
-                + "import java.util.function.DoubleUnaryOperator;\n"
-                + "class Refused {\n" + members + "\n}\n" + String.join("\n", others);
-        Reporter reporter = new Reporter();
-        Corpus.ofSource("Refused", source).differentiate(1, reporter, Corpus.Wanted.SECOND_DERIVATIVES);
-        return reporter.problems();
-    }
-
-    private static void assertRefused(List<Problem> problems, Code code, String what, String advice) {
-        assertThat(problems).hasSize(1);
-        assertThat(problems.get(0).code()).isEqualTo(code);
-        assertThat(problems.get(0).what()).contains(what);
-        assertThat(problems.get(0).advice()).contains(advice);
-    }
-
     private static final String OTHER = "class Other { static double g(double x, double y) { return x * y; } }";
 
     @Test

@@ -38,14 +38,16 @@ class WrittenFormsTest {
     @ParameterizedTest
     @CsvSource({
         "Scalars, SECOND_DERIVATIVES",
+        "Sharing,",
         "Functions, SECOND_DERIVATIVES",
         "Loops,",
         "Arrays, LANES",
         "Helpers, SECOND_DERIVATIVES",
         "Objects, LANES",
         "Dispatching,",
+        "Inheritance,",
         "Lambdas, LANES",
-        "Rules,",
+        "Rules, SECOND_DERIVATIVES",
         "Mappings, INDEX_SETS",
     })
     void asWritten(String name, Corpus.@Nullable Wanted more) throws IOException {

@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.lotkavolterra;
 import org.hipparchus.CalculusFieldElement;
 
 /** {@link LotkaVolterra} over the fields of Hipparchus. */
-final class FieldLotkaVolterra {
+final class HipparchusLotkaVolterra {
 
-    private FieldLotkaVolterra() {}
+    private HipparchusLotkaVolterra() {}
 
     static <T extends CalculusFieldElement<T>> T prey(T birth, T hunt, T growth, T death, double dt, int steps) {
         T prey = birth.newInstance(10);

@@ -5,9 +5,9 @@ import org.hipparchus.Field;
 import org.hipparchus.util.MathArrays;
 
 /** {@link Gmm} over the fields of Hipparchus. */
-final class FieldGmm {
+final class HipparchusGmm {
 
-    private FieldGmm() {}
+    private HipparchusGmm() {}
 
     static <T extends CalculusFieldElement<T>> T logLikelihood(
             T[] alphas, T[][] means, T[][] icf, double[][] points, double gamma, int m) {

@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.beale;
 import org.hipparchus.CalculusFieldElement;
 
 /** {@link Beale} over the fields of Hipparchus. */
-final class FieldBeale {
+final class HipparchusBeale {
 
-    private FieldBeale() {}
+    private HipparchusBeale() {}
 
     static <T extends CalculusFieldElement<T>> T value(T x, T y) {
         T xy = x.multiply(y);

@@ -3,13 +3,13 @@ package io.github.pushforward.benchmarks.reprojection;
 import io.github.pushforward.runtime.DualOf;
 
 /** The tangent of {@link Reprojection}, by hand: with its arrays and their shadows. */
-final class ReprojectionByHand {
+final class WrittenTangent {
     private static final int CENTER = 3;
     private static final int FOCAL_LENGTH = 6;
     private static final int PRINCIPAL_POINT = 7;
     private static final int DISTORTION = 9;
 
-    private ReprojectionByHand() {}
+    private WrittenTangent() {}
 
     static DualOf<double[], double[]> tangent(
             double[] camera,

@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.rosenbrock;
 import io.github.pushforward.runtime.Dual;
 
 /** {@link Rosenbrock}, differentiated by hand. */
-final class RosenbrockByHand {
+final class WrittenRosenbrock {
 
-    private RosenbrockByHand() {}
+    private WrittenRosenbrock() {}
 
     static Dual tangent(double[] x, double[] xTangent) {
         double sum = 0;

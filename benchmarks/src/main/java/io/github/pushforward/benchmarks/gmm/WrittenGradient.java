@@ -3,7 +3,7 @@ package io.github.pushforward.benchmarks.gmm;
 import java.util.Arrays;
 
 /** The gradient of {@link Gmm}, by hand, in reverse: after each point its part is added while what it needs is at hand. */
-final class GmmGradientByHand {
+final class WrittenGradient {
     private final double[][] diagonals;
     private final double[][] centered;
     private final double[][] whitened;
@@ -11,7 +11,7 @@ final class GmmGradientByHand {
     private final double[] weights;
 
     /** With space for so many components of this dimension. */
-    GmmGradientByHand(int components, int dimension) {
+    WrittenGradient(int components, int dimension) {
         diagonals = new double[components][dimension];
         centered = new double[components][dimension];
         whitened = new double[components][dimension];

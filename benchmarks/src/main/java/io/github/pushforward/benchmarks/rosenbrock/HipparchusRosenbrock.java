@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.rosenbrock;
 import org.hipparchus.CalculusFieldElement;
 
 /** {@link Rosenbrock} over the fields of Hipparchus. */
-final class FieldRosenbrock {
+final class HipparchusRosenbrock {
 
-    private FieldRosenbrock() {}
+    private HipparchusRosenbrock() {}
 
     static <T extends CalculusFieldElement<T>> T value(T[] x) {
         T sum = x[0].getField().getZero();

@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.beale;
 import io.github.pushforward.runtime.Dual;
 
 /** {@link Beale}, differentiated by hand. */
-final class BealeByHand {
+final class WrittenBeale {
 
-    private BealeByHand() {}
+    private WrittenBeale() {}
 
     static Dual tangent(double x, double y, double xTangent, double yTangent) {
         double xy = x * y;

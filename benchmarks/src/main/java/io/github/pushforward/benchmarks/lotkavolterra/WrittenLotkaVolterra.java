@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.lotkavolterra;
 import io.github.pushforward.runtime.Dual;
 
 /** {@link LotkaVolterra}, differentiated by hand. */
-final class LotkaVolterraByHand {
+final class WrittenLotkaVolterra {
 
-    private LotkaVolterraByHand() {}
+    private WrittenLotkaVolterra() {}
 
     static Dual tangent(
             double birth,

@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.blackscholes;
 import io.github.pushforward.runtime.Dual;
 
 /** {@link BlackScholes}, differentiated by hand. */
-final class BlackScholesByHand {
+final class WrittenBlackScholes {
 
-    private BlackScholesByHand() {}
+    private WrittenBlackScholes() {}
 
     static Dual tangent(
             double spot,

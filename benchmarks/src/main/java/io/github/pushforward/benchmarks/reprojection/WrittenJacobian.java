@@ -1,7 +1,7 @@
 package io.github.pushforward.benchmarks.reprojection;
 
 /** The Jacobian of {@link Reprojection}, by hand: from each of the two outputs back, along a camera's rows of inputs. */
-final class ReprojectionJacobianByHand {
+final class WrittenJacobian {
     private static final int CENTER = 3;
     private static final int FOCAL_LENGTH = 6;
     private static final int PRINCIPAL_POINT = 7;
@@ -9,7 +9,7 @@ final class ReprojectionJacobianByHand {
     private static final int POINT = 11;
     private static final int WEIGHT = 14;
 
-    private ReprojectionJacobianByHand() {}
+    private WrittenJacobian() {}
 
     /** Writes the error and its derivatives by camera, point and weight, in this order. */
     static void jacobian(

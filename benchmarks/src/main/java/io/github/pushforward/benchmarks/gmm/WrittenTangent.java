@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.gmm;
 import io.github.pushforward.runtime.Dual;
 
 /** The tangent of {@link Gmm}, by hand: with its arrays and their shadows. */
-final class GmmByHand {
+final class WrittenTangent {
 
-    private GmmByHand() {}
+    private WrittenTangent() {}
 
     static Dual tangent(
             double[] alphas,

@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.blackscholes;
 import org.hipparchus.CalculusFieldElement;
 
 /** {@link BlackScholes} over the fields of Hipparchus. */
-final class FieldBlackScholes {
+final class HipparchusBlackScholes {
 
-    private FieldBlackScholes() {}
+    private HipparchusBlackScholes() {}
 
     static <T extends CalculusFieldElement<T>> T call(T spot, T strike, T volatility, T rate, T years) {
         T deviation = volatility.multiply(years.sqrt());

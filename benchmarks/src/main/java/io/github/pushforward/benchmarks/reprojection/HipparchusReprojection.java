@@ -5,13 +5,13 @@ import org.hipparchus.util.FieldSinCos;
 import org.hipparchus.util.MathArrays;
 
 /** {@link Reprojection} over the fields of Hipparchus. */
-final class FieldReprojection {
+final class HipparchusReprojection {
     private static final int CENTER = 3;
     private static final int FOCAL_LENGTH = 6;
     private static final int PRINCIPAL_POINT = 7;
     private static final int DISTORTION = 9;
 
-    private FieldReprojection() {}
+    private HipparchusReprojection() {}
 
     static <T extends CalculusFieldElement<T>> T[] error(T[] camera, T[] point, T weight, double[] feature) {
         T[] error = project(camera, point);
