@@ -81,28 +81,28 @@ public class HandBenchmark extends MappingBenchmark {
 
     @Benchmark
     public DualOf<double[], double[]> handTangent() {
-        return HandPoseByHand.errors(data, data.theta(), direction);
+        return WrittenTangent.errors(data, data.theta(), direction);
     }
 
-    /** The Jacobian: {@link HandPoseJacobianByHand}. */
+    /** The Jacobian: {@link WrittenJacobian}. */
     @Benchmark
     public double[][] handGradient() {
-        HandPoseJacobianByHand.errors(data, data.theta(), written);
+        WrittenJacobian.errors(data, data.theta(), written);
         return written;
     }
 
     @Benchmark
     public UnivariateDerivative1[] univariateDerivative1() {
-        return FieldHandPose.errors(data, HipparchusInputs.along(data.theta(), direction));
+        return HipparchusHandPose.errors(data, HipparchusInputs.along(data.theta(), direction));
     }
 
     @Benchmark
     public Gradient[] hipparchusGradient() {
-        return FieldHandPose.errors(data, HipparchusInputs.gradients(data.theta()));
+        return HipparchusHandPose.errors(data, HipparchusInputs.gradients(data.theta()));
     }
 
     @Benchmark
     public DerivativeStructure[] derivativeStructure() {
-        return FieldHandPose.errors(data, hipparchus.structures(data.theta()));
+        return HipparchusHandPose.errors(data, hipparchus.structures(data.theta()));
     }
 }

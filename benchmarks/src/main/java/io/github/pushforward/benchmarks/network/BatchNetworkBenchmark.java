@@ -86,7 +86,7 @@ public class BatchNetworkBenchmark extends TrainingBenchmark {
 
     @Benchmark
     public Dual handTangent() {
-        return BatchNetworkByHand.loss(parameters, data.pixels(), data.labels(), direction);
+        return WrittenBatchTangent.loss(parameters, data.pixels(), data.labels(), direction);
     }
 
     @Benchmark

@@ -86,7 +86,7 @@ public class NetworkBenchmark extends TrainingBenchmark {
 
     @Benchmark
     public Dual handTangent() {
-        return NetworkByHand.loss(parameters, data.images(), data.labels(), direction);
+        return WrittenTangent.loss(parameters, data.images(), data.labels(), direction);
     }
 
     @Benchmark

@@ -61,7 +61,7 @@ public class BatchSoftmaxBenchmark extends TrainingBenchmark {
 
     @Benchmark
     public Dual handTangent() {
-        return BatchSoftmaxByHand.loss(
+        return WrittenBatchTangent.loss(
                 data.weights(), data.bias(), data.pixels(), data.labels(), direction.weights(), direction.bias());
     }
 

@@ -61,7 +61,7 @@ public class SoftmaxBenchmark extends TrainingBenchmark {
 
     @Benchmark
     public Dual handTangent() {
-        return SoftmaxByHand.loss(
+        return WrittenTangent.loss(
                 data.weights(), data.bias(), data.images(), data.labels(), direction.weights(), direction.bias());
     }
 

@@ -23,7 +23,7 @@ class HandPoseTest {
     void writtenJacobianAtCentralDifferences() {
         double[] theta = data.theta().clone();
         double[][] jacobian = new double[300][theta.length];
-        assertThat(HandPoseJacobianByHand.errors(data, theta, jacobian)).containsExactly(errors(theta), within(1e-13));
+        assertThat(WrittenJacobian.errors(data, theta, jacobian)).containsExactly(errors(theta), within(1e-13));
         double step = 1e-6;
         for (int j = 0; j < theta.length; j++) {
             double middle = theta[j];

@@ -7,11 +7,11 @@ import java.util.Arrays;
  * tangents, with all that a person knows of them. The translation moves every point alike, the rotation turns what is posed already, and
  * an angle moves the bones of its own finger from its own on; of the vertices, only those that the points correspond to count.
  */
-final class HandPoseJacobianByHand {
+final class WrittenJacobian {
     private static final int FIRST_ANGLE = 6;
     private static final int ANGLES_OF_FINGER = 4;
 
-    private HandPoseJacobianByHand() {}
+    private WrittenJacobian() {}
 
     /**
      * @param jacobian receives the derivatives, a row for each error and a column for each number of the pose
@@ -19,7 +19,7 @@ final class HandPoseJacobianByHand {
      */
     static double[] errors(HandData data, double[] theta, double[][] jacobian) {
         int bones = data.parents().length;
-        double[][] angles = HandPoseByHand.boneAngles(theta, bones);
+        double[][] angles = WrittenTangent.boneAngles(theta, bones);
         double[][][] relatives = new double[bones][][];
         double[][][] absolutes = new double[bones][][];
         double[][] posed = new double[3][data.vertices()[0].length];
@@ -34,7 +34,7 @@ final class HandPoseJacobianByHand {
                     posed);
         }
 
-        double[][] whole = HandPoseByHand.rigidMotion(theta);
+        double[][] whole = WrittenTangent.rigidMotion(theta);
         double[] errors = new double[3 * data.points().length];
         for (int i = 0; i < data.points().length; i++) {
             int v = data.correspondences()[i];
@@ -61,7 +61,7 @@ final class HandPoseJacobianByHand {
         double[] unit = new double[theta.length];
         for (int k = 0; k < FIRST_ANGLE; k++) {
             unit[k] = 1;
-            double[][] tangent = HandPoseByHand.rigidMotionTangent(theta, unit);
+            double[][] tangent = WrittenTangent.rigidMotionTangent(theta, unit);
             unit[k] = 0;
             for (int i = 0; i < data.points().length; i++) {
                 int v = data.correspondences()[i];

@@ -3,10 +3,10 @@ package io.github.pushforward.benchmarks.softmax;
 import io.github.pushforward.runtime.Dual;
 import java.util.Arrays;
 
-/** The tangent of {@link BatchSoftmax}, written by hand; the shift by the largest score has none, as in {@link SoftmaxByHand}. */
-final class BatchSoftmaxByHand {
+/** The tangent of {@link BatchSoftmax}, written by hand; the shift by the largest score has none, as in {@link WrittenTangent}. */
+final class WrittenBatchTangent {
 
-    private BatchSoftmaxByHand() {}
+    private WrittenBatchTangent() {}
 
     static Dual loss(
             double[][] weights,

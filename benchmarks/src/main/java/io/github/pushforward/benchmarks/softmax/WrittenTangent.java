@@ -6,9 +6,9 @@ import io.github.pushforward.runtime.Dual;
  * The tangent of {@link SoftmaxRegression}, written by hand. The shift by the largest score has no tangent: it falls out of
  * log Σ exp(score − shift) + shift.
  */
-final class SoftmaxByHand {
+final class WrittenTangent {
 
-    private SoftmaxByHand() {}
+    private WrittenTangent() {}
 
     static Dual loss(
             double[][] weights,

@@ -3,9 +3,9 @@ package io.github.pushforward.benchmarks.hand;
 import io.github.pushforward.runtime.DualOf;
 
 /** The tangent of {@link HandPose}, written by hand, step by step beside its primal. */
-final class HandPoseByHand {
+final class WrittenTangent {
 
-    private HandPoseByHand() {}
+    private WrittenTangent() {}
 
     static DualOf<double[], double[]> errors(HandData data, double[] theta, double[] thetaTangent) {
         int bones = data.parents().length;

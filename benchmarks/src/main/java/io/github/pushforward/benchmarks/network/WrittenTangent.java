@@ -2,10 +2,10 @@ package io.github.pushforward.benchmarks.network;
 
 import io.github.pushforward.runtime.Dual;
 
-/** The tangent of {@link Network}, written by hand; the shift by the largest score has none, as in {@link BatchNetworkByHand}. */
-final class NetworkByHand {
+/** The tangent of {@link Network}, written by hand; the shift by the largest score has none, as in {@link WrittenBatchTangent}. */
+final class WrittenTangent {
 
-    private NetworkByHand() {}
+    private WrittenTangent() {}
 
     static Dual loss(NetworkParameters parameters, double[][] images, int[] labels, NetworkParameters direction) {
         double[] hidden = new double[NetworkParameters.HIDDEN];

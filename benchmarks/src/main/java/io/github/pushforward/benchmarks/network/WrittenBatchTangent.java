@@ -7,9 +7,9 @@ import java.util.Arrays;
  * The tangent of {@link BatchNetwork}, written by hand. The shift by the largest score has no tangent: it falls out of
  * log Σ exp(score − shift) + shift.
  */
-final class BatchNetworkByHand {
+final class WrittenBatchTangent {
 
-    private BatchNetworkByHand() {}
+    private WrittenBatchTangent() {}
 
     static Dual loss(NetworkParameters parameters, double[][] pixels, int[] labels, NetworkParameters direction) {
         double[][] hidden = new double[NetworkParameters.HIDDEN][labels.length];
