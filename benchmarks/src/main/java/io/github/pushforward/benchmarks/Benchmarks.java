@@ -14,7 +14,7 @@ public final class Benchmarks {
                 .addSubcommand("table", new TableCommand())
                 .addSubcommand(new AllocationCommand())
                 .addSubcommand(new GrowthCommand())
-                .addSubcommand("compile", new CompileTime())
+                .addSubcommand(new CompileTime())
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setExecutionExceptionHandler(Benchmarks::failed)
                 .execute(arguments));

@@ -5,6 +5,7 @@ import io.github.pushforward.benchmarks.blackscholes.BlackScholesBenchmark;
 import io.github.pushforward.benchmarks.gmm.GmmBenchmark;
 import io.github.pushforward.benchmarks.hand.HandBenchmark;
 import io.github.pushforward.benchmarks.lotkavolterra.LotkaVolterraBenchmark;
+import io.github.pushforward.benchmarks.network.BatchNetworkBenchmark;
 import io.github.pushforward.benchmarks.network.NetworkBenchmark;
 import io.github.pushforward.benchmarks.reprojection.ReprojectionBenchmark;
 import io.github.pushforward.benchmarks.rosenbrock.RosenbrockBenchmark;
@@ -40,6 +41,7 @@ final class Kernels {
                 new SoftmaxBenchmark(),
                 new BatchSoftmaxBenchmark(),
                 new NetworkBenchmark(),
+                new BatchNetworkBenchmark(),
                 new HandBenchmark());
     }
 

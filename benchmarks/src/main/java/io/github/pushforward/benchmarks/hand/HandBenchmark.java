@@ -1,9 +1,9 @@
 package io.github.pushforward.benchmarks.hand;
 
+import io.github.pushforward.benchmarks.HipparchusInputs;
 import io.github.pushforward.benchmarks.MappingBenchmark;
 import io.github.pushforward.runtime.DifferentiableMapping;
 import io.github.pushforward.runtime.DualOf;
-import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
@@ -11,10 +11,10 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 /** Small matrices, then sums along long rows. */
 public class HandBenchmark extends MappingBenchmark {
+    private final HipparchusInputs hipparchus = new HipparchusInputs();
     private HandData data;
     private double[] direction;
     private double[][] written;
-    private DSFactory structures;
 
     @Override
     public String id() {
@@ -37,7 +37,6 @@ public class HandBenchmark extends MappingBenchmark {
         int n = data.theta().length;
         direction = direction(n);
         written = new double[3 * data.points().length][n];
-        structures = new DSFactory(n, 1);
     }
 
     @Override
@@ -94,31 +93,16 @@ public class HandBenchmark extends MappingBenchmark {
 
     @Benchmark
     public UnivariateDerivative1[] univariateDerivative1() {
-        double[] theta = data.theta();
-        UnivariateDerivative1[] numbers = new UnivariateDerivative1[theta.length];
-        for (int i = 0; i < theta.length; i++) {
-            numbers[i] = new UnivariateDerivative1(theta[i], direction[i]);
-        }
-        return HipparchusPose.errors(data, numbers);
+        return HipparchusHandPose.errors(data, HipparchusInputs.along(data.theta(), direction));
     }
 
     @Benchmark
     public Gradient[] hipparchusGradient() {
-        double[] theta = data.theta();
-        Gradient[] numbers = new Gradient[theta.length];
-        for (int i = 0; i < theta.length; i++) {
-            numbers[i] = Gradient.variable(theta.length, i, theta[i]);
-        }
-        return HipparchusPose.errors(data, numbers);
+        return HipparchusHandPose.errors(data, HipparchusInputs.gradients(data.theta()));
     }
 
     @Benchmark
     public DerivativeStructure[] derivativeStructure() {
-        double[] theta = data.theta();
-        DerivativeStructure[] numbers = new DerivativeStructure[theta.length];
-        for (int i = 0; i < theta.length; i++) {
-            numbers[i] = structures.variable(i, theta[i]);
-        }
-        return HipparchusPose.errors(data, numbers);
+        return HipparchusHandPose.errors(data, hipparchus.structures(data.theta()));
     }
 }

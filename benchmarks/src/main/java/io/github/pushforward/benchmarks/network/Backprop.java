@@ -3,128 +3,81 @@ package io.github.pushforward.benchmarks.network;
 import java.util.Arrays;
 
 /**
- * The gradient of {@link Network} by hand-written backpropagation. Forward the loops run along the batch; for the weights they run
- * along the inputs of an image, so that HotSpot vectorizes all: the batch is given in both orders, the hidden layer transposed on the
- * way. Like the forward side it takes no advantage of zeros.
+ * The gradient of {@link Network} by hand-written backpropagation, image by image, every loop in the order of memory. Like the forward
+ * side it takes no advantage of zeros.
  */
 final class Backprop {
 
     private Backprop() {}
 
     /**
-     * @param pixels a row for each pixel
-     * @param images the same, a row for each image
      * @param gradient receives ∂loss/∂parameter for each parameter
      * @return the loss
      */
-    static double loss(
-            NetworkParameters parameters,
-            double[][] pixels,
-            double[][] images,
-            int[] labels,
-            NetworkParameters gradient) {
-        double[][] hidden = dense(parameters.hiddenWeights(), parameters.hiddenBias(), pixels);
-        for (double[] row : hidden) {
-            for (int b = 0; b < row.length; b++) {
-                row[b] = Math.max(row[b], 0);
-            }
-        }
-        double[][] scores = dense(parameters.outputWeights(), parameters.outputBias(), hidden);
-        double loss = crossEntropy(scores, labels);
-
+    static double loss(NetworkParameters parameters, double[][] images, int[] labels, NetworkParameters gradient) {
         gradient.clear();
-        byWeights(scores, transpose(hidden), gradient.outputWeights(), gradient.outputBias());
-        double[][] hiddenAdjoint = new double[hidden.length][labels.length];
-        for (int i = 0; i < hidden.length; i++) {
+        double[] hidden = new double[NetworkParameters.HIDDEN];
+        double[] hiddenAdjoint = new double[NetworkParameters.HIDDEN];
+        double[] scores = new double[NetworkParameters.CLASSES];
+        double loss = 0;
+        for (int b = 0; b < images.length; b++) {
+            double[] image = images[b];
+            dense(parameters.hiddenWeights(), parameters.hiddenBias(), image, hidden);
+            for (int i = 0; i < hidden.length; i++) {
+                hidden[i] = Math.max(hidden[i], 0);
+            }
+            dense(parameters.outputWeights(), parameters.outputBias(), hidden, scores);
+            loss += crossEntropy(scores, labels[b], images.length);
+
+            Arrays.fill(hiddenAdjoint, 0);
             for (int c = 0; c < scores.length; c++) {
-                addScaled(parameters.outputWeights()[c][i], scores[c], hiddenAdjoint[i]);
+                gradient.outputBias()[c] += scores[c];
+                addScaled(scores[c], hidden, gradient.outputWeights()[c]);
+                addScaled(scores[c], parameters.outputWeights()[c], hiddenAdjoint);
             }
-            for (int b = 0; b < labels.length; b++) {
-                hiddenAdjoint[i][b] = hidden[i][b] > 0 ? hiddenAdjoint[i][b] : 0;
+            for (int i = 0; i < hidden.length; i++) {
+                double adjoint = hidden[i] > 0 ? hiddenAdjoint[i] : 0;
+                gradient.hiddenBias()[i] += adjoint;
+                addScaled(adjoint, image, gradient.hiddenWeights()[i]);
             }
         }
-        byWeights(hiddenAdjoint, images, gradient.hiddenWeights(), gradient.hiddenBias());
-        return loss;
+        return loss / images.length;
     }
 
-    private static double[][] dense(double[][] weights, double[] bias, double[][] inputs) {
-        double[][] outputs = new double[bias.length][inputs[0].length];
-        for (int o = 0; o < bias.length; o++) {
+    private static void dense(double[][] weights, double[] bias, double[] inputs, double[] outputs) {
+        for (int o = 0; o < outputs.length; o++) {
             double[] row = weights[o];
-            Arrays.fill(outputs[o], bias[o]);
+            double sum = bias[o];
             for (int i = 0; i < inputs.length; i++) {
-                addScaled(row[i], inputs[i], outputs[o]);
+                sum += row[i] * inputs[i];
             }
+            outputs[o] = sum;
         }
-        return outputs;
     }
 
-    /**
-     * @param adjoint of a layer's outputs, a row for each
-     * @param inputs of the layer, a row for each image
-     */
-    private static void byWeights(double[][] adjoint, double[][] inputs, double[][] byWeights, double[] byBias) {
-        for (int o = 0; o < adjoint.length; o++) {
-            double[] ofOutput = adjoint[o];
-            double sum = 0;
-            for (int b = 0; b < inputs.length; b++) {
-                sum += ofOutput[b];
-                addScaled(ofOutput[b], inputs[b], byWeights[o]);
-            }
-            byBias[o] = sum;
+    /** The cross entropy of one image; its derivatives by the scores, divided by the size of the batch, take their place. */
+    private static double crossEntropy(double[] scores, int label, int batch) {
+        double largest = scores[0];
+        for (int c = 1; c < scores.length; c++) {
+            largest = Math.max(largest, scores[c]);
         }
+        double loss = largest - scores[label];
+        double sum = 0;
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = Math.exp(scores[c] - largest);
+            sum += scores[c];
+        }
+        double scale = 1 / (sum * batch);
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] *= scale;
+        }
+        scores[label] -= 1.0 / batch;
+        return loss + Math.log(sum);
     }
 
     private static void addScaled(double scale, double[] x, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += scale * x[i];
         }
-    }
-
-    static double[][] transpose(double[][] matrix) {
-        double[][] transposed = new double[matrix[0].length][matrix.length];
-        for (int r = 0; r < matrix.length; r++) {
-            double[] row = matrix[r];
-            for (int c = 0; c < row.length; c++) {
-                transposed[c][r] = row[c];
-            }
-        }
-        return transposed;
-    }
-
-    /** The mean cross entropy; its derivatives by the scores take their place. */
-    private static double crossEntropy(double[][] scores, int[] labels) {
-        double[] largest = scores[0].clone();
-        for (int c = 1; c < scores.length; c++) {
-            double[] row = scores[c];
-            for (int b = 0; b < largest.length; b++) {
-                largest[b] = Math.max(largest[b], row[b]);
-            }
-        }
-        double loss = 0;
-        for (int b = 0; b < labels.length; b++) {
-            loss += largest[b] - scores[labels[b]][b];
-        }
-        double[] sums = new double[labels.length];
-        for (double[] row : scores) {
-            for (int b = 0; b < sums.length; b++) {
-                row[b] = Math.exp(row[b] - largest[b]);
-                sums[b] += row[b];
-            }
-        }
-        double[] scales = new double[labels.length];
-        for (int b = 0; b < sums.length; b++) {
-            loss += Math.log(sums[b]);
-            scales[b] = 1 / (sums[b] * labels.length);
-        }
-        for (double[] row : scores) {
-            for (int b = 0; b < scales.length; b++) {
-                row[b] *= scales[b];
-            }
-        }
-        for (int b = 0; b < labels.length; b++) {
-            scores[labels[b]][b] -= 1.0 / labels.length;
-        }
-        return loss / labels.length;
     }
 }

@@ -4,7 +4,7 @@ import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
 
 /**
  * {@link Network} in {@code UnivariateDerivative1}, image by image: among objects the order of loops with the sums in variables is the
- * faster one.
+ * faster one, so this is compared with both.
  *
  * <p>There is no version in {@code Gradient}: each of its numbers would hold 101,770 partial derivatives.
  */

@@ -22,7 +22,7 @@ record NetworkData(NetworkParameters parameters, double[][] images, double[][] p
         return new NetworkData(
                 NetworkParameters.of(parameters),
                 images,
-                Backprop.transpose(images),
+                BatchBackprop.transpose(images),
                 random.ints(BATCH, 0, NetworkParameters.CLASSES).toArray());
     }
 }

@@ -1,94 +1,78 @@
 package io.github.pushforward.benchmarks.network;
 
 import io.github.pushforward.runtime.Dual;
-import java.util.Arrays;
 
-/**
- * The tangent of {@link Network}, written by hand. The shift by the largest score has no tangent: it falls out of
- * log Σ exp(score − shift) + shift.
- */
+/** The tangent of {@link Network}, written by hand; the shift by the largest score has none, as in {@link WrittenBatchTangent}. */
 final class WrittenTangent {
 
     private WrittenTangent() {}
 
-    static Dual loss(NetworkParameters parameters, double[][] pixels, int[] labels, NetworkParameters direction) {
-        double[][] hidden = new double[NetworkParameters.HIDDEN][labels.length];
-        double[][] hiddenTangent = new double[NetworkParameters.HIDDEN][labels.length];
+    static Dual loss(NetworkParameters parameters, double[][] images, int[] labels, NetworkParameters direction) {
+        double[] hidden = new double[NetworkParameters.HIDDEN];
+        double[] hiddenTangent = new double[NetworkParameters.HIDDEN];
+        double[] scores = new double[NetworkParameters.CLASSES];
+        double[] scoresTangent = new double[NetworkParameters.CLASSES];
+        double loss = 0;
+        double lossTangent = 0;
+        for (int b = 0; b < images.length; b++) {
+            hide(parameters, images[b], hidden, direction, hiddenTangent);
+            score(parameters, hidden, scores, direction, hiddenTangent, scoresTangent);
+            double largest = scores[0];
+            for (int c = 1; c < scores.length; c++) {
+                largest = Math.max(largest, scores[c]);
+            }
+            double sum = 0;
+            double sumTangent = 0;
+            for (int c = 0; c < scores.length; c++) {
+                double exp = Math.exp(scores[c] - largest);
+                sum += exp;
+                sumTangent += exp * scoresTangent[c];
+            }
+            loss += largest + Math.log(sum) - scores[labels[b]];
+            lossTangent += sumTangent / sum - scoresTangent[labels[b]];
+        }
+        return new Dual(loss / images.length, lossTangent / images.length);
+    }
+
+    /** The first layer, whose inputs have no tangents, and ReLU. */
+    private static void hide(
+            NetworkParameters parameters,
+            double[] image,
+            double[] hidden,
+            NetworkParameters direction,
+            double[] hiddenTangent) {
         for (int o = 0; o < hidden.length; o++) {
             double[] row = parameters.hiddenWeights()[o];
             double[] rowTangent = direction.hiddenWeights()[o];
-            Arrays.fill(hidden[o], parameters.hiddenBias()[o]);
-            Arrays.fill(hiddenTangent[o], direction.hiddenBias()[o]);
-            for (int i = 0; i < pixels.length; i++) {
-                addScaled(row[i], rowTangent[i], pixels[i], hidden[o], hiddenTangent[o]);
+            double sum = parameters.hiddenBias()[o];
+            double sumTangent = direction.hiddenBias()[o];
+            for (int i = 0; i < image.length; i++) {
+                sum += row[i] * image[i];
+                sumTangent += rowTangent[i] * image[i];
             }
+            hidden[o] = Math.max(sum, 0);
+            hiddenTangent[o] = sum > 0 ? sumTangent : 0;
         }
-        relu(hidden, hiddenTangent);
-        double[][] scores = new double[NetworkParameters.CLASSES][labels.length];
-        double[][] scoresTangent = new double[NetworkParameters.CLASSES][labels.length];
+    }
+
+    private static void score(
+            NetworkParameters parameters,
+            double[] hidden,
+            double[] scores,
+            NetworkParameters direction,
+            double[] hiddenTangent,
+            double[] scoresTangent) {
         for (int o = 0; o < scores.length; o++) {
             double[] row = parameters.outputWeights()[o];
             double[] rowTangent = direction.outputWeights()[o];
-            Arrays.fill(scores[o], parameters.outputBias()[o]);
-            Arrays.fill(scoresTangent[o], direction.outputBias()[o]);
+            double sum = parameters.outputBias()[o];
+            double sumTangent = direction.outputBias()[o];
             for (int i = 0; i < hidden.length; i++) {
-                addScaled(row[i], rowTangent[i], hidden[i], hiddenTangent[i], scores[o], scoresTangent[o]);
+                sum += row[i] * hidden[i];
+                sumTangent += rowTangent[i] * hidden[i] + row[i] * hiddenTangent[i];
             }
+            scores[o] = sum;
+            scoresTangent[o] = sumTangent;
         }
-        return crossEntropy(scores, labels, scoresTangent);
-    }
-
-    private static void addScaled(double scale, double scaleTangent, double[] x, double[] sums, double[] sumsTangent) {
-        for (int b = 0; b < sums.length; b++) {
-            sums[b] += scale * x[b];
-            sumsTangent[b] += scaleTangent * x[b];
-        }
-    }
-
-    private static void addScaled(
-            double scale, double scaleTangent, double[] x, double[] xTangent, double[] sums, double[] sumsTangent) {
-        for (int b = 0; b < sums.length; b++) {
-            sums[b] += scale * x[b];
-            sumsTangent[b] += scaleTangent * x[b] + scale * xTangent[b];
-        }
-    }
-
-    private static void relu(double[][] activations, double[][] activationsTangent) {
-        for (int o = 0; o < activations.length; o++) {
-            double[] row = activations[o];
-            double[] rowTangent = activationsTangent[o];
-            for (int b = 0; b < row.length; b++) {
-                rowTangent[b] = row[b] > 0 ? rowTangent[b] : 0;
-                row[b] = Math.max(row[b], 0);
-            }
-        }
-    }
-
-    private static Dual crossEntropy(double[][] scores, int[] labels, double[][] scoresTangent) {
-        double[] largest = scores[0].clone();
-        for (int c = 1; c < scores.length; c++) {
-            double[] row = scores[c];
-            for (int b = 0; b < largest.length; b++) {
-                largest[b] = Math.max(largest[b], row[b]);
-            }
-        }
-        double[] sums = new double[labels.length];
-        double[] sumsTangent = new double[labels.length];
-        for (int c = 0; c < scores.length; c++) {
-            double[] row = scores[c];
-            double[] rowTangent = scoresTangent[c];
-            for (int b = 0; b < sums.length; b++) {
-                double exp = Math.exp(row[b] - largest[b]);
-                sums[b] += exp;
-                sumsTangent[b] += exp * rowTangent[b];
-            }
-        }
-        double loss = 0;
-        double lossTangent = 0;
-        for (int b = 0; b < sums.length; b++) {
-            loss += largest[b] + Math.log(sums[b]) - scores[labels[b]][b];
-            lossTangent += sumsTangent[b] / sums[b] - scoresTangent[labels[b]][b];
-        }
-        return new Dual(loss / labels.length, lossTangent / labels.length);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * K8: a network of 784 pixels, 128 hidden units with ReLU and 10 classes, on a batch of 64 images: n = 101,770 parameters.
+ * K8: a network of 784 pixels, 128 hidden units with ReLU and 10 classes, on a batch of 64 images: n = 101,770 parameters. Twice: image by
+ * image, as it is written down, and on a batch at a time, in loops that HotSpot vectorizes.
  *
  * <p>Multiplications, with B = 64 images, P = 784 pixels, H = 128 hidden units and C = 10 classes (exponentials, logarithms and
  * divisions apart, of which all forms have as many):

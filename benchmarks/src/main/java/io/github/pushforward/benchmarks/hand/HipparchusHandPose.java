@@ -7,9 +7,9 @@ import org.hipparchus.Field;
 import org.hipparchus.util.MathArrays;
 
 /** {@link HandPose} in the numbers of Hipparchus: {@code UnivariateDerivative1}, {@code Gradient} or {@code DerivativeStructure}. */
-final class HipparchusPose {
+final class HipparchusHandPose {
 
-    private HipparchusPose() {}
+    private HipparchusHandPose() {}
 
     static <T extends CalculusFieldElement<T>> T[] errors(HandData data, T[] theta) {
         Field<T> field = theta[0].getField();
