@@ -38,6 +38,7 @@ class CorpusTest {
                 "Dispatching",
                 "Inheritance",
                 "Lambdas",
+                "Libraries",
                 "Rules"
             })
     void tangents(String name) {
@@ -59,7 +60,7 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays", "Helpers", "Rules"})
+    @ValueSource(strings = {"Scalars", "Functions", "Libraries", "Loops", "Arrays", "Helpers", "Inheritance", "Rules"})
     void secondDerivatives(String name) {
         Derivatives derivatives = differentiated(name, 1, Corpus.Wanted.SECOND_DERIVATIVES);
         Trials trials = new Trials(derivatives);
@@ -77,7 +78,18 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays", "Helpers", "Objects", "Dispatching"})
+    @ValueSource(
+            strings = {
+                "Scalars",
+                "Functions",
+                "Loops",
+                "Arrays",
+                "Helpers",
+                "Objects",
+                "Dispatching",
+                "Inheritance",
+                "Libraries"
+            })
     void lanes(String name) {
         SoftAssertions softly = new SoftAssertions();
         for (int count : new int[] {2, 4}) {
