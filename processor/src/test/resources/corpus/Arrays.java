@@ -237,4 +237,16 @@ final class Arrays {
     static double firstUnchecked(double[] a) {
         return a[0] * a[0];
     }
+
+    @Differentiable(order = 2)
+    static double assignedRows(double x, @Constant double[] c) {
+        double[][] m = {{x, 1}, {2, x}};
+        double sum = m[0][0] * m[1][1];
+        m = new double[][] {{5, 6}, {7, 8}};
+        m[0][1] = x * x;
+        sum += m[0][1] * m[1][1];
+        m = new double[][] {c.clone(), {1, 2}};
+        m[1][0] = x;
+        return sum + m[0][1] * m[1][0];
+    }
 }

@@ -36,6 +36,24 @@ final class Inheritance {
         return springs[0].force(x) * springs[1].work(x);
     }
 
+    static class Damper {
+        double rate = 0.5;
+
+        double loss(double v) {
+            return rate * v * v;
+        }
+
+        @Differentiable(order = 2)
+        double of(double v) {
+            return loss(v) * v;
+        }
+    }
+
+    @Differentiable(order = 2)
+    static double damped(@Constant Damper damper, double v) {
+        return damper.of(v) + damper.loss(v);
+    }
+
     /** Those that have one are known, annotated or not. */
     static class Drag {
         double factor = 0.25;

@@ -142,6 +142,12 @@ final class Lambdas {
         return curve.slope(x, 0.5);
     }
 
+    @Differentiable
+    static double required(DoubleUnaryOperator f, double x) {
+        DoubleUnaryOperator g = java.util.Objects.requireNonNull(f);
+        return g.applyAsDouble(x) * x;
+    }
+
     interface Curve {
         double at(double t);
 

@@ -193,4 +193,10 @@ final class Scalars {
         }
         return x * c;
     }
+
+    @Differentiable(order = 2)
+    static double boxedOrNot(double x, double y, boolean flag) {
+        Double box = flag ? x * y : null;
+        return box == null ? x : box * x;
+    }
 }
