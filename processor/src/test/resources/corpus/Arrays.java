@@ -201,4 +201,52 @@ final class Arrays {
         a[0] = Math.hypot(a[0], a[1]);
         a[1] = Math.hypot(a[1], a[2]) / a[0];
     }
+
+    @Differentiable(order = 2)
+    static void ofChosen(double[] a, double[] b, double x, boolean flag) {
+        a[0] = (flag ? a : b)[1];
+        a[1] = (flag ? a : b)[2] * x;
+        b[0] = b[0] * b[0] / (3 / a.length + 1);
+    }
+
+    @Differentiable(order = 2)
+    static double rowByNumber(double[][] m, double[] a) {
+        m[(int) m[0][0]] = a;
+        return m[0][1] * m[1][2];
+    }
+
+    @Differentiable(order = 2)
+    static double[] copied(double[] a) {
+        java.util.Objects.requireNonNull(a);
+        a[0] *= a[1];
+        return a.clone();
+    }
+
+    @Differentiable(order = 2)
+    static double nothingAtFirst(double[] a, double x) {
+        double[] b = (double[]) null;
+        b = a;
+        double[][] zeros = {{1, 2}, {3, 4}};
+        zeros[1][0] = x * b[0];
+        double[] sized = new double[Math.abs(a.length - 6)];
+        sized[1] = x;
+        return zeros[1][0] * zeros[0][1] + sized[1] * sized[0] + b[1];
+    }
+
+    @Differentiable(order = 2)
+    static double firstUnchecked(double[] a) {
+        return a[0] * a[0];
+    }
+
+    @Differentiable(order = 2)
+    static double assignedRows(double x, @Constant double[] c) {
+        double[][] m = {{x, 1}, {2, x}};
+        double sum = m[0][0] * m[1][1];
+        m = new double[][] {{5, 6}, {7, 8}};
+        m[0][1] = x * x;
+        sum += m[0][1] * m[1][1];
+        m = new double[][] {c.clone(), {1, 2}};
+        m[1][0] = x;
+        return sum + m[0][1] * m[1][0];
+    }
 }

@@ -166,6 +166,27 @@ final class Helpers {
         return withFirst(new double[2], x)[0] * x;
     }
 
+    @Differentiable(order = 2)
+    static void storedFromCalls(double[] a, double x) {
+        a[0] = made(x, 2)[0];
+        a[1] = made(x, 2)[0] * a[1] * made(a[0], 1)[0];
+    }
+
+    @Differentiable(order = 2)
+    static double[][] table(double x) {
+        double[][] m = {made(x, 2), made(2, 2), {x, 1}};
+        return m;
+    }
+
+    private static float halved(float x) {
+        return x / 2;
+    }
+
+    @Differentiable
+    static double widened(float x) {
+        return halved(x * x);
+    }
+
     private static double trace(double[][] m) {
         return m[0][0] + m[1][1];
     }

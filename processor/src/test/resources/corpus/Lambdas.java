@@ -79,12 +79,12 @@ final class Lambdas {
 
     @Differentiable
     static double ofConstants(double x, @Constant double c) {
-        return x * applied(t -> t * t + c, c);
+        return x * Integrals.of(t -> t * t + c, 0, c);
     }
 
     @Differentiable
     static double withConstantFunctions(double x, @Constant double c) {
-        return constantFunction(t -> t * t + c, x, c) * x;
+        return Integrals.scaled(t -> t * t + c, x, c) * Integrals.of(t -> t * x, c, 1);
     }
 
     @Differentiable
@@ -142,6 +142,12 @@ final class Lambdas {
         return curve.slope(x, 0.5);
     }
 
+    @Differentiable
+    static double required(DoubleUnaryOperator f, double x) {
+        DoubleUnaryOperator g = java.util.Objects.requireNonNull(f);
+        return g.applyAsDouble(x) * x;
+    }
+
     interface Curve {
         double at(double t);
 
@@ -164,4 +170,18 @@ interface Term {
 @FunctionalInterface
 interface Functional {
     double of(DoubleUnaryOperator f, double at);
+}
+
+final class Integrals {
+    private Integrals() {}
+
+    @Differentiable
+    static double of(DoubleUnaryOperator f, double a, double b) {
+        return (b - a) * (f.applyAsDouble(a) + f.applyAsDouble(b)) / 2;
+    }
+
+    @Differentiable
+    static double scaled(@Constant DoubleUnaryOperator f, double x, @Constant double c) {
+        return f.applyAsDouble(c) * x;
+    }
 }

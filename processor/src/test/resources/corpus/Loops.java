@@ -302,4 +302,16 @@ final class Loops {
         @Override
         public void close() {}
     }
+
+    @Differentiable(order = 2)
+    static double yielding(double x, String name, int n) {
+        int code = switch (name) {
+            case "one" -> {
+                int k = n + 2;
+                yield k * 2;
+            }
+            default -> 2;
+        };
+        return x * x * code;
+    }
 }

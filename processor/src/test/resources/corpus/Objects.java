@@ -108,6 +108,22 @@ final class Objects {
         Normal n = new Normal(x, y);
         return n.first * n.second + new Normal(x).second;
     }
+
+    @Differentiable
+    static double lagging(double x, double y) {
+        Lagging lag = new Lagging(x);
+        lag.last = lag.now * y;
+        lag.where = new Vec(x, y);
+        return lag.now * lag.last * lag.where.x();
+    }
+
+    @Differentiable
+    static double linked(double x, double y) {
+        Node node = new Node(x, new Node(y, null));
+        node.next.next = new Node(x * y, node);
+        node.next = node.next.next;
+        return node.value * node.next.value;
+    }
 }
 
 @Differentiable
@@ -172,5 +188,27 @@ final class Normal {
 
     Normal(double x) {
         this(x, 2);
+    }
+}
+
+@Differentiable
+final class Lagging {
+    double now;
+    double last;
+    Vec where;
+
+    Lagging(double now) {
+        this.now = now;
+    }
+}
+
+@Differentiable
+final class Node {
+    double value;
+    Node next;
+
+    Node(double value, Node next) {
+        this.value = value;
+        this.next = next;
     }
 }

@@ -32,7 +32,7 @@ final class Rules {
         return b[0] * x + b[1];
     }
 
-    @Differentiable(rules = Own.class)
+    @Differentiable(rules = Own.class, order = 2)
     static float single(float x) {
         return Special.half(x) * x;
     }
@@ -57,7 +57,7 @@ final class Rules {
 
     @Differentiable(rules = Own.class, order = 2)
     static double beyond(double x) {
-        return Special.positive(x) * x;
+        return Special.positive(x) * x + Special.line(x);
     }
 }
 
@@ -86,6 +86,10 @@ final class Special {
         return b;
     }
 
+    static double line(double x) {
+        return 1 + x * x / 2;
+    }
+
     static double positive(double x) {
         return x > 0.5 ? x * x / (1 + x) : 0.25;
     }
@@ -97,6 +101,7 @@ final class Special {
 
 final class Own {
     private static final double THREE = 3;
+    private static final double[] COEFFICIENTS = {1, 0.5};
 
     private Own() {}
 
@@ -141,6 +146,11 @@ final class Own {
     @TangentOf(type = Rules.class, method = "own")
     static Dual own(double x, double xTangent) {
         return new Dual(x * x, 2 * x * xTangent);
+    }
+
+    @TangentOf(type = Special.class, method = "line")
+    static Dual line(double x, double xTangent) {
+        return new Dual(COEFFICIENTS[0] + x * x * COEFFICIENTS[1], 2 * x * COEFFICIENTS[1] * xTangent);
     }
 
     @TangentOf(type = Special.class, method = "positive")

@@ -161,4 +161,42 @@ final class Scalars {
         double exp2 = Math.exp(xTangent * xTangent2);
         return exp * exp2 + Math.exp(exp);
     }
+
+    /** Terms in one tangent, which become one with their factors added. */
+    @Differentiable(order = 2)
+    static double likeTerms(double x, double y, @Constant double c, int n) {
+        double twice = x + x;
+        double minusTwice = -x - x;
+        double squares = c * x + c * x;
+        double sum = 3 * x + c * x;
+        double difference = c * x - y * c * x;
+        double negative = -(c * x) - 2 * x;
+        double mixed = -(c * x) + n * x;
+        double integers = n * x + 3 * x;
+        double halves = x / 2 + x / c;
+        double ratios = c * x / 3 - x * c / n;
+        return twice * minusTwice + squares * sum + difference * negative + mixed * integers + halves;
+    }
+
+    @Differentiable(order = 2)
+    static double onOneLine(double x, double y, boolean flag) {
+        double z = x;
+        if (flag) z = z * y;
+        else z += y;
+        return z * z;
+    }
+
+    @Differentiable(order = 2)
+    static double longConstant(double x, @Constant double c, int n) {
+        if (n == 0) {
+            return c * c * c + c * c + c * 3 + 1;
+        }
+        return x * c;
+    }
+
+    @Differentiable(order = 2)
+    static double boxedOrNot(double x, double y, boolean flag) {
+        Double box = flag ? x * y : null;
+        return box == null ? x : box * x;
+    }
 }

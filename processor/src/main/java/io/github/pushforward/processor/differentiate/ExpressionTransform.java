@@ -360,7 +360,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             Type type = parameter.isFloating() ? parameter : value.type();
             Linear whole = withTangent(new Linear(value, operand.tangent()), type);
             // The call on the values comes first, and may write over what the tangent is computed from.
-            boolean isOverwritten = writes && whole.tangent() != null && primals.isReadBy(whole.tangent());
+            boolean isOverwritten = writes && primals.isReadBy(Simplify.orZero(whole.tangent()));
             Linear settled = isOverwritten ? spill(whole, out) : whole;
             values.add(settled.primal());
             shadows.add(type.carriesDerivative() ? Simplify.orZero(settled.tangent()) : settled.primal());
@@ -371,7 +371,6 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (ArrayLibrary.manner(call.callee()).orElseThrow() == ArrayLibrary.Manner.PASSES) {
             return new Linear(call.withChildren(values), shadows.get(0));
         }
-        kept.clear();
         Callee onShadows = call.callee().withResult(call.type().tangentType());
         return new Linear(call.withChildren(values), new Expr.Call(onShadows, shadows, call.span()));
     }

@@ -265,7 +265,7 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
             out.add(Assignments.set(tangents.of(((Expr.Read) target).local()), Simplify.orZero(whole.tangent())));
             return;
         }
-        Stores.Target place = stores.target(target, simple, transform, out);
+        Stores.Target place = stores.target(target, simple);
         if (original instanceof Expr.CompoundAssign || target.type().equals(RunningSum.TYPE)) {
             stores.store(place, whole, transform, Assignments::compact, out);
         } else {

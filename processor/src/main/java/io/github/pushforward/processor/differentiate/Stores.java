@@ -1,6 +1,5 @@
 package io.github.pushforward.processor.differentiate;
 
-import io.github.pushforward.processor.analyze.Aliases;
 import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Stmt;
@@ -24,30 +23,26 @@ final class Stores {
     /** Where a value and its tangent go. */
     record Target(Expr primal, Expr tangent) {}
 
-    Target target(Expr target, List<Linear> operands, ExpressionTransform transform, List<Stmt> out) {
+    Target target(Expr target, List<Linear> operands) {
         if (target instanceof Expr.Read read) {
             return new Target(target, tangents.of(read.local()).read());
         }
         if (target instanceof Expr.Field field) {
-            return field(field, operands.get(0), transform, out);
+            return field(field, operands.get(0));
         }
+        // Written down twice, for array and shadow: what the first store would change of it, the normalizer put into
+        // variables.
         Linear array = operands.get(0);
         Expr index = operands.get(1).primal();
-        // Written down twice, for array and shadow: the first store must not change what the second one means.
-        boolean isLasting = target.children().stream().noneMatch(operand -> Aliases.mayRead(operand, target));
-        Linear row = isLasting ? array : transform.spill(array, out);
-        Expr place = isLasting && Repeatable.is(index) ? index : transform.keep(index);
         return new Target(
-                target.withChildren(List.of(row.primal(), place)),
-                target.withChildren(List.of(Simplify.orZero(row.tangent()), place)));
+                target.withChildren(List.of(array.primal(), index)),
+                target.withChildren(List.of(Simplify.orZero(array.tangent()), index)));
     }
 
-    private static Target field(Expr.Field target, Linear object, ExpressionTransform transform, List<Stmt> out) {
-        boolean isLasting = !Aliases.mayRead(target.object(), target);
-        Linear both = isLasting ? object : transform.spill(object, out);
+    private static Target field(Expr.Field target, Linear object) {
         return new Target(
-                target.withChildren(List.of(both.primal())),
-                ObjectTransform.tangentOf(target, Simplify.orZero(both.tangent())));
+                target.withChildren(List.of(object.primal())),
+                ObjectTransform.tangentOf(target, Simplify.orZero(object.tangent())));
     }
 
     /** How an assignment is written down. */

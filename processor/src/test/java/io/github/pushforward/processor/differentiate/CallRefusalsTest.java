@@ -81,6 +81,7 @@ class CallRefusalsTest {
         List<Problem> problems = problems(
                 "@Differentiable static double f(double x, @Constant double c, double[] a) {\n"
                         + "double y = x * Other.g(x) + Other.h(x) * Other.g(c) + net.jafama.FastMath.powQuick(x, 2.0)"
+                        + " + net.jafama.FastMath.powQuick(c, 2.0)"
                         + " + Math.sin(x);\n"
                         + "return y * Other.g(y); }",
                 "class Other { static double g(double x) { return x; } static double h(double x) { return x; } }");
@@ -117,5 +118,51 @@ class CallRefusalsTest {
                 "super.scaled is a method of another class, which a generated sibling cannot call",
                 "annotate scaled of corpus.Above with @Differentiable and give it an active argument, or write what it does here",
                 "super.scaled");
+    }
+
+    @Test
+    void aPrivateMethodWithoutABody() {
+        List<Problem> problems = problems("private static native double secret(double c);\n"
+                + "@Differentiable static double f(double x, @Constant double c) { return secret(c) * x; }");
+
+        assertThat(problems).hasSize(1);
+        assertIs(
+                problems.get(0),
+                Code.NotAccessible,
+                "the method secret is private and has no body that a generated sibling could have a copy of",
+                "make it package-private",
+                "secret");
+    }
+
+    @Test
+    void ofALibraryThatWasCompiledWithoutPushforward() {
+        List<Problem> problems = problems("@Differentiable static double f(double x) { return "
+                + CompiledLibrary.class.getCanonicalName() + ".square(x); }");
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).what())
+                .isEqualTo(CompiledLibrary.class.getCanonicalName()
+                        + ".square is annotated, but was compiled without Pushforward: "
+                        + CompiledLibrary.class.getCanonicalName() + "Tangent has no tangent method for it");
+        assertThat(problems.get(0).advice()).startsWith("compile that library with the annotation processor");
+    }
+
+    @Test
+    void ofARuleThatIsCompiledAlready() {
+        String method =
+                "(rules = " + CompiledLibrary.class.getCanonicalName() + ".class%s) static double f(double x) { return "
+                        + CompiledLibrary.class.getCanonicalName() + ".cube(x); }";
+        assertThat(problems("@Differentiable" + method.formatted(""))).isEmpty();
+
+        List<Problem> problems = problems("@Differentiable" + method.formatted(", order = 2"));
+        assertThat(problems).hasSize(1);
+        assertIs(
+                problems.get(0),
+                Code.NoTangent,
+                "the derivative of " + CompiledLibrary.class.getCanonicalName()
+                        + ".cube is a custom rule that is compiled already, so that its own derivative, which order = 2 needs, "
+                        + "is not known",
+                "have the source of the rule in this compilation, or use order = 1",
+                CompiledLibrary.class.getCanonicalName() + ".cube");
     }
 }

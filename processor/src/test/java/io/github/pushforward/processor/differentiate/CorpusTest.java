@@ -40,6 +40,7 @@ class CorpusTest {
                 "Dispatching",
                 "Inheritance",
                 "Lambdas",
+                "Libraries",
                 "Rules"
             })
     void tangents(String name) {
@@ -61,7 +62,19 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Sharing", "Functions", "Loops", "Arrays", "Helpers", "LongHelpers", "Rules"})
+    @ValueSource(
+            strings = {
+                "Scalars",
+                "Sharing",
+                "Functions",
+                "Loops",
+                "Arrays",
+                "Helpers",
+                "LongHelpers",
+                "Rules",
+                "Libraries",
+                "Inheritance"
+            })
     void secondDerivatives(String name) {
         Derivatives derivatives = differentiated(name, 1, Corpus.Wanted.SECOND_DERIVATIVES);
         Trials trials = new Trials(derivatives);
@@ -89,7 +102,9 @@ class CorpusTest {
                 "Helpers",
                 "LongHelpers",
                 "Objects",
-                "Dispatching"
+                "Dispatching",
+                "Inheritance",
+                "Libraries"
             })
     void lanes(String name) {
         SoftAssertions softly = new SoftAssertions();

@@ -92,4 +92,52 @@ class FunctionRefusalsTest {
                                 + " { return f == null ? x : f.applyAsDouble(x); } }"))
                 .isEmpty();
     }
+
+    private static final String INTEGRALS =
+            "class Integrals { @Differentiable static double scaled(@Constant DoubleUnaryOperator f, double x)"
+                    + " { return f.applyAsDouble(2) * x; } }";
+
+    @Test
+    void activeCapturesForAConstantFunction() {
+        assertThat(problems(
+                        "@Differentiable static double f(double x, @Constant double c) { return Integrals.scaled(t -> t * c, x); }",
+                        INTEGRALS))
+                .isEmpty();
+
+        List<Problem> problems = problems(
+                "@Differentiable static double f(double x) { return Integrals.scaled(t -> t * x, x); }", INTEGRALS);
+        assertThat(problems).hasSize(1);
+        assertIs(
+                problems.get(0),
+                Code.NoTangent,
+                "argument 1 of scaled is active, but the parameter is marked @Constant, so its derivative would be lost",
+                "remove @Constant from that parameter of scaled",
+                "Integrals.scaled");
+    }
+
+    @Test
+    void anExpressionThatGivesAConstantFunction() {
+        List<Problem> problems = problems("static DoubleUnaryOperator[] all = {Math::sin};\n"
+                + "@Differentiable static double f(double x) { return all[0].applyAsDouble(x); }");
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).advice())
+                .isEqualTo(
+                        "write a method in its place, and where there are several functions, choose by ? : or switch, or take "
+                                + "the function as a parameter that is not @Constant");
+    }
+
+    /** What is known at run time alone cannot be differentiated twice. */
+    @Test
+    void ofOrderTwo() {
+        assertThat(problems("@Differentiable(order = 2) static DoubleUnaryOperator f(double x) { return t -> t * x; }"))
+                .extracting(Problem::what)
+                .containsExactly(
+                        "order = 2 is for numbers and arrays of numbers, and not for functions that are known at run "
+                                + "time alone");
+        assertThat(problems("@Differentiable(order = 2) static double f(double x, boolean flag) {\n"
+                        + "DoubleUnaryOperator g = flag ? t -> t * x : t -> x; return x * x + g.applyAsDouble(x); }"))
+                .extracting(Refused::place)
+                .containsExactly("(t)->t * x");
+    }
 }

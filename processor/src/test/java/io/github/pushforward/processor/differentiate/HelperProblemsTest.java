@@ -63,6 +63,20 @@ class HelperProblemsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aLongSecondDerivative() {
+        String text = "@Differentiable(order = 2) static double f(double x) { double s = 1;\n"
+                + "s += Math.sin(x * s) / (1 + s * s);\n".repeat(100) + "return s; }";
+        List<Problem> advisories = Refused.of(text).advisories();
+
+        // One for each form: along constant tangents, and along those that move.
+        assertThat(advisories).hasSize(2);
+        assertThat(advisories)
+                .allSatisfy(advisory -> assertThat(advisory.what()).startsWith("the second derivative of f has about"));
+        assertThat(Refused.of("@SuppressWarnings(\"pushforward\") " + text).advisories())
+                .isEmpty();
+    }
+
     /** What one of them writes, a call may write, whichever it goes to. */
     @Test
     void writesOfOverriders() {

@@ -185,4 +185,34 @@ class LanePlanTest {
         assertThat(lanes.orElseThrow().callee().name()).isEqualTo("f2x4");
         assertThat(lanes.orElseThrow().callee().parameterTypes()).hasSize(10);
     }
+
+    private static boolean hasIndexSets(String members, String... others) {
+        String source = "package corpus;\nimport io.github.pushforward.Constant;\n"
+                + "import io.github.pushforward.Differentiable;\nclass Planned {\n" + members + "\n}\n"
+                + String.join("\n", others);
+        Reporter reporter = new Reporter();
+        Derivatives derivatives =
+                Corpus.ofSource("Planned", source).differentiate(1, reporter, Corpus.Wanted.INDEX_SETS);
+        assertThat(reporter.problems()).isEmpty();
+        Sibling.Tangent tangent = derivatives.tangents().findFirst().orElseThrow();
+        return derivatives.indexSets().of(tangent).isPresent();
+    }
+
+    @Test
+    void indexSetsAreForArraysOfNumbers() {
+        assertThat(hasIndexSets(
+                        "@Differentiable static double[][][] f(double x) { return new double[][][] {{{x, 1}}}; }"))
+                .isTrue();
+        assertThat(
+                        hasIndexSets(
+                                "@Differentiable static double[][][][] f(double x) { return new double[][][][] {{{{x, 1}}}}; }"))
+                .isFalse();
+        assertThat(hasIndexSets(
+                        "@Differentiable static double[] f(Point p) { return new double[] {p.x(), 1}; }", POINT))
+                .isFalse();
+        assertThat(hasIndexSets(
+                        "@Differentiable static double[] f(double x) { Point p = new Point(x, 1); return new double[] {p.x()}; }",
+                        POINT))
+                .isFalse();
+    }
 }

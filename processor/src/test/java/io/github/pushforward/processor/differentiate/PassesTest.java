@@ -168,4 +168,29 @@ class PassesTest {
         assertThat(tangent.isMovable()).isFalse();
         assertThat(reporter.advisories()).isEmpty();
     }
+
+    @Test
+    void withoutNumbersThereIsNothingToPass() {
+        Sibling.Tangent tangent = tangent(
+                "static double f(DoubleUnaryOperator g, @Constant double c) { return g.applyAsDouble(c); }", "");
+
+        assertThat(tangent.isRepeatable()).isFalse();
+        assertThat(reporter.advisories()).isEmpty();
+    }
+
+    /** A copy of the array is all that it takes: what is in it does not change. */
+    @Test
+    void constantArraysOfImmutableObjectsAreCopied() {
+        assertThat(tangent(
+                                "static double f(@Constant Point[] ps, @Constant Point p, double x)"
+                                        + " { ps[0] = p; return ps[0].x() * x; }",
+                                POINT)
+                        .isRepeatable())
+                .isTrue();
+        assertThat(tangent(
+                                "static double f(String[] names, double x) { names[0] = names[1]; return x * names[0].length(); }",
+                                "")
+                        .isRepeatable())
+                .isTrue();
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.ir.Access;
@@ -322,6 +323,50 @@ class PlainIrTest {
                 .isEqualTo("super.g is a method of other.Above, whose tangent for super calls serves its package and "
                         + "compilation alone");
         assertThat(reporter.problems().get(0).span().origin()).isEqualTo("the call");
+    }
+
+    /** A method of a class that is compiled already has the lanes that it has there. */
+    @Test
+    void lanesOfCompiledMethods() {
+        Expr.Read x = active("x", Primitive.DOUBLE).read();
+        Callee other = new Callee(
+                ClassType.of("other", "Other"),
+                "g",
+                List.of(Primitive.DOUBLE),
+                Primitive.DOUBLE,
+                Callee.Kind.ANNOTATED,
+                List.of(true),
+                false);
+        Sibling sibling = sibling(method(
+                "f",
+                Callee.Kind.ANNOTATED,
+                Primitive.DOUBLE,
+                new Stmt.Return(times(x, new Expr.Call(other, List.of(x), Span.NONE)))));
+        Sibling.Tangent tangent = sibling.tangents().get(0);
+
+        assertThat(plan(sibling, "g1x4").of(tangent)).map(LanePlan.Lanes::count).contains(4);
+        assertThat(plan(sibling, "g1x2").of(tangent)).map(LanePlan.Lanes::count).contains(2);
+        assertThat(plan(sibling, "none").of(tangent)).isEmpty();
+        assertThat(plan(sibling, "g1x4").methods(DEMO_TANGENT))
+                .extracting(Method::name)
+                .containsExactly("f1x4");
+    }
+
+    private static LanePlan plan(Sibling sibling, String compiled) {
+        return LanePlan.of(
+                List.of(sibling),
+                List.of(),
+                4,
+                callee -> callee.owner().simpleName().equals("OtherLanes")
+                        && callee.name().equals(compiled),
+                type -> false);
+    }
+
+    @Test
+    void operatorsOfIntegersHaveNoRule() {
+        assertThatThrownBy(() -> ArithmeticRules.of(BinaryOp.EQUAL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no floating-point operator: ==");
     }
 
     /** The rest of a method that was not read as a whole: what is refused in it is reported, and nothing else. */
