@@ -73,8 +73,8 @@ enum FormKind {
         return hasRootsAmongHelpers;
     }
 
-    /** Whether speed matters so much that helpers stand in the place of their calls. */
-    boolean inlines() {
+    /** Whether forms are made for speed, and not for a single run. */
+    boolean isForSpeed() {
         return this == LANES;
     }
 

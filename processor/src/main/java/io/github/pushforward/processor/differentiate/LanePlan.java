@@ -36,7 +36,9 @@ public final class LanePlan {
     private final Map<Key, Optional<LaneTransform.LaneForm>> forms = new HashMap<>();
     private final Map<String, Integer> chosen = new HashMap<>();
     /** The forms that there are to be, by the generated class that they are in, in the order of that. */
-    private final Map<ClassType, List<Key>> needed = new HashMap<>();
+    private final Map<ClassType, List<Method>> methods = new HashMap<>();
+    /** The forms that are there as {@link StoringForms} as well. */
+    private final Set<String> stored = new HashSet<>();
 
     private LanePlan(FormKind kind, Predicate<Callee> compiled, LaneClasses classes) {
         this.kind = kind;
@@ -183,23 +185,24 @@ public final class LanePlan {
     }
 
     private Optional<Lanes> of(Callee callee) {
-        return Optional.ofNullable(chosen.get(callee.signature()))
-                .map(lanes -> new Lanes(lanes, kind.callee(callee, lanes)));
+        return Optional.ofNullable(chosen.get(callee.signature())).map(lanes -> {
+            Callee form = kind.callee(callee, lanes);
+            boolean stores = stored.contains(form.signature());
+            return new Lanes(lanes, form, stores ? Optional.of(StoringForms.callee(form)) : Optional.empty());
+        });
     }
 
     /**
      * A lane form.
      *
      * @param count the number W of lanes
+     * @param storing the same with an array as its last parameter, into which it writes the derivatives, and the value as its result
      */
-    public record Lanes(int count, Callee callee) {}
+    public record Lanes(int count, Callee callee, Optional<Callee> storing) {}
 
     /** The lane forms of a generated class: those of its entries, and what they need of their own class, in the order of that. */
     public List<Method> methods(ClassType generated) {
-        List<Method> methods = needed.getOrDefault(generated, List.of()).stream()
-                .map(key -> method(key.signature(), key.lanes()))
-                .toList();
-        return kind.inlines() ? InlinedHelpers.in(methods, kind.most()) : methods;
+        return methods.getOrDefault(generated, List.of());
     }
 
     /** Once for all classes: each is asked for later, and a look through the whole compilation for each would be quadratic. */
@@ -208,14 +211,43 @@ public final class LanePlan {
         List<Integer> widths = all.stream().map(Key::lanes).distinct().sorted().toList();
         nodes.forEach((signature, node) -> {
             for (int lanes : widths) {
-                Key key = new Key(signature, lanes);
-                if (all.contains(key)) {
-                    needed.computeIfAbsent(node.owner(), owner -> new ArrayList<>())
-                            .add(key);
+                if (all.contains(new Key(signature, lanes))) {
+                    methods.computeIfAbsent(node.owner(), owner -> new ArrayList<>())
+                            .add(method(signature, lanes));
                     form(signature, lanes).orElseThrow().objects().forEach(type -> classes.use(type, lanes));
                 }
             }
         });
+        if (kind.isForSpeed()) {
+            Set<String> called = called(all);
+            methods.replaceAll((owner, forms) -> InlinedHelpers.in(forms, kind.most()).stream()
+                    .flatMap(form -> finished(form, called).stream())
+                    .toList());
+        }
+    }
+
+    /** What forms call, by the signatures of the forms. */
+    private Set<String> called(Set<Key> forms) {
+        Set<String> called = new HashSet<>();
+        for (Key key : forms) {
+            form(key.signature(), key.lanes())
+                    .orElseThrow()
+                    .called()
+                    .forEach(callee ->
+                            called.add(kind.callee(callee, key.lanes()).signature()));
+        }
+        return called;
+    }
+
+    /** A form that views alone call stores its derivatives where they want them. */
+    private List<Method> finished(Method form, Set<String> called) {
+        String signature = form.callee().signature();
+        boolean isForViews = form.access() != Access.PRIVATE && !called.contains(signature);
+        if (!isForViews || !StoringForms.isIn(form)) {
+            return List.of(form);
+        }
+        stored.add(signature);
+        return StoringForms.of(form);
     }
 
     /** The numbers of lanes for which there are to be tangents of objects of a class, in ascending order. */

@@ -37,8 +37,12 @@ abstract class FlatViewClass {
     /** Adds the methods that run the original and its tangent, and what they need. */
     abstract void addRuns(TypeSpec.Builder type);
 
-    /** Adds the methods that run the lane form. */
-    abstract void addLanePass(CodeBlock call, LaneInputs inputs, TypeSpec.Builder type);
+    /**
+     * Adds the methods that run the lane form.
+     *
+     * @param arguments of the form
+     */
+    abstract void addLanePass(LanePlan.Lanes form, CodeBlock arguments, LaneInputs inputs, TypeSpec.Builder type);
 
     private void addLanes(LanePlan.Lanes form, TypeSpec.Builder type) {
         LaneInputs inputs = new LaneInputs(form.count(), this, parameter -> field(parameter));
@@ -52,7 +56,7 @@ abstract class FlatViewClass {
         }
         type.addMethod(inputs.count("lanes")).addMethod(direct.build());
         CodeBlock tangents = inputs.arguments(names.active()).stream().collect(CodeBlock.joining(",$W"));
-        addLanePass(call(form.callee(), CodeBlock.of("$L,$W$L", list(names.parameters()), tangents)), inputs, type);
+        addLanePass(form, CodeBlock.of("$L,$W$L", list(names.parameters()), tangents), inputs, type);
     }
 
     final TypeSpec build() {

@@ -32,11 +32,14 @@ class FunctionViewClass extends FlatViewClass {
     }
 
     @Override
-    void addLanePass(CodeBlock call, LaneInputs inputs, TypeSpec.Builder type) {
+    void addLanePass(LanePlan.Lanes form, CodeBlock arguments, LaneInputs inputs, TypeSpec.Builder type) {
         String derivatives = names.free("derivatives");
+        CodeBlock value = form.storing()
+                .map(storing -> call(storing, CodeBlock.of("$L,$W$N", arguments, derivatives)))
+                .orElseGet(() -> CodeBlock.of("$L.store($N)", call(form.callee(), arguments), derivatives));
         type.addMethod(run("tangents", TypeName.DOUBLE)
                 .addParameter(TypeNames.FLAT, derivatives)
-                .addStatement("return $L.store($N)", call, derivatives)
+                .addStatement("return $L", value)
                 .build());
     }
 

@@ -91,7 +91,8 @@ final class MappingViewClass extends FlatViewClass {
     }
 
     @Override
-    void addLanePass(CodeBlock call, LaneInputs inputs, TypeSpec.Builder type) {
+    void addLanePass(LanePlan.Lanes form, CodeBlock arguments, LaneInputs inputs, TypeSpec.Builder type) {
+        CodeBlock call = call(form.callee(), arguments);
         MethodSpec.Builder pass = run("lanePass", TypeName.VOID);
         if (hasResult) {
             Slot tangent = resultLanes(inputs.form());
