@@ -1,47 +1,30 @@
 package io.github.pushforward.benchmarks;
 
 import io.github.pushforward.runtime.DifferentiableFunction;
-import io.github.pushforward.runtime.Dual;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** A kernel Rⁿ → R. */
+/** A kernel Rⁿ → R with a generated view. */
 public abstract class FunctionBenchmark extends KernelBenchmark {
     private DifferentiableFunction function;
     private double[] x;
-    private double[] direction;
     private double[] unit;
     private double[] gradient;
 
-    /** The generated view. */
-    abstract DifferentiableFunction function();
+    /** Makes what the forms are called with: {@link #function} is called next. */
+    protected abstract void prepare();
 
-    /** The original at the view's start. */
-    abstract double original();
+    /** The generated view, its start the point of the other forms. */
+    protected abstract DifferentiableFunction function();
 
     @Override
-    final int inputs() {
-        return function().dimension();
-    }
-
     @Setup
     public final void setUp() {
+        prepare();
         function = function();
-        int n = function.dimension();
         x = function.start();
-        direction = direction(n);
-        unit = new double[n];
-        gradient = new double[n];
-    }
-
-    @Benchmark
-    public final double primal() {
-        return original();
-    }
-
-    @Benchmark
-    public final Dual tangent() {
-        return function.along(x, direction);
+        unit = new double[x.length];
+        gradient = new double[x.length];
     }
 
     /** The exact gradient, a pass for each input. */

@@ -11,19 +11,29 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * A kernel and what is measured of it: a method marked {@code Benchmark} for each {@link Ratio#numerator} and {@link Ratio#denominator}
- * that makes sense for it. Every JVM runs one of them alone, so that none sees profiles of another.
+ * A kernel and what is measured of it: a method marked {@code Benchmark} for each form of it that makes sense, named as in
+ * {@link Columns}. Every JVM runs one of them alone, so that none sees profiles of another.
+ *
+ * <p>Forms that take a direction take {@link #direction}; all are taken at the same point.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public abstract class KernelBenchmark {
 
+    /** What the goals call the kernel: K1, K2 ... */
+    public abstract String id();
+
     /** What the table calls the kernel. */
-    abstract String label();
+    public abstract String label();
 
     /** The number n of active inputs. */
-    abstract int inputs();
+    public abstract int inputs();
+
+    @Override
+    public final String toString() {
+        return id() + " " + label();
+    }
 
     /** Has JMH measure it along. */
     @Setup
@@ -31,8 +41,12 @@ public abstract class KernelBenchmark {
         Objects.requireNonNull(time);
     }
 
-    /** A direction without zeros. */
-    static double[] direction(int n) {
+    /** Makes what the forms are called with. */
+    @Setup
+    public abstract void setUp();
+
+    /** A direction without zeros, the same for each n. */
+    protected static double[] direction(int n) {
         return new SplittableRandom(n).doubles(n, 0.5, 1.5).toArray();
     }
 }

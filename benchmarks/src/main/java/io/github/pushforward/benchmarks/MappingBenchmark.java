@@ -4,49 +4,33 @@ import io.github.pushforward.runtime.DifferentiableMapping;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** A kernel Rⁿ → Rᵐ. */
+/** A kernel Rⁿ → Rᵐ with a generated view. */
 public abstract class MappingBenchmark extends KernelBenchmark {
     private DifferentiableMapping mapping;
     private double[] x;
-    private double[] direction;
     private double[] unit;
     private double[] y;
     private double[] yTangent;
     private double[][] jacobian;
 
-    /** The generated view. */
-    abstract DifferentiableMapping mapping();
+    /** Makes what the forms are called with: {@link #mapping} is called next. */
+    protected abstract void prepare();
 
-    /** The original at the view's start. */
-    abstract double[] original();
+    /** The generated view, its start the point of the other forms. */
+    protected abstract DifferentiableMapping mapping();
 
     @Override
-    final int inputs() {
-        return mapping().inputDimension();
-    }
-
     @Setup
     public final void setUp() {
+        prepare();
         mapping = mapping();
         int n = mapping.inputDimension();
         int m = mapping.outputDimension();
         x = mapping.start();
-        direction = direction(n);
         unit = new double[n];
         y = new double[m];
         yTangent = new double[m];
         jacobian = new double[m][n];
-    }
-
-    @Benchmark
-    public final double[] primal() {
-        return original();
-    }
-
-    @Benchmark
-    public final double[] tangent() {
-        mapping.along(x, direction, y, yTangent);
-        return yTangent;
     }
 
     /** The exact Jacobian, a pass for each input. */

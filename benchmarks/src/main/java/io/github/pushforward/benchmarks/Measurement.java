@@ -1,18 +1,14 @@
 package io.github.pushforward.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * CPU times of the benchmarks of a kernel, round by round. In each round every benchmark runs in a JVM of its own, one right after the
@@ -21,10 +17,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 final class Measurement {
     private final KernelBenchmark kernel;
+    private final List<String> benchmarks;
     private final List<Map<String, Double>> rounds = new ArrayList<>();
 
-    Measurement(KernelBenchmark kernel) {
+    /** @param wanted the benchmarks to measure, those that the kernel lacks left out */
+    Measurement(KernelBenchmark kernel, Collection<String> wanted) {
         this.kernel = kernel;
+        this.benchmarks = Kernels.forms(kernel).stream()
+                .map(form -> form.getName())
+                .filter(wanted::contains)
+                .toList();
     }
 
     KernelBenchmark kernel() {
@@ -41,39 +43,15 @@ final class Measurement {
 
     /** Runs each benchmark once. */
     void addRound(Options options) throws RunnerException {
-        List<String> benchmarks = new ArrayList<>(benchmarks());
+        List<String> order = new ArrayList<>(benchmarks);
         if (rounds.size() % 2 == 1) {
-            Collections.reverse(benchmarks);
+            Collections.reverse(order);
         }
         Map<String, Double> round = new HashMap<>();
-        for (String benchmark : benchmarks) {
-            round.put(benchmark, median(benchmark, options));
+        for (String benchmark : order) {
+            round.put(benchmark, new SingleRun(kernel, benchmark, options).median(Measurement::nanoseconds));
         }
         rounds.add(round);
-    }
-
-    private List<String> benchmarks() {
-        return Arrays.stream(kernel.getClass().getMethods())
-                .filter(method -> method.isAnnotationPresent(Benchmark.class))
-                .map(method -> method.getName())
-                .sorted()
-                .toList();
-    }
-
-    private double median(String benchmark, Options options) throws RunnerException {
-        String name = kernel.getClass().getName() + "." + benchmark;
-        Options one = new OptionsBuilder()
-                .parent(options)
-                .include("^" + name.replace(".", "\\.") + "$")
-                .forks(1)
-                .build();
-        RunResult result = new Runner(one).runSingle();
-        return new Spread(result.getBenchmarkResults().stream()
-                        .flatMap(fork -> fork.getIterationResults().stream())
-                        .map(Measurement::nanoseconds)
-                        .sorted()
-                        .toList())
-                .median();
     }
 
     private static double nanoseconds(IterationResult iteration) {

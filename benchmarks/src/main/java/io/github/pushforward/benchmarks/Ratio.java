@@ -8,7 +8,20 @@ import java.util.OptionalDouble;
  *
  * @param perInput whether the ratio is divided by the number n of inputs
  */
-record Ratio(String heading, String numerator, String denominator, boolean perInput) {
+record Ratio(String heading, String numerator, String denominator, boolean perInput, Goal goal) {
+
+    /** A ratio with nothing to reach. */
+    Ratio(String heading, String numerator, String denominator) {
+        this(heading, numerator, denominator, false, Goal.atMost());
+    }
+
+    Ratio forEachInput() {
+        return new Ratio(heading, numerator, denominator, true, goal);
+    }
+
+    Ratio toReach(Goal aim) {
+        return new Ratio(heading, numerator, denominator, perInput, aim);
+    }
 
     /**
      * @param nanoseconds of each benchmark of a kernel, by name

@@ -1,42 +1,36 @@
 package io.github.pushforward.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-/** What is timed against each other computes the same. */
+/** What is timed against each other computes the same: each form of a kernel what passes along the unit vectors say. */
 class KernelsTest {
+    private static final double TOLERANCE = 1e-10;
 
-    @ParameterizedTest
-    @ValueSource(classes = {BlackScholesBenchmark.class, LotkaVolterraBenchmark.class, RosenbrockBenchmark.class})
-    void gradients(Class<? extends FunctionBenchmark> kernel) throws ReflectiveOperationException {
-        FunctionBenchmark benchmark = kernel.getDeclaredConstructor().newInstance();
-        benchmark.setUp();
-        double[] expected = benchmark.unitPasses().clone();
-        assertThat(benchmark.exact()).containsExactly(expected);
-        assertThat(benchmark.tangent().value()).isEqualTo(benchmark.primal());
-
-        double[] direction = KernelBenchmark.direction(benchmark.inputs());
-        double product = 0;
-        for (int i = 0; i < direction.length; i++) {
-            product += direction[i] * expected[i];
+    @TestFactory
+    List<DynamicTest> forms() throws ReflectiveOperationException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (KernelBenchmark kernel : Kernels.small()) {
+            if (kernel instanceof TrainingBenchmark) {
+                continue; // too many inputs for passes along each: see TrainingTest
+            }
+            kernel.setUp();
+            List<Method> forms = Kernels.forms(kernel);
+            assertThat(forms).extracting(Method::getName).contains("primal", "tangent", "exact", "unitPasses");
+            double[] values = Form.primal(kernel).values();
+            double[][] jacobian = Form.unitPasses(kernel).copyOfJacobian();
+            assertThat(jacobian[0]).hasSize(kernel.inputs());
+            for (Method form : forms) {
+                tests.add(DynamicTest.dynamicTest(
+                        kernel.id() + " " + form.getName(),
+                        () -> Form.of(kernel, form).requireSame(values, jacobian, TOLERANCE)));
+            }
         }
-        assertThat(benchmark.tangent().tangent()).isCloseTo(product, within(1e-9 * Math.abs(product)));
-    }
-
-    @Test
-    void jacobians() {
-        ReprojectionBenchmark benchmark = new ReprojectionBenchmark();
-        benchmark.setUp();
-        double[][] expected = new double[2][];
-        for (int i = 0; i < 2; i++) {
-            expected[i] = benchmark.unitPasses()[i].clone();
-        }
-        assertThat(benchmark.inputs()).isEqualTo(15);
-        assertThat(benchmark.exact()).isDeepEqualTo(expected);
-        assertThat(benchmark.primal()).hasSize(2);
+        return tests;
     }
 }

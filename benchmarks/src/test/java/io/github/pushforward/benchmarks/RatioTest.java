@@ -12,18 +12,19 @@ class RatioTest {
 
     @Test
     void ofTheWhole() {
-        assertThat(new Ratio("", "exact", "primal", false).of(NANOSECONDS, 4)).hasValue(6);
+        assertThat(new Ratio("", "exact", "primal").of(NANOSECONDS, 4)).hasValue(6);
     }
 
     @Test
     void ofEachInput() {
-        assertThat(new Ratio("", "exact", "primal", true).of(NANOSECONDS, 4)).hasValue(1.5);
+        assertThat(new Ratio("", "exact", "primal").forEachInput().of(NANOSECONDS, 4))
+                .hasValue(1.5);
     }
 
     @Test
     void ofWhatAKernelLacks() {
-        assertThat(new Ratio("", "hand", "primal", false).of(NANOSECONDS, 4)).isEmpty();
-        assertThat(new Ratio("", "primal", "hand", false).of(NANOSECONDS, 4)).isEmpty();
+        assertThat(new Ratio("", "hand", "primal").of(NANOSECONDS, 4)).isEmpty();
+        assertThat(new Ratio("", "primal", "hand").of(NANOSECONDS, 4)).isEmpty();
     }
 
     @Test

@@ -263,9 +263,9 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     private Linear operation(Expr expression, List<Linear> operands, Rule rule, @Nullable Local destination) {
         AppliedRule applied = new AppliedRule(this, expression, operands, destination);
-        Expr tangent = likeTerms.collected(rule.tangent(applied));
+        Expr tangent = rule.tangent(applied);
         Expr primal = applied.finish();
-        return new Linear(primal, Simplify.as(expression.type(), tangent));
+        return new Linear(primal, Simplify.as(expression.type(), likeTerms.collected(tangent, this::named)));
     }
 
     private Linear conditional(Expr.Conditional conditional, @Nullable Local destination) {
@@ -441,6 +441,12 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         if (Effects.of(value).isPure()) {
             kept.put(value, local);
         }
+    }
+
+    /** The variable that an expression is in already, or itself. */
+    private Expr named(Expr value) {
+        Local known = kept.get(value);
+        return known == null ? value : known.read();
     }
 
     @Nullable

@@ -73,6 +73,11 @@ enum FormKind {
         return hasRootsAmongHelpers;
     }
 
+    /** Whether speed matters so much that helpers stand in the place of their calls. */
+    boolean inlines() {
+        return this == LANES;
+    }
+
     /** The most byte codes that a form may have. */
     int most() {
         return most;

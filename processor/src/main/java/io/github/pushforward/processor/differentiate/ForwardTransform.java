@@ -84,12 +84,13 @@ final class ForwardTransform implements Stmt.Visitor<Stmt> {
         }
         List<Parameter> parameters = FunctionTangents.parameters(method.parameters(), tangents::of);
         shadows.addAll(transformAll(method.body().statements()));
+        Stmt.Block body = SharedCalls.in(new Stmt.Block(shadows), locals);
         return new Method(
                 signature,
                 method.access(),
                 parameters,
                 method.thrown(),
-                Captures.inVariablesAssignedOnce(new Stmt.Block(shadows), locals),
+                Captures.inVariablesAssignedOnce(body, locals),
                 Dispatch.NONE,
                 locals,
                 method.lints(),

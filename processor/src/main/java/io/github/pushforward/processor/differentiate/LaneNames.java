@@ -72,6 +72,11 @@ final class LaneNames {
                 : ClassType.of(RUNTIME, "DualOf").withArguments(List.of(dual.part(), ofLanes));
     }
 
+    /** Whether a class is one of those that hold a value with its tangents along several directions. */
+    static boolean isDual(ClassType type) {
+        return type.packageName().equals(RUNTIME) && type.simpleName().startsWith("Dual");
+    }
+
     /** @param number a number, or a dual of numbers */
     static ClassType dual(Type number, int lanes) {
         if (number instanceof DualType) {

@@ -35,6 +35,8 @@ public final class LanePlan {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<Key, Optional<LaneTransform.LaneForm>> forms = new HashMap<>();
     private final Map<String, Integer> chosen = new HashMap<>();
+    /** The forms that there are to be, by the generated class that they are in, in the order of that. */
+    private final Map<ClassType, List<Key>> needed = new HashMap<>();
 
     private LanePlan(FormKind kind, Predicate<Callee> compiled, LaneClasses classes) {
         this.kind = kind;
@@ -61,7 +63,7 @@ public final class LanePlan {
         for (int lanes = most; lanes > 1; lanes /= 2) {
             plan.choose(lanes);
         }
-        plan.useClasses();
+        plan.settle();
         return plan;
     }
 
@@ -73,6 +75,7 @@ public final class LanePlan {
         LanePlan plan = new LanePlan(FormKind.INDEX_SETS, compiled, new LaneClasses(List.of(), type -> false));
         siblings.forEach(plan::add);
         plan.choose(1);
+        plan.settle();
         return plan;
     }
 
@@ -118,11 +121,14 @@ public final class LanePlan {
         });
     }
 
-    /** Gives so many lanes to the entries that can have them and have no more. */
+    /**
+     * Gives so many lanes to the entries that can have them and have no more. Whoever has more needs no look: all that it calls has more
+     * as well, and its forms with fewer would be made for nothing.
+     */
     private void choose(int lanes) {
         Set<String> able = new HashSet<>();
         nodes.forEach((signature, node) -> {
-            if (node.isRoot()) {
+            if (node.isRoot() && !chosen.containsKey(signature)) {
                 reach(signature, lanes, able);
             }
         });
@@ -190,25 +196,26 @@ public final class LanePlan {
 
     /** The lane forms of a generated class: those of its entries, and what they need of their own class, in the order of that. */
     public List<Method> methods(ClassType generated) {
-        Set<Key> needed = needed();
-        List<Integer> widths =
-                needed.stream().map(Key::lanes).distinct().sorted().toList();
-        List<Method> methods = new ArrayList<>();
-        for (String signature : nodes.keySet()) {
-            for (int lanes : widths) {
-                boolean isOwn = nodes.get(signature).owner().equals(generated);
-                if (isOwn && needed.contains(new Key(signature, lanes))) {
-                    methods.add(method(signature, lanes));
-                }
-            }
-        }
-        return methods;
+        List<Method> methods = needed.getOrDefault(generated, List.of()).stream()
+                .map(key -> method(key.signature(), key.lanes()))
+                .toList();
+        return kind.inlines() ? InlinedHelpers.in(methods, kind.most()) : methods;
     }
 
-    private void useClasses() {
-        for (Key key : needed()) {
-            form(key.signature(), key.lanes()).orElseThrow().objects().forEach(type -> classes.use(type, key.lanes()));
-        }
+    /** Once for all classes: each is asked for later, and a look through the whole compilation for each would be quadratic. */
+    private void settle() {
+        Set<Key> all = needed();
+        List<Integer> widths = all.stream().map(Key::lanes).distinct().sorted().toList();
+        nodes.forEach((signature, node) -> {
+            for (int lanes : widths) {
+                Key key = new Key(signature, lanes);
+                if (all.contains(key)) {
+                    needed.computeIfAbsent(node.owner(), owner -> new ArrayList<>())
+                            .add(key);
+                    form(signature, lanes).orElseThrow().objects().forEach(type -> classes.use(type, lanes));
+                }
+            }
+        });
     }
 
     /** The numbers of lanes for which there are to be tangents of objects of a class, in ascending order. */

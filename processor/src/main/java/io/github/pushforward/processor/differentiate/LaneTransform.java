@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 class LaneTransform {
     private final Method tangent;
+    private final Locals own;
     private final int lanes;
     private final LaneLocals locals;
     private final LaneExpressions expressions;
@@ -31,6 +32,7 @@ class LaneTransform {
     /** @param own the variables of the form, which {@code expressions} knows with their lanes */
     LaneTransform(Method tangent, int lanes, Locals own, LaneExpressions expressions) {
         this.tangent = tangent;
+        this.own = own;
         this.lanes = lanes;
         this.locals = expressions.locals();
         this.expressions = expressions;
@@ -94,7 +96,7 @@ class LaneTransform {
                 tangent.thrown(),
                 (Stmt.Block) nested(tangent.body()),
                 tangent.dispatch(),
-                tangent.locals(),
+                own,
                 tangent.lints(),
                 tangent.span());
     }

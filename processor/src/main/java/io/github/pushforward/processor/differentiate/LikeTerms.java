@@ -6,6 +6,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.UnaryOp;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,9 @@ final class LikeTerms {
         }
 
         /** The sum of two like terms; nothing where that of their factors would be one of integers, which may overflow. */
-        Optional<Expr> plus(Term other) {
-            Expr own = factorOrOne();
-            Expr others = other.factorOrOne();
+        Optional<Expr> plus(Term other, UnaryOperator<Expr> known) {
+            Expr own = known.apply(factorOrOne());
+            Expr others = known.apply(other.factorOrOne());
             if (own.equals(others) && isNegative == other.isNegative) {
                 Expr two = Simplify.number(isNegative ? -2 : 2);
                 return Optional.of(Simplify.times(factor == null ? two : Simplify.times(two, own), tangent));
@@ -65,9 +66,13 @@ final class LikeTerms {
         return !left.type().isFloating() && !right.type().isFloating();
     }
 
-    /** The tangent of an operation, with two terms made one where it is a sum of two in the same tangent. */
+    /**
+     * The tangent of an operation, with two terms made one where it is a sum of two in the same tangent.
+     *
+     * @param known gives the variable that an expression is in already
+     */
     @Nullable
-    Expr collected(@Nullable Expr tangent) {
+    Expr collected(@Nullable Expr tangent, UnaryOperator<Expr> known) {
         if (!(tangent instanceof Expr.Binary sum) || (sum.op() != BinaryOp.PLUS && sum.op() != BinaryOp.MINUS)) {
             return tangent;
         }
@@ -76,7 +81,7 @@ final class LikeTerms {
         boolean isAlike = left.isPresent()
                 && right.isPresent()
                 && left.get().tangent().equals(right.get().tangent());
-        return isAlike ? left.get().plus(right.get()).orElse(tangent) : tangent;
+        return isAlike ? left.get().plus(right.get(), known).orElse(tangent) : tangent;
     }
 
     private Optional<Term> term(Expr expression) {

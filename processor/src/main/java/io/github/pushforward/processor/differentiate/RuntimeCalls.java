@@ -49,6 +49,11 @@ final class RuntimeCalls {
         return callee.owner().equals(MATH_TANGENTS);
     }
 
+    /** Whether a function is one of ours. */
+    static boolean isOfRuntime(Callee callee) {
+        return callee.owner().packageName().equals(MATH_TANGENTS.packageName());
+    }
+
     /** What bends a function: its second derivative, times two tangents of its arguments. */
     static Expr curvature(String name, Expr... arguments) {
         return call(MATH_CURVATURES, Callee.Kind.MATH, name, Primitive.DOUBLE, List.of(arguments));

@@ -30,6 +30,8 @@ class CorpusTest {
     @ValueSource(
             strings = {
                 "Scalars",
+                "Sharing",
+                "LongHelpers",
                 "Functions",
                 "Loops",
                 "Arrays",
@@ -60,7 +62,19 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Functions", "Libraries", "Loops", "Arrays", "Helpers", "Inheritance", "Rules"})
+    @ValueSource(
+            strings = {
+                "Scalars",
+                "Sharing",
+                "Functions",
+                "Libraries",
+                "Loops",
+                "Arrays",
+                "Helpers",
+                "LongHelpers",
+                "Inheritance",
+                "Rules"
+            })
     void secondDerivatives(String name) {
         Derivatives derivatives = differentiated(name, 1, Corpus.Wanted.SECOND_DERIVATIVES);
         Trials trials = new Trials(derivatives);
@@ -81,10 +95,12 @@ class CorpusTest {
     @ValueSource(
             strings = {
                 "Scalars",
+                "Sharing",
                 "Functions",
                 "Loops",
                 "Arrays",
                 "Helpers",
+                "LongHelpers",
                 "Objects",
                 "Dispatching",
                 "Inheritance",

@@ -81,7 +81,7 @@ class GeneratedFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays", "Helpers", "Objects"})
+    @ValueSource(strings = {"Scalars", "Sharing", "Functions", "Loops", "Arrays", "Helpers", "Objects"})
     void nothingIsComputedForNothing(String name) {
         Corpus corpus = Corpus.of(name);
         Collection<Method> generated = all(corpus, 4).generated();
@@ -136,7 +136,7 @@ class GeneratedFormTest {
 
     /** Whatever a tangent is declared for, something reads it. */
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays", "Helpers", "Objects", "Mappings"})
+    @ValueSource(strings = {"Scalars", "Sharing", "Functions", "Loops", "Arrays", "Helpers", "Objects", "Mappings"})
     void noTangentIsDead(String name) {
         Corpus corpus = Corpus.of(name);
         SoftAssertions softly = new SoftAssertions();
@@ -174,7 +174,7 @@ class GeneratedFormTest {
 
     /** What the value and the tangents of all lanes have in common, a pass computes once. */
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Functions", "Loops", "Arrays"})
+    @ValueSource(strings = {"Scalars", "Sharing", "Functions", "Loops", "Arrays"})
     void functionsAreCalledAsOftenAsByTheOriginal(String name) {
         Derivatives derivatives = Corpus.of(name).differentiate(1, new Reporter());
         Trials trials = new Trials(derivatives);

@@ -38,6 +38,7 @@ class WrittenFormsTest {
     @ParameterizedTest
     @CsvSource({
         "Scalars, SECOND_DERIVATIVES",
+        "Sharing,",
         "Functions, SECOND_DERIVATIVES",
         "Libraries, SECOND_DERIVATIVES",
         "Loops,",

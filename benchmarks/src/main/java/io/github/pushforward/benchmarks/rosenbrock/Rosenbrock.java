@@ -1,4 +1,4 @@
-package io.github.pushforward.benchmarks;
+package io.github.pushforward.benchmarks.rosenbrock;
 
 import io.github.pushforward.Differentiable;
 

@@ -1,4 +1,4 @@
-package io.github.pushforward.benchmarks;
+package io.github.pushforward.benchmarks.lotkavolterra;
 
 import io.github.pushforward.Constant;
 import io.github.pushforward.Differentiable;

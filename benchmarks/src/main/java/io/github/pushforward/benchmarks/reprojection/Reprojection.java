@@ -1,4 +1,4 @@
-package io.github.pushforward.benchmarks;
+package io.github.pushforward.benchmarks.reprojection;
 
 import io.github.pushforward.Constant;
 import io.github.pushforward.Differentiable;

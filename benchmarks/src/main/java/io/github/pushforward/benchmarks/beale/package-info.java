@@ -1,0 +1,2 @@
+/** Beale's function of two numbers, at many points. */
+package io.github.pushforward.benchmarks.beale;

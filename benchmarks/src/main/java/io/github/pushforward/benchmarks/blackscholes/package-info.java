@@ -1,0 +1,2 @@
+/** The price of an option. */
+package io.github.pushforward.benchmarks.blackscholes;

@@ -1,0 +1,2 @@
+/** The likelihood of a mixture of Gaussians, as in ADBench. */
+package io.github.pushforward.benchmarks.gmm;

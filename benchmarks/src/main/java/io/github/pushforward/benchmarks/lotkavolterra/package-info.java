@@ -1,0 +1,2 @@
+/** A differential equation, solved in many small steps. */
+package io.github.pushforward.benchmarks.lotkavolterra;

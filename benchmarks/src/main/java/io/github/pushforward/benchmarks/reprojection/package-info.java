@@ -1,0 +1,2 @@
+/** The errors of a bundle adjustment, as in ADBench. */
+package io.github.pushforward.benchmarks.reprojection;

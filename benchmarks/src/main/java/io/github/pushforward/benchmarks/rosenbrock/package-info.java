@@ -1,0 +1,2 @@
+/** Rosenbrock's function of an array. */
+package io.github.pushforward.benchmarks.rosenbrock;
