@@ -118,4 +118,26 @@ final class LongHelpers {
         double own = x / (1 + x * x) + Math.sin(x) * Math.exp(-x * x) + Math.atan(x) * Math.cos(x) + tail(x);
         return depth <= 0 ? own : own * folded(own + x * 0.5, depth - 1);
     }
+
+    /** Gives back integers, which become numbers as they are given back. */
+    @Differentiable(order = 2)
+    static double integers(double x, int n) {
+        return whole(x, n) / 2 + counted(x * x, n) / 2 * x;
+    }
+
+    private static double whole(double x, int n) {
+        if (x > 100) {
+            return 3;
+        }
+        double scaled = x / (1 + x * x) + Math.atan(x) * 0.5 + Math.sin(x) * Math.exp(-x * x);
+        return scaled > 50 ? n : scaled * Math.exp(scaled) + Math.log1p(x * x) / (1 + scaled * scaled);
+    }
+
+    private static double counted(double x, int n) {
+        double[] parts = {x, Math.sin(x) * x, Math.exp(-x * x) / (1 + x * x), Math.atan(x) * Math.cos(x), x / (3 + x)};
+        for (int i = 1; i < parts.length; i++) {
+            parts[i] += parts[i - 1] * Math.sin(parts[i]) / (1 + parts[i] * parts[i]) + parts[i - 1] * x;
+        }
+        return n;
+    }
 }

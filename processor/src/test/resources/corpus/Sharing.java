@@ -98,4 +98,22 @@ final class Sharing {
         }
         return sum;
     }
+
+    @Differentiable(order = 2)
+    static double ofElements(double[] angles, int n) {
+        double cos = Math.cos(angles[0]);
+        double sin = Math.sin(angles[0]);
+        angles[0] += sin;
+        double last = Math.sin(angles[0]) * Math.exp(angles[n % angles.length]);
+        return last * cos + Math.exp(angles[n % angles.length]) * sin;
+    }
+
+    /** The tangent of the first statement needs the sine, which would throw before the statement between them does. */
+    @Differentiable(order = 2)
+    static double withExceptions(double[] x, int n) {
+        double cos = n > 2 ? 1 : Math.cos(x[n]);
+        int whole = 12 / n;
+        double sin = Math.sin(x[n]);
+        return sin * cos * whole + Math.cos(x[n]);
+    }
 }

@@ -1,12 +1,15 @@
 package io.github.pushforward.processor.differentiate;
 
+import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualHalf;
+import io.github.pushforward.processor.ir.DualType;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,7 +118,7 @@ final class HelperBody {
             return Optional.of(out);
         }
         parts(ends.get().get(0)).forEach((component, value) -> {
-            Local variable = callers.temporary(nameOf(component, name), value.type());
+            Local variable = callers.temporary(nameOf(component, name), typeOf(component));
             out.add(new Stmt.Declare(variable, null));
             results.put(component, variable.read());
         });
@@ -125,12 +128,27 @@ final class HelperBody {
 
     /** A variable for a component, unless it is one already. */
     private Expr named(String component, Expr value, String name, List<Stmt> out) {
-        if (value instanceof Expr.Literal || value instanceof Expr.Read) {
+        Type type = typeOf(component);
+        boolean isName = value instanceof Expr.Literal || value instanceof Expr.Read;
+        if (isName && value.type().equals(type)) {
             return value;
         }
-        Local variable = callers.temporary(nameOf(component, name), value.type());
+        Local variable = callers.temporary(nameOf(component, name), type);
         out.add(new Stmt.Declare(variable, value));
         return variable.read();
+    }
+
+    /** The type of a component, to which what is given back is converted: an {@code int} among {@code double} numbers. */
+    private Type typeOf(String component) {
+        boolean isValue = component.equals("value");
+        if (helper.result() instanceof DualType dual) {
+            return isValue ? dual.part() : dual.part().tangentType();
+        }
+        ClassType type = (ClassType) helper.result();
+        if (!type.arguments().isEmpty()) {
+            return type.arguments().get(isValue ? 0 : 1);
+        }
+        return LaneNames.isOfFloats(type) ? Primitive.FLOAT : Primitive.DOUBLE;
     }
 
     private static String nameOf(String component, String name) {

@@ -77,6 +77,11 @@ final class LaneNames {
         return type.packageName().equals(RUNTIME) && type.simpleName().startsWith("Dual");
     }
 
+    /** Whether such a class holds numbers of type {@code float}. */
+    static boolean isOfFloats(ClassType dual) {
+        return dual.simpleName().startsWith("DualFloat");
+    }
+
     /** @param number a number, or a dual of numbers */
     static ClassType dual(Type number, int lanes) {
         if (number instanceof DualType) {

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.differentiate;
 
+import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.analyze.Stems;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Expr;
@@ -19,8 +20,8 @@ import java.util.Set;
  * Computes the functions that several statements of a tangent method need once: after {@code cos = Math.cos(a)} and {@code sin =
  * Math.sin(a)}, the tangents of both read these variables. HotSpot takes two calls of {@code Math.sin} for two.
  *
- * <p>Only functions of numbers in variables, which have neither effects nor exceptions, so that nobody can tell when they are computed; and
- * only among statements none of which assigns to these variables.
+ * <p>Only functions of numbers in variables and arrays, which have no effects, and no exceptions where they are moved to, so that nobody can tell
+ * when they are computed; and only among statements none of which assigns to these variables, or to any array.
  */
 final class SharedCalls {
     /** What costs about as much as to keep a variable. */
@@ -88,10 +89,13 @@ final class SharedCalls {
                 variables.add(read.local());
             }
         }
+        boolean readsArrays = Effects.of(call).readsHeap();
         List<Stmt> all = new ArrayList<>();
         List<Stmt> run = new ArrayList<>();
         for (Stmt statement : block) {
-            if (Collections.disjoint(LastingLocals.assigned(statement), variables)) {
+            boolean isOverwritten =
+                    readsArrays && Effects.of(List.of(statement)).writesHeap();
+            if (!isOverwritten && Collections.disjoint(LastingLocals.assigned(statement), variables)) {
                 run.add(statement);
             } else {
                 share(call, run);
@@ -115,6 +119,7 @@ final class SharedCalls {
 
     private static boolean isOverVariables(Expr expression) {
         boolean isVariable = expression instanceof Expr.Read
+                || isElement(expression)
                 || (expression instanceof Expr.DualPart part && part.dual() instanceof Expr.Read);
         boolean isArithmetic = expression instanceof Expr.Unary
                 || expression instanceof Expr.Binary
@@ -122,6 +127,12 @@ final class SharedCalls {
         boolean isOver =
                 isVariable || (isArithmetic && expression.children().stream().allMatch(SharedCalls::isOverVariables));
         return expression instanceof Expr.Literal || (expression.type().isFloating() && isOver);
+    }
+
+    private static boolean isElement(Expr expression) {
+        return expression instanceof Expr.Element element
+                && element.array() instanceof Expr.Read
+                && (element.index() instanceof Expr.Read || element.index() instanceof Expr.Literal);
     }
 
     private void share(Expr.Call call, List<Stmt> statements) {
@@ -140,10 +151,12 @@ final class SharedCalls {
         while (declared < statements.size() && !isVariableOf(call, statements.get(declared))) {
             declared++;
         }
+        boolean mayMove = isHarmless(call, statements.subList(0, first));
         Stmt.Declare declaration;
-        if (declared < statements.size() && isStraight(statements.subList(first, declared))) {
+        if (declared == first
+                || (mayMove && declared < statements.size() && isStraight(statements.subList(first, declared)))) {
             declaration = (Stmt.Declare) statements.remove(declared);
-        } else if (isCertain(statements.get(first), call)) {
+        } else if (mayMove && isCertain(statements.get(first), call)) {
             declaration = new Stmt.Declare(locals.temporary(Stems.of(call), call.type()), call);
         } else {
             return;
@@ -151,6 +164,13 @@ final class SharedCalls {
         Expr value = declaration.local().read();
         statements.subList(first, statements.size()).replaceAll(statement -> replaced(statement, call, value));
         statements.add(first, declaration);
+    }
+
+    /** Whether a call throws nothing after some statements: there are no elements in it but those that they have read. */
+    private static boolean isHarmless(Expr.Call call, List<Stmt> before) {
+        return call.subtree().stream()
+                .filter(Expr.Element.class::isInstance)
+                .allMatch(element -> before.stream().anyMatch(statement -> isCertain(statement, element)));
     }
 
     private static boolean contains(Stmt statement, Expr.Call call) {
@@ -170,14 +190,14 @@ final class SharedCalls {
                 .allMatch(statement -> statement instanceof Stmt.Declare || statement instanceof Stmt.Evaluate);
     }
 
-    /** Whether the statement computes the call whatever happens. */
-    private static boolean isCertain(Stmt statement, Expr.Call call) {
+    /** Whether a statement computes an expression whatever happens. */
+    private static boolean isCertain(Stmt statement, Expr wanted) {
         return (isStraight(List.of(statement)) || statement instanceof Stmt.Return)
-                && statement.expressions().stream().anyMatch(expression -> isCertain(expression, call));
+                && statement.expressions().stream().anyMatch(expression -> isCertain(expression, wanted));
     }
 
-    private static boolean isCertain(Expr expression, Expr.Call call) {
-        if (expression.equals(call)) {
+    private static boolean isCertain(Expr expression, Expr wanted) {
+        if (expression.equals(wanted)) {
             return true;
         }
         if (expression instanceof SwitchExpr || expression instanceof Expr.Lambda) {
@@ -186,7 +206,7 @@ final class SharedCalls {
         boolean isChoice = expression instanceof Expr.Conditional
                 || (expression instanceof Expr.Binary binary && binary.op().isLazy());
         List<Expr> certain = isChoice ? expression.children().subList(0, 1) : expression.children();
-        return certain.stream().anyMatch(child -> isCertain(child, call));
+        return certain.stream().anyMatch(child -> isCertain(child, wanted));
     }
 
     private static Stmt replaced(Stmt statement, Expr.Call call, Expr value) {

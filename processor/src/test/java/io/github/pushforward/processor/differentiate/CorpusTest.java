@@ -67,13 +67,13 @@ class CorpusTest {
                 "Scalars",
                 "Sharing",
                 "Functions",
-                "Libraries",
                 "Loops",
                 "Arrays",
                 "Helpers",
                 "LongHelpers",
-                "Inheritance",
-                "Rules"
+                "Rules",
+                "Libraries",
+                "Inheritance"
             })
     void secondDerivatives(String name) {
         Derivatives derivatives = differentiated(name, 1, Corpus.Wanted.SECOND_DERIVATIVES);

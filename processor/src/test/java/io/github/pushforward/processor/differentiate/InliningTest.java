@@ -55,6 +55,7 @@ class InliningTest {
                         "procedure2x4",
                         "arrays2x4",
                         "nested2x4",
+                        "integers1x4",
                         "recursive1x4",
                         "foldedTangent1x4");
     }
