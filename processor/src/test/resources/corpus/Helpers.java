@@ -133,6 +133,11 @@ final class Helpers {
     }
 
     @Differentiable(order = 2)
+    static double besideCalls(double x, double y) {
+        return Math.exp(x) * product(x, y) + Math.exp(x);
+    }
+
+    @Differentiable(order = 2)
     static double beforeCalls(double x, double[] a, @Constant double[] c) {
         double y = c[0] * next(a, x) + Math.exp(a[1]) * first(a, x) + Math.exp(a[1]);
         return y * c[1];

@@ -239,3 +239,14 @@ class Stiff extends Inheritance.Spring {
         return -100 * x;
     }
 }
+
+/** Of an active class: its method is differentiated along, whether or not it is annotated. */
+@Differentiable
+final class Heavy extends Inheritance.Weighted {
+    double more = 1;
+
+    @Override
+    double of(double x) {
+        return (weight + more) * x * x;
+    }
+}

@@ -108,6 +108,15 @@ final class Lambdas {
         return g.applyAsDouble(x);
     }
 
+    private static double at(DoubleUnaryOperator f, double x, int depth) {
+        return depth == 0 ? f.applyAsDouble(x) : at(f, x / 2, depth - 1);
+    }
+
+    @Differentiable
+    static double chosenAsArgument(double x, boolean flag) {
+        return Integrals.of(flag ? scaled(halved(x)) : scaled(2), 0, x) + at(scaled(x), x, 2);
+    }
+
     @Differentiable
     static double replaced(@Constant DoubleUnaryOperator f, double x) {
         double y = f.applyAsDouble(2);

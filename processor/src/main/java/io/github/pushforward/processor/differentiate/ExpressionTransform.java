@@ -341,7 +341,8 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         }
         Local dual = locals.temporary(call.callee().name(), tangentCall.type());
         out.add(new Stmt.Declare(dual, tangentCall));
-        kept.clear();
+        Effects effects = Effects.of(tangentCall);
+        kept.keySet().removeIf(value -> Effects.of(value).conflictsWith(effects));
         return new Linear(
                 new Expr.DualPart(dual.read(), DualHalf.VALUE), new Expr.DualPart(dual.read(), DualHalf.TANGENT));
     }

@@ -56,6 +56,15 @@ class FunctionRefusalsTest {
         assertThat(Refused.place(problems.get(0))).isEqualTo("line = new Line(x)");
     }
 
+    /** Numbers and variables have no place of their own. */
+    @Test
+    void anObjectThatIsChosen() {
+        List<Problem> problems = problems(LINE + "\n@Differentiable static double f(double x, boolean flag) {\n"
+                + "DoubleUnaryOperator line = flag ? new Line(x) : t -> t * x;\nreturn line.applyAsDouble(2); }");
+
+        assertThat(problems).extracting(Refused::place).containsExactly("new Line(x)");
+    }
+
     private static final String SUM =
             "class Sum { @Differentiable static double of(java.util.function.IntToDoubleFunction f,"
                     + " double x) { return f.applyAsDouble(2) * x; } }";

@@ -26,6 +26,17 @@ class HelperProblemsTest {
                                 "the field corpus.Refused.kept receives a value that depends on an active parameter"));
     }
 
+    /** Nothing of it comes back to the caller, where it would be refused as well. */
+    @Test
+    void whatAHelperGivesAway() {
+        List<Problem> problems = Refused.problems(
+                "static double g(double x) { Other.keep(x); return x; }\n"
+                        + "@Differentiable static double f(double x) { return g(x) * x; }",
+                "class Other { static double kept; static void keep(double x) { kept = x; } }");
+
+        assertThat(problems).extracting(Refused::place).containsExactly("Other.keep");
+    }
+
     @Test
     void whatFewMean() {
         String body = "(double x, double y) { int n = (int) x; return y * n; }";

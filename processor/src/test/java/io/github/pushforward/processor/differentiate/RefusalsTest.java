@@ -143,6 +143,18 @@ class RefusalsTest {
     }
 
     @Test
+    void anActiveAssignmentInAResource() {
+        assertRefused(
+                problems(
+                        "@Differentiable static double f(double x, double[] a) { double y = x;\n"
+                                + "try (Lock lock = new Lock(a[0] = x)) { y = y * a[0]; } return y; }",
+                        "final class Lock implements AutoCloseable { Lock(double key) {} @Override public void close() {} }"),
+                Code.UnsupportedExpression,
+                "something active is written to where its derivative cannot be",
+                "write to it in a statement of its own");
+    }
+
+    @Test
     void secondOrderNeedsSecondOrder() {
         assertRefused(
                 problems(
