@@ -127,9 +127,7 @@ final class Lambdas {
     @Differentiable
     static double noneAtFirst(double x, boolean flag) {
         DoubleUnaryOperator g = null;
-        if (flag) {
-            g = t -> t * x;
-        }
+        if (flag) g = t -> t * x;
         return g == null ? x : g.applyAsDouble(x);
     }
 
@@ -155,6 +153,35 @@ final class Lambdas {
     static double required(DoubleUnaryOperator f, double x) {
         DoubleUnaryOperator g = java.util.Objects.requireNonNull(f);
         return g.applyAsDouble(x) * x;
+    }
+
+    @Differentiable
+    static double capturedOutOfATest(double x, double y) {
+        double k;
+        if (x > 0.1 && (k = x * y) > 0.01) {
+            return Integrals.of(t -> t * k, 0, x);
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double capturedInHeaders(double x, @Constant double c) {
+        double k;
+        double sum = 0;
+        if (c > 0.1 && (k = c * c) > 0.01) {
+            for (int i = (int) Integrals.of(t -> t * k, 0, c); i < 3; i++) {
+                sum += i * x;
+            }
+            try (Kept kept = new Kept(Integrals.of(t -> t + k, 0, c))) {
+                sum *= kept.value();
+            }
+        }
+        return sum;
+    }
+
+    record Kept(double value) implements AutoCloseable {
+        @Override
+        public void close() {}
     }
 
     interface Curve {

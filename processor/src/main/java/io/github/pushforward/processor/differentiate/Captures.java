@@ -4,6 +4,7 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Locals;
 import io.github.pushforward.processor.ir.Stmt;
+import io.github.pushforward.processor.ir.Try;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,18 +58,33 @@ final class Captures {
     private void rewrite(Stmt statement, List<Stmt> out) {
         Set<Local> captured = new LinkedHashSet<>();
         statement.expressions().forEach(expression -> collect(expression, captured));
+        List<Stmt> header = header(statement);
+        header.forEach(part -> part.expressions().forEach(expression -> collect(expression, captured)));
         Map<Local, Local> copies = new HashMap<>();
         for (Local local : captured) {
             Local copy = locals.temporary(local.name() + "Captured", local.type());
             copies.put(local, copy);
             out.add(new Stmt.Declare(copy, local.read()));
         }
-        List<Expr> expressions = statement.expressions().stream()
+        List<Stmt> parts = new ArrayList<>();
+        for (Stmt part : statement.statements()) {
+            parts.add(parts.size() < header.size() ? part.with(replaced(part, copies), List.of()) : rewritten(part));
+        }
+        out.add(statement.with(replaced(statement, copies), parts));
+    }
+
+    /** What a statement has between its parentheses, where there is no room for further statements. */
+    private static List<Stmt> header(Stmt statement) {
+        if (statement instanceof Stmt.For loop) {
+            return loop.init();
+        }
+        return statement instanceof Try attempt ? attempt.resources() : List.of();
+    }
+
+    private static List<Expr> replaced(Stmt statement, Map<Local, Local> copies) {
+        return statement.expressions().stream()
                 .map(expression -> replaced(expression, copies))
                 .toList();
-        out.add(statement.with(
-                expressions,
-                statement.statements().stream().map(this::rewritten).toList()));
     }
 
     private void collect(Expr expression, Set<Local> captured) {
