@@ -237,4 +237,17 @@ class CompoundAssignmentTest {
                         }
                         """, "f").at(0.7, 0.5, new double[] {2, -3});
     }
+
+    /** The factors of the tangent were multiplied as {@code float}, which rounds: seed 7921 of the random programs. */
+    @Test
+    void factorsOfTypeFloat() {
+        double expected = (1 + (double) 0.457f * 3) * ((double) 0.1f + (double) 0.7f);
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x) {
+                            x += 0.457f * (x * 3);
+                            return x * 0.1f + x * 0.7f;
+                        }
+                        """, "f").tangentIs(expected, new Object[] {0.7}, 1.0);
+    }
 }

@@ -3,8 +3,8 @@ package io.github.pushforward.processor.differentiate;
 import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.Expr;
+import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.UnaryOp;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +34,21 @@ final class LikeTerms {
             return new Term(!isNegative, factor, tangent);
         }
 
-        /** The term with a factor made of two, of which one may be absent; nothing where both are integers, which may overflow. */
+        /** The term with a factor made of two, of which one may be absent; nothing where that would be computed more coarsely than now. */
         Optional<Term> with(BinaryOp op, @Nullable Expr left, @Nullable Expr right) {
             if (left == null || right == null) {
                 return Optional.of(new Term(isNegative, left == null ? right : left, tangent));
             }
-            return isOfIntegers(left, right)
-                    ? Optional.empty()
-                    : Optional.of(new Term(isNegative, Simplify.binary(op, left, right), tangent));
+            Expr both = Simplify.binary(op, left, right);
+            return isFine(both) ? Optional.of(new Term(isNegative, both, tangent)) : Optional.empty();
         }
 
-        /** The sum of two like terms; nothing where that of their factors would be one of integers, which may overflow. */
+        /** Whether a factor is computed as finely as its products with the tangent: integers may overflow, {@code float} rounds. */
+        private boolean isFine(Expr computed) {
+            return computed.type() == Primitive.DOUBLE || computed.type().equals(tangent.type());
+        }
+
+        /** The sum of two like terms; nothing where that of their factors would be computed more coarsely. */
         Optional<Expr> plus(Term other, UnaryOperator<Expr> known) {
             Expr own = known.apply(factorOrOne());
             Expr others = known.apply(other.factorOrOne());
@@ -52,18 +56,11 @@ final class LikeTerms {
                 Expr two = Simplify.number(isNegative ? -2 : 2);
                 return Optional.of(Simplify.times(factor == null ? two : Simplify.times(two, own), tangent));
             }
-            if (isOfIntegers(own, others)) {
-                return Optional.empty();
-            }
             Expr sum = isNegative
                     ? Simplify.minus(other.isNegative ? Simplify.negate(others) : others, own)
                     : other.isNegative ? Simplify.minus(own, others) : Simplify.plus(own, others);
-            return Optional.of(Simplify.times(Objects.requireNonNull(sum), tangent));
+            return Optional.ofNullable(sum).filter(this::isFine).map(both -> Simplify.times(both, tangent));
         }
-    }
-
-    private static boolean isOfIntegers(Expr left, Expr right) {
-        return !left.type().isFloating() && !right.type().isFloating();
     }
 
     /**

@@ -130,6 +130,22 @@ class LikeTermsTest {
         assertThat(collected(plus(times(n, dx), times(n, dx)))).isEqualTo(times(times(number(2), n), dx));
     }
 
+    /** {@code 0.457f * (3 * ẋ)} is a product of type double, {@code 0.457f * 3} one of type float: seed 7921 of the random programs. */
+    @Test
+    void factorsAreNotRoundedToFloat() {
+        Expr single = read("f", Primitive.FLOAT);
+        Expr other = read("g", Primitive.FLOAT);
+        for (Expr sum : new Expr[] {
+            plus(dx, times(single, times(n, dx))), plus(times(single, dx), times(other, dx)),
+        }) {
+            assertThat(collected(sum)).isSameAs(sum);
+        }
+        Expr singleTangent = tangents.of(locals.declared("z", Primitive.FLOAT)).read();
+
+        assertThat(collected(plus(times(single, singleTangent), times(other, singleTangent))))
+                .isEqualTo(times(plus(single, other), singleTangent));
+    }
+
     @Test
     void whatIsNotAlikeStaysApart() {
         Expr choice = new Expr.Conditional(read("flag", Primitive.BOOLEAN), dx, dy, Primitive.DOUBLE);
