@@ -74,11 +74,11 @@ class TrainingBitsTest {
     static List<Arguments> runs() {
         return List.of(
                 Arguments.of(Directions.gaussian(), 1, UpdateRule.plain(), "f97b3fb2"),
-                Arguments.of(Directions.gaussian(), 11, UpdateRule.adam(), "3d0b0c59"),
+                Arguments.of(Directions.gaussian(), 11, UpdateRule.adam(), "6dfeecd2"),
                 Arguments.of(Directions.rademacher(), 4, UpdateRule.momentum(0.9), "45b66f27"),
-                Arguments.of(Directions.sphere(), 4, UpdateRule.adam(), "f3e75bed"),
+                Arguments.of(Directions.sphere(), 4, UpdateRule.adam(), "cedd4501"),
                 Arguments.of(Directions.coordinate(), 3, UpdateRule.plain(), "e8b7cad1"),
-                Arguments.of(Directions.orthonormal(), 5, UpdateRule.adam(), "971ec002"));
+                Arguments.of(Directions.orthonormal(), 5, UpdateRule.adam(), "59341f29"));
     }
 
     @ParameterizedTest

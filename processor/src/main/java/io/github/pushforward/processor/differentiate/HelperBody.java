@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.differentiate;
 
+import io.github.pushforward.processor.analyze.Completion;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualHalf;
 import io.github.pushforward.processor.ir.DualType;
@@ -42,7 +43,8 @@ final class HelperBody {
     static Optional<HelperBody> of(Method helper, List<Expr> arguments, Set<Local> lasting, Locals callers) {
         boolean isPlain = helper.body().subtree().stream().allMatch(HelperBody::isPlain)
                 && helper.body().allExpressions().noneMatch(HelperBody::namesVariables);
-        if (!isPlain) {
+        // A handler around the call may be for what only the helper's head says that it throws.
+        if (!isPlain || !helper.thrown().isEmpty()) {
             return Optional.empty();
         }
         HelperBody body = new HelperBody(helper, callers);
@@ -66,15 +68,18 @@ final class HelperBody {
                 || (statement instanceof Stmt.Continue goOn && goOn.label() == null);
     }
 
-    private static boolean namesVariables(Expr expression) {
+    /** Whether variables are declared within an expression. */
+    static boolean namesVariables(Expr expression) {
         return expression instanceof Expr.Lambda
                 || expression instanceof Expr.InstanceOf
                 || !expression.statements().isEmpty();
     }
 
     private void bind(Local parameter, Expr argument, Set<Local> lastingOfCaller) {
-        boolean isName = argument instanceof Expr.Literal
-                || (argument instanceof Expr.Read read && lastingOfCaller.contains(read.local()));
+        // Not what the compiler takes for a constant, with which conditions of loops would be true or false for it.
+        boolean isName = argument instanceof Expr.Read read
+                && lastingOfCaller.contains(read.local())
+                && !read.local().isFinal();
         if (isName && lasting.contains(parameter) && argument.type().equals(parameter.type())) {
             values.put(parameter, argument);
             return;
@@ -105,7 +110,7 @@ final class HelperBody {
         if (helper.result() == Primitive.VOID) {
             boolean isLeft = helper.body().subtree().stream().anyMatch(Stmt.Return.class::isInstance);
             statements.forEach(statement -> out.add(moved(statement)));
-            return isLeft ? Optional.empty() : Optional.of(out);
+            return isLeft || !Completion.completes(helper.body()) ? Optional.empty() : Optional.of(out);
         }
         Optional<List<Expr>> ends = ends(statements);
         if (ends.isEmpty() || !ends.get().stream().allMatch(end -> parts(end) != null)) {
@@ -129,8 +134,9 @@ final class HelperBody {
     /** A variable for a component, unless it is one already. */
     private Expr named(String component, Expr value, String name, List<Stmt> out) {
         Type type = typeOf(component);
-        boolean isName = value instanceof Expr.Literal || value instanceof Expr.Read;
-        if (isName && value.type().equals(type)) {
+        if (value instanceof Expr.Read read
+                && !read.local().isFinal()
+                && value.type().equals(type)) {
             return value;
         }
         Local variable = callers.temporary(nameOf(component, name), type);

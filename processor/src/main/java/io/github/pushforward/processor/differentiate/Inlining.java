@@ -67,7 +67,7 @@ final class Inlining {
     private Optional<Method> with(Method method, Stmt statement) {
         Expr.Call call = call(statement);
         Method helper = helpers.apply(call.callee()).orElseThrow();
-        if (CodeSize.of(helper) <= INLINED_BY_HOTSPOT) {
+        if (CodeSize.of(helper) <= INLINED_BY_HOTSPOT || ClassNames.areHidden(helper, method)) {
             return Optional.empty();
         }
         Method fork = method.fork();

@@ -34,13 +34,17 @@ final class LikeTerms {
             return new Term(!isNegative, factor, tangent);
         }
 
-        /** The term with a factor made of two, of which one may be absent; nothing where that would be computed more coarsely than now. */
-        Optional<Term> with(BinaryOp op, @Nullable Expr left, @Nullable Expr right) {
+        /**
+         * The term with a factor made of two, of which one may be absent. Nothing where that would be computed more coarsely than now, and
+         * nothing but for factors that were collected themselves, or that the value has as well: a·(b·ẋ) may be a number where a·b is none.
+         */
+        Optional<Term> with(BinaryOp op, @Nullable Expr left, @Nullable Expr right, UnaryOperator<Expr> known) {
             if (left == null || right == null) {
                 return Optional.of(new Term(isNegative, left == null ? right : left, tangent));
             }
             Expr both = Simplify.binary(op, left, right);
-            return isFine(both) ? Optional.of(new Term(isNegative, both, tangent)) : Optional.empty();
+            boolean isSafe = isSum(factor) || !known.apply(both).equals(both);
+            return isSafe && isFine(both) ? Optional.of(new Term(isNegative, both, tangent)) : Optional.empty();
         }
 
         /** Whether a factor is computed as finely as its products with the tangent: integers may overflow, {@code float} rounds. */
@@ -56,11 +60,18 @@ final class LikeTerms {
                 Expr two = Simplify.number(isNegative ? -2 : 2);
                 return Optional.of(Simplify.times(factor == null ? two : Simplify.times(two, own), tangent));
             }
+            if (isNegative && other.isNegative && !others.type().isFloating()) {
+                return Optional.empty(); // the negative of an integer may be itself
+            }
             Expr sum = isNegative
                     ? Simplify.minus(other.isNegative ? Simplify.negate(others) : others, own)
                     : other.isNegative ? Simplify.minus(own, others) : Simplify.plus(own, others);
             return Optional.ofNullable(sum).filter(this::isFine).map(both -> Simplify.times(both, tangent));
         }
+    }
+
+    private static boolean isSum(@Nullable Expr factor) {
+        return factor instanceof Expr.Binary binary && (binary.op() == BinaryOp.PLUS || binary.op() == BinaryOp.MINUS);
     }
 
     /**
@@ -70,23 +81,24 @@ final class LikeTerms {
      */
     @Nullable
     Expr collected(@Nullable Expr tangent, UnaryOperator<Expr> known) {
-        if (!(tangent instanceof Expr.Binary sum) || (sum.op() != BinaryOp.PLUS && sum.op() != BinaryOp.MINUS)) {
+        if (!isSum(tangent)) {
             return tangent;
         }
-        Optional<Term> left = term(sum.left());
-        Optional<Term> right = term(sum.right()).map(term -> sum.op() == BinaryOp.MINUS ? term.negated() : term);
+        Expr.Binary sum = (Expr.Binary) tangent;
+        Optional<Term> left = term(sum.left(), known);
+        Optional<Term> right = term(sum.right(), known).map(term -> sum.op() == BinaryOp.MINUS ? term.negated() : term);
         boolean isAlike = left.isPresent()
                 && right.isPresent()
                 && left.get().tangent().equals(right.get().tangent());
         return isAlike ? left.get().plus(right.get(), known).orElse(tangent) : tangent;
     }
 
-    private Optional<Term> term(Expr expression) {
+    private Optional<Term> term(Expr expression, UnaryOperator<Expr> known) {
         if (expression instanceof Expr.Unary sign && sign.op() == UnaryOp.MINUS) {
-            return term(sign.operand()).map(Term::negated);
+            return term(sign.operand(), known).map(Term::negated);
         }
         if (expression instanceof Expr.Binary binary) {
-            return product(binary);
+            return product(binary, known);
         }
         return expression instanceof Expr.Conditional
                 ? Optional.empty()
@@ -94,21 +106,21 @@ final class LikeTerms {
     }
 
     /** A product, or a quotient, of a term and what no tangent enters into. */
-    private Optional<Term> product(Expr.Binary binary) {
+    private Optional<Term> product(Expr.Binary binary, UnaryOperator<Expr> known) {
         Expr left = binary.left();
         Expr right = binary.right();
         if (binary.op() == BinaryOp.MULTIPLY && !hasTangent(right)) {
-            return term(left).flatMap(term -> term.with(BinaryOp.MULTIPLY, term.factor(), right));
+            return term(left, known).flatMap(term -> term.with(BinaryOp.MULTIPLY, term.factor(), right, known));
         }
         if (binary.op() == BinaryOp.MULTIPLY && !hasTangent(left)) {
-            return term(right).flatMap(term -> term.with(BinaryOp.MULTIPLY, left, term.factor()));
+            return term(right, known).flatMap(term -> term.with(BinaryOp.MULTIPLY, left, term.factor(), known));
         }
         if (binary.op() == BinaryOp.DIVIDE && !hasTangent(right)) {
             // ẋ/y stays what it is: 1/y may overflow.
-            return term(left)
+            return term(left, known)
                     .flatMap(term -> term.factor() == null
                             ? Optional.of(new Term(term.isNegative(), null, Simplify.divide(term.tangent(), right)))
-                            : term.with(BinaryOp.DIVIDE, term.factor(), right));
+                            : term.with(BinaryOp.DIVIDE, term.factor(), right, known));
         }
         return Optional.empty();
     }

@@ -114,6 +114,7 @@ final class SharedCalls {
                 && call.callee().kind() == Callee.Kind.MATH
                 && !RuntimeCalls.isOfRuntime(call.callee())
                 && !CHEAP.contains(call.callee().name())
+                && !call.arguments().isEmpty() // Math.random()
                 && call.arguments().stream().allMatch(SharedCalls::isOverVariables);
     }
 
@@ -184,10 +185,11 @@ final class SharedCalls {
                 && lasting.contains(declare.local());
     }
 
-    /** Whether statements come one after another, so that a later one may as well come first. */
+    /** Whether statements come one after another, and declare nothing within, so that a later one may as well come first. */
     private static boolean isStraight(List<Stmt> statements) {
         return statements.stream()
-                .allMatch(statement -> statement instanceof Stmt.Declare || statement instanceof Stmt.Evaluate);
+                .allMatch(statement -> (statement instanceof Stmt.Declare || statement instanceof Stmt.Evaluate)
+                        && statement.allExpressions().noneMatch(HelperBody::namesVariables));
     }
 
     /** Whether a statement computes an expression whatever happens. */

@@ -25,10 +25,8 @@ final class Simplify {
         if (left == null || right == null) {
             return left == null ? right : left;
         }
-        if (right instanceof Expr.Unary negated && negated.op() == UnaryOp.MINUS) {
-            return binary(BinaryOp.MINUS, left, negated.operand());
-        }
-        return binary(BinaryOp.PLUS, left, right);
+        Expr positive = withoutSign(right);
+        return positive == null ? binary(BinaryOp.PLUS, left, right) : binary(BinaryOp.MINUS, left, positive);
     }
 
     static @Nullable Expr minus(@Nullable Expr left, @Nullable Expr right) {
@@ -38,10 +36,16 @@ final class Simplify {
         if (left == null) {
             return negate(right);
         }
-        if (right instanceof Expr.Unary negated && negated.op() == UnaryOp.MINUS) {
-            return binary(BinaryOp.PLUS, left, negated.operand());
-        }
-        return binary(BinaryOp.MINUS, left, right);
+        Expr positive = withoutSign(right);
+        return positive == null ? binary(BinaryOp.MINUS, left, right) : binary(BinaryOp.PLUS, left, positive);
+    }
+
+    /** What a minus stands before; not an integer, the negative of which may be itself. */
+    private static @Nullable Expr withoutSign(Expr expression) {
+        boolean isNegated = expression instanceof Expr.Unary unary
+                && unary.op() == UnaryOp.MINUS
+                && unary.operand().type().isFloating();
+        return isNegated ? ((Expr.Unary) expression).operand() : null;
     }
 
     static @Nullable Expr negate(@Nullable Expr operand) {

@@ -24,6 +24,9 @@ import java.util.Optional;
 final class StoringForms {
     private static final ArrayType NUMBERS = new ArrayType(Primitive.DOUBLE);
 
+    /** The names of other forms end in the number of lanes. */
+    private static final String SUFFIX = "Into";
+
     private StoringForms() {}
 
     private static boolean givesNumbers(Callee form) {
@@ -38,7 +41,7 @@ final class StoringForms {
         types.add(NUMBERS);
         return new Callee(
                 form.owner(),
-                form.name(),
+                form.name() + SUFFIX,
                 types,
                 number(form),
                 form.kind(),

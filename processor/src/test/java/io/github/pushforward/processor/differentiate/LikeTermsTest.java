@@ -64,8 +64,10 @@ class LikeTermsTest {
     void factorsAreAdded() {
         assertThat(collected(plus(times(a, dx), times(b, dx)))).isEqualTo(times(plus(a, b), dx));
         assertThat(collected(plus(times(dx, a), dx))).isEqualTo(times(plus(a, number(1)), dx));
-        assertThat(collected(plus(times(a, times(b, dx)), times(n, dx)))).isEqualTo(times(plus(times(a, b), n), dx));
-        assertThat(collected(plus(times(times(a, dx), b), dx))).isEqualTo(times(plus(times(a, b), number(1)), dx));
+        assertThat(collected(plus(times(a, times(plus(b, n), dx)), times(n, dx))))
+                .isEqualTo(times(plus(times(a, plus(b, n)), n), dx));
+        assertThat(collected(plus(times(times(minus(a, n), dx), b), dx)))
+                .isEqualTo(times(plus(times(minus(a, n), b), number(1)), dx));
     }
 
     @Test
@@ -111,9 +113,22 @@ class LikeTermsTest {
 
         assertThat(collected(plus(quotient, over(dx, a)))).isEqualTo(times(number(2), quotient));
         assertThat(collected(plus(quotient, over(dx, b)))).isEqualTo(plus(quotient, over(dx, b)));
-        assertThat(collected(plus(over(times(a, dx), b), dx))).isEqualTo(times(plus(over(a, b), number(1)), dx));
+        assertThat(collected(plus(over(times(plus(a, b), dx), b), dx)))
+                .isEqualTo(times(plus(over(plus(a, b), b), number(1)), dx));
         assertThat(collected(plus(over(minus(dx), a), quotient)))
                 .isEqualTo(times(minus(number(1), number(1)), quotient));
+    }
+
+    /** a·(b·ẋ) may be a number where a·b is none, unless the value has a·b as well. */
+    @Test
+    void productsOfFactorsAreNotMade() {
+        Expr product = times(a, b);
+        Expr sum = plus(times(a, times(b, dx)), times(n, dx));
+        Expr variable = read("p", Primitive.DOUBLE);
+
+        assertThat(collected(sum)).isSameAs(sum);
+        assertThat(new LikeTerms(tangents).collected(sum, factor -> factor.equals(product) ? variable : factor))
+                .isEqualTo(times(plus(variable, n), dx));
     }
 
     /** What would be computed of integers alone, and could overflow, is left alone. */

@@ -351,7 +351,7 @@ class PlainIrTest {
         assertThat(plan(sibling, "g1x4").methods(DEMO_TANGENT))
                 .as("for views, and for classes that are compiled later")
                 .extracting(Method::name, method -> method.result().toString())
-                .containsExactly(tuple("f1x4", "double"), tuple("f1x4", "io.github.pushforward.runtime.Dual4"));
+                .containsExactly(tuple("f1x4Into", "double"), tuple("f1x4", "io.github.pushforward.runtime.Dual4"));
     }
 
     private static LanePlan plan(Sibling sibling, String compiled) {
