@@ -249,4 +249,18 @@ class ConstantsTest {
 
         Differentiated.method(compiled, "f", true).at(0.5).at(-2.0);
     }
+
+    /** That of a primitive type or an array was written without its {@code .class}: seed 6001174 of the mutated sources. */
+    @Test
+    void classLiterals() {
+        Differentiated.of("""
+                        static int length(String text) {
+                            return text.length();
+                        }
+                        @Differentiable
+                        static double f(double x) {
+                            return x * length("of " + int.class + double[].class + String.class + int[][].class);
+                        }
+                        """, "f").at(0.7);
+    }
 }

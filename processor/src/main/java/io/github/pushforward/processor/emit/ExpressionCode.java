@@ -83,7 +83,7 @@ final class ExpressionCode implements ExprVisitor<ExpressionCode.Fragment> {
         if (literal.value() instanceof String text && literal.type().equals(NumericTypes.STRING)) {
             return fragment(PRIMARY, "$S", text);
         }
-        if (literal.value() instanceof ClassType type) {
+        if (literal.value() instanceof Type type && !literal.equals(Expr.Literal.NULL)) {
             return fragment(PRIMARY, "$T.class", TypeNames.of(type));
         }
         String text = Literals.of(literal.value());
