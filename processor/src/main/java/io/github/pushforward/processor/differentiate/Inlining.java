@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,8 @@ final class Inlining {
         }
 
         private Optional<List<Stmt>> body() {
-            Optional<HelperBody> body = HelperBody.of(helper, call.arguments(), lasting(), caller.locals());
+            Optional<HelperBody> body =
+                    HelperBody.of(helper, call.arguments(), LastingLocals.of(caller), caller.locals());
             return body.flatMap(found -> found.givingTo(resultName(), results));
         }
 
@@ -129,10 +129,6 @@ final class Inlining {
             return statement instanceof Stmt.Declare declare
                     ? declare.local().name()
                     : call.callee().name();
-        }
-
-        private Set<Local> lasting() {
-            return LastingLocals.of(caller);
         }
 
         private Stmt.Block replaced(List<Stmt> body) {

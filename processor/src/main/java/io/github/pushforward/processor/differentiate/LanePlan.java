@@ -243,11 +243,11 @@ public final class LanePlan {
     private List<Method> finished(Method form, Set<String> called) {
         String signature = form.callee().signature();
         boolean isForViews = form.access() != Access.PRIVATE && !called.contains(signature);
-        if (!isForViews || !StoringForms.isIn(form)) {
-            return List.of(form);
+        List<Method> forms = isForViews ? StoringForms.of(form) : List.of(form);
+        if (forms.size() > 1) {
+            stored.add(signature);
         }
-        stored.add(signature);
-        return StoringForms.of(form);
+        return forms;
     }
 
     /** The numbers of lanes for which there are to be tangents of objects of a class, in ascending order. */

@@ -60,11 +60,6 @@ final class StoringForms {
         return storing.isPresent() ? List.of(storing.get(), calling(form, storing.get())) : List.of(form);
     }
 
-    /** Whether {@link #of} gives two. */
-    static boolean isIn(Method form) {
-        return storing(form).isPresent();
-    }
-
     private static Optional<Method> storing(Method form) {
         boolean isPutTogether = form.body().subtree().stream()
                 .filter(Stmt.Return.class::isInstance)
