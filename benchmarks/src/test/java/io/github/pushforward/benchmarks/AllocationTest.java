@@ -19,14 +19,14 @@ class AllocationTest {
     private static final long DUAL_OF = 24;
 
     /**
-     * Records that helpers return, known to be too many: HotSpot does not inline a helper whose loops it has compiled to more than
-     * {@code InlineSmallCode} (2,500 bytes), nor one of more than 325 byte codes ({@code FreqInlineSize}), and so makes what it returns. On K3
-     * one for each point and component, one for each point, a dozen at the end; on K8's batch one for each layer; on K9 four for each bone and two more.
+     * Records that helpers return, known to be too many: HotSpot makes what a method returns that it does not inline, and it inlines none that
+     * it has compiled to more than {@code InlineSmallCode} (2,500 bytes), nor one of more than 325 byte codes ({@code FreqInlineSize}). As many as fit
+     * what is measured: on K3 one for each point and component, one for each point, a dozen at the end; on K8's batch one for each layer; on K9 four for each bone and two more.
      */
     private static final Map<String, Long> OF_HELPERS =
             Map.of("K3", (5 + 1) * 1_000 * DUAL + 12 * DUAL, "K8 batch", 2 * DUAL_OF, "K9", (22 * 4 + 2) * DUAL_OF);
 
-    /** On K5 the last of five inputs takes a pass of one direction, whose result is a record: HotSpot does not inline the method. */
+    /** On K5 the last of five inputs takes a pass of one direction, whose result is a record. */
     private static final Map<String, Long> OF_PASSES = Map.of("K5", DUAL);
 
     private static Map<String, Long> originals;

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Computes the functions that several statements of a tangent method need once: after {@code cos = Math.cos(a)} and {@code sin =
- * Math.sin(a)}, the tangents of both read these variables. HotSpot takes two calls of {@code Math.sin} for two.
+ * Math.sin(a)}, the tangents of both read these variables.
  *
  * <p>Only functions of numbers in variables and arrays, which have no effects, and no exceptions where they are moved to, so that nobody can tell
  * when they are computed; and only among statements none of which assigns to these variables, or to any array.
