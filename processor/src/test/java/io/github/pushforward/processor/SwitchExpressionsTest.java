@@ -102,6 +102,23 @@ class SwitchExpressionsTest {
                         """, "f").at(0.7, 0).at(0.7, 1).at(0.7, 2).at(0.7, 3).at(6.7, 30);
     }
 
+    /** Of an expression whose cases run on javac does not warn; of the statement that it becomes it would (seed 6002474 of the mutated sources). */
+    @Test
+    void runsOnWithoutAWarning() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double x, int n) {
+                            double y = switch (n) {
+                                case 0:
+                                    x *= 2;
+                                default:
+                                    yield x * x;
+                            };
+                            return y * x;
+                        }
+                        """, "f").at(0.7, 0).at(0.7, 1);
+    }
+
     /** As an operand: what stands before it is evaluated before it, what stands after it later. */
     @Test
     void amongOperands() {

@@ -1,5 +1,7 @@
 package io.github.pushforward.runtime;
 
+import java.util.Objects;
+
 /**
  * Checks of the objects that instance methods run on. A tangent method knows the derivative of the methods of some classes
  * alone; an object of a subclass that it does not know may have a method of its own instead. Generated code calls these.
@@ -7,6 +9,15 @@ package io.github.pushforward.runtime;
 public final class Receivers {
 
     private Receivers() {}
+
+    /**
+     * Checks that there is an object, as the call of the original method does.
+     *
+     * @throws NullPointerException if there is none
+     */
+    public static void requirePresent(Object receiver) {
+        Objects.requireNonNull(receiver);
+    }
 
     /**
      * Checks that an object is of one class exactly.

@@ -46,7 +46,9 @@ final class CalleeTangents {
     enum Form {
         /** Nothing: there is none, or no known class has a method of its own instead. */
         PLAIN,
-        /** Refuses objects of unknown classes. */
+        /** Refuses {@code null}, of which the method itself would take no notice. */
+        PRESENT,
+        /** Refuses objects of unknown classes, and {@code null}. */
         GUARDED,
         /** Goes to the method of the class of the receiver. */
         DISPATCHING
@@ -130,7 +132,7 @@ final class CalleeTangents {
             throw isSuper ? noSuperCall(call) : noCopy(call);
         }
         List<Boolean> none = Collections.nCopies(callee.active().size(), false);
-        Request copy = request(callee, none, Form.PLAIN, callee.name(), true);
+        Request copy = request(callee, none, isThere(call) ? Form.PLAIN : present(callee), callee.name(), true);
         return tangentCallee(sibling, copy.name(), callee.parameterTypes(), callee.result());
     }
 
@@ -280,11 +282,24 @@ final class CalleeTangents {
         if (call.arguments().get(0).type() instanceof FunctionType) {
             return Form.PLAIN; // a dual form has the methods of its interface
         }
-        boolean isReceiver = call.arguments().get(0) instanceof Expr.Read read
-                && read.local().isReceiver();
         Dispatch dispatch = dispatch(call.callee());
         boolean runsThis = dispatch.overriders().isEmpty() && dispatch.isComplete();
-        return isReceiver && runsThis ? Form.PLAIN : formOnAnyObject(call.callee());
+        if (isThere(call) && runsThis) {
+            return Form.PLAIN;
+        }
+        return dispatch.isLeftToTangent() || isThere(call) ? formOnAnyObject(call.callee()) : present(call.callee());
+    }
+
+    /** Whether the receiver of a call, if it has one, cannot be {@code null}: it is that of the method in which the call stands. */
+    private static boolean isThere(Expr.Call call) {
+        return call.callee().isStatic()
+                || (call.arguments().get(0) instanceof Expr.Read read
+                        && read.local().isReceiver());
+    }
+
+    /** The form of a method that no other overrides, on an object that may be {@code null}. */
+    private Form present(Callee callee) {
+        return bodies.apply(callee).filter(Receivers::areUnnoticed).isPresent() ? Form.PRESENT : Form.PLAIN;
     }
 
     /** The form that is right whatever the class of the receiver is. */

@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Loops;
+import io.github.pushforward.processor.analyze.Stems;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.DualType;
@@ -195,8 +196,14 @@ class LaneTransform {
         Expr value = expressions.prepared(assign.value(), hoist);
         List<Expr> targets = expressions.spread(target);
         List<Expr> values = expressions.spread(value);
+        List<Expr.CompoundAssign> writes = new ArrayList<>();
         for (int lane = 0; lane < lanes; lane++) {
-            out.add(new Stmt.Evaluate(assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
+            writes.add((Expr.CompoundAssign) assign.withChildren(List.of(targets.get(lane), values.get(lane))));
+        }
+        if (target instanceof Expr.Element) {
+            store(targets, writes.stream().map(Assignments::expanded).toList(), out);
+        } else {
+            writes.forEach(write -> out.add(new Stmt.Evaluate(write)));
         }
     }
 
@@ -219,7 +226,24 @@ class LaneTransform {
         }
         Hoist hoist = new Hoist(locals, out);
         List<Expr> targets = expressions.places(target, hoist);
-        List<Expr> values = expressions.numbers(value, hoist);
+        store(targets, expressions.numbers(value, hoist), out);
+    }
+
+    /**
+     * Writes a number in each lane. Of elements all are computed before the first is written: any array may be the one that is written to,
+     * so that HotSpot would read again, lane after lane, what the lanes have in common.
+     */
+    private void store(List<Expr> targets, List<Expr> numbers, List<Stmt> out) {
+        List<Expr> values = new ArrayList<>(numbers);
+        for (int lane = 0; lane < lanes; lane++) {
+            Expr target = targets.get(lane);
+            Expr value = values.get(lane);
+            if (lanes > 1 && target instanceof Expr.Element && !(value instanceof Expr.Leaf)) {
+                Local computed = locals.temporary(Stems.of(target) + lane, target.type());
+                out.add(new Stmt.Declare(computed, value));
+                values.set(lane, computed.read());
+            }
+        }
         for (int lane = 0; lane < lanes; lane++) {
             out.add(Assignments.assign(targets.get(lane), values.get(lane)));
         }

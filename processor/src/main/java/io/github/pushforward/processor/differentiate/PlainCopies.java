@@ -31,7 +31,7 @@ final class PlainCopies {
                 Callee.Kind.TANGENT,
                 Collections.nCopies(types.size(), false),
                 false);
-        return new Method(
+        Method copy = new Method(
                 signature,
                 Access.PRIVATE,
                 body.parameters(),
@@ -41,6 +41,7 @@ final class PlainCopies {
                 body.locals(),
                 body.lints(),
                 body.span());
+        return request.form() == CalleeTangents.Form.PRESENT ? Receivers.checked(copy) : copy;
     }
 
     private Stmt rewritten(Stmt statement) {

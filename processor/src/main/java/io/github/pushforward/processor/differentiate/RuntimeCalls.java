@@ -100,6 +100,11 @@ final class RuntimeCalls {
         return call(RECEIVERS, Callee.Kind.TANGENT, "require", Primitive.VOID, arguments);
     }
 
+    /** Refuses {@code null}. */
+    static Expr requirePresent(Expr object) {
+        return call(RECEIVERS, Callee.Kind.TANGENT, "requirePresent", Primitive.VOID, List.of(object));
+    }
+
     private static Expr call(ClassType owner, Callee.Kind kind, String name, Type result, List<Expr> arguments) {
         List<Type> types = arguments.stream().map(Expr::type).toList();
         Callee callee = new Callee(owner, name, types, result, kind, Collections.nCopies(types.size(), false), false);

@@ -16,7 +16,6 @@ import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.ir.Parameter;
 import io.github.pushforward.processor.ir.Rebuilds;
-import io.github.pushforward.processor.ir.Stmt;
 import io.github.pushforward.processor.ir.Table;
 import io.github.pushforward.processor.ir.TangentSignature;
 import io.github.pushforward.processor.ir.Type;
@@ -131,7 +130,8 @@ public final class SiblingTransform {
                 method.callee().parameterTypes(),
                 method.parameters().stream().map(Parameter::active).toList());
         if (!method.dispatch().isLeftToTangent()) {
-            return differentiate(method, activity, entry);
+            Method tangent = differentiate(method, activity, entry);
+            return Receivers.areUnnoticed(method) ? Receivers.checked(tangent) : tangent;
         }
         if (method.dispatch().overriders().isEmpty()) {
             return guarded(method, differentiate(method, activity, entry));
@@ -143,10 +143,7 @@ public final class SiblingTransform {
     }
 
     private Method guarded(Method source, Method tangent) {
-        List<Stmt> statements = new ArrayList<>();
-        statements.add(new Dispatcher(source, tangent.parameters()).guard());
-        statements.addAll(tangent.body().statements());
-        return tangent.withBody(new Stmt.Block(statements));
+        return tangent.startingWith(new Dispatcher(source, tangent.parameters()).guard());
     }
 
     private Method dispatching(Method source, Callee signature, Callee own) {
@@ -208,7 +205,11 @@ public final class SiblingTransform {
         Advice.onHelper(method, activity, summaries, reporter);
         Method tangent = differentiate(method, activity, request.name()).withAccess(Access.PRIVATE);
         SizeLimits.check("the tangent", body, tangent, !body.lints().contains(Advice.LINT), reporter);
-        return request.form() == CalleeTangents.Form.GUARDED ? guarded(body, tangent) : tangent;
+        return switch (request.form()) {
+            case GUARDED -> guarded(body, tangent);
+            case PRESENT -> Receivers.checked(tangent);
+            default -> tangent;
+        };
     }
 
     private Method differentiate(Method method, Activity activityOfSource, String name) {

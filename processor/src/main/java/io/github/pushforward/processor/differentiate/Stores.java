@@ -63,8 +63,9 @@ final class Stores {
         if (independent) {
             out.add(writer.write(target.primal(), value.primal()));
             out.add(tangentStatement);
-        } else if (throwOrder.mayPrecede(
-                List.of(tangent, target.tangent()), List.of(value.primal(), target.primal()))) {
+        } else if (!readAlike(target, tangent, value.primal())
+                && throwOrder.mayPrecede(
+                        List.of(tangent, target.tangent()), List.of(value.primal(), target.primal()))) {
             out.add(tangentStatement);
             out.add(writer.write(target.primal(), value.primal()));
         } else {
@@ -73,6 +74,18 @@ final class Stores {
             out.add(tangentStatement);
             out.add(Assignments.assign(target.primal(), kept));
         }
+    }
+
+    /** Whether both read several elements, which HotSpot would read again after a store: any array may be the one that was written to. */
+    private static boolean readAlike(Target target, Expr tangent, Expr primal) {
+        List<Expr> reads = primal.subtree();
+        return target.tangent() instanceof Expr.Element
+                && tangent.subtree().stream()
+                                .filter(Expr.Element.class::isInstance)
+                                .filter(reads::contains)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Whether the tangent reads what the assignment writes; any array of numbers may be the one written to. */

@@ -3,6 +3,7 @@ package io.github.pushforward.processor.ir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A method: its signature and its body. The receiver of an instance method is its first parameter.
@@ -54,6 +55,12 @@ public record Method(
 
     public Method withBody(Stmt.Block newBody) {
         return new Method(callee, access, parameters, thrown, newBody, dispatch, locals, lints, span);
+    }
+
+    /** The same method with a statement before all of its own. */
+    public Method startingWith(Stmt first) {
+        return withBody(new Stmt.Block(
+                Stream.concat(Stream.of(first), body.statements().stream()).toList()));
     }
 
     public Method withAccess(Access newAccess) {

@@ -201,7 +201,7 @@ final class AbstractMethods {
                 body,
                 dispatch(method),
                 locals,
-                Lints.withRules(lints(known, deprecations), body),
+                Lints.with(lints(known, deprecations), body),
                 span);
     }
 

@@ -89,7 +89,7 @@ final class ConstructorBody {
                 body,
                 Dispatch.NONE,
                 locals,
-                Lints.withRules(lints, body),
+                Lints.with(lints, body),
                 context.span(tree)));
     }
 

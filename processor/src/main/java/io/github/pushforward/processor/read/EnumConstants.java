@@ -185,7 +185,7 @@ final class EnumConstants {
                         read,
                         Dispatch.NONE,
                         locals,
-                        Lints.withRules(lints, read),
+                        Lints.with(lints, read),
                         span))
                 : Optional.empty();
     }

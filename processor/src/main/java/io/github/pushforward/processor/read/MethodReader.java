@@ -204,7 +204,7 @@ public final class MethodReader {
                                 ? dispatch(element, rules).overriding()
                                 : dispatch(element, rules),
                         locals,
-                        Lints.withRules(lints, body),
+                        Lints.with(lints, body),
                         span))
                 : Optional.empty();
     }

@@ -70,7 +70,7 @@ final class PipelineMethod {
                 body,
                 Dispatch.NONE,
                 locals,
-                Lints.withRules(lints, body),
+                Lints.with(lints, body),
                 span);
     }
 

@@ -192,7 +192,7 @@ final class Variant {
                 body,
                 Dispatch.NONE,
                 locals,
-                Lints.withRules(lints, body),
+                Lints.with(lints, body),
                 span));
     }
 }
