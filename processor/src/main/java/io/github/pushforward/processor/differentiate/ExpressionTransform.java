@@ -19,9 +19,7 @@ import io.github.pushforward.processor.ir.Type;
 import io.github.pushforward.processor.report.Code;
 import io.github.pushforward.processor.report.Refusal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +36,13 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     private final CalleeTangents callees;
     private final Locals locals;
     private final List<Stmt> out;
-    /** What is in a variable already, within one statement of the source. */
-    private final Map<Expr, Local> kept;
+    private final ComputedValues values;
 
     private final Sequencer<Linear> sequencer = new Sequencer<>(this);
 
     ExpressionTransform(
             Activity activity, TangentLocals tangents, CalleeTangents callees, Locals locals, List<Stmt> out) {
-        this(activity, tangents, callees, locals, out, new HashMap<>());
+        this(activity, tangents, callees, locals, out, new ComputedValues());
     }
 
     private ExpressionTransform(
@@ -54,7 +51,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
             CalleeTangents callees,
             Locals locals,
             List<Stmt> out,
-            Map<Expr, Local> kept) {
+            ComputedValues values) {
         this.activity = activity;
         this.tangents = tangents;
         this.primals = new PrimalMemory(tangents);
@@ -62,7 +59,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         this.callees = callees;
         this.locals = locals;
         this.out = out;
-        this.kept = kept;
+        this.values = values;
     }
 
     @Override
@@ -88,7 +85,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     /** A variable that keeps the value: the one that it is in already, if nothing will assign to that. */
     private Local variableOf(Expr value, List<Stmt> declarations) {
-        if (value instanceof Expr.Read read && kept.containsValue(read.local())) {
+        if (value instanceof Expr.Read read && values.contain(read.local())) {
             return read.local();
         }
         Local local = locals.temporary(Stems.of(value), value.type());
@@ -265,7 +262,8 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         AppliedRule applied = new AppliedRule(this, expression, operands, destination);
         Expr tangent = rule.tangent(applied);
         Expr primal = applied.finish();
-        return new Linear(primal, Simplify.as(expression.type(), likeTerms.collected(tangent, this::named)));
+        values.add(primal);
+        return new Linear(primal, Simplify.as(expression.type(), likeTerms.collected(tangent, values)));
     }
 
     private Linear conditional(Expr.Conditional conditional, @Nullable Local destination) {
@@ -325,7 +323,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
     }
 
     private ExpressionTransform nested(List<Stmt> inner) {
-        return new ExpressionTransform(activity, tangents, callees, locals, inner, new HashMap<>(kept));
+        return new ExpressionTransform(activity, tangents, callees, locals, inner, values.nested());
     }
 
     private Linear call(Expr.Call call) {
@@ -341,8 +339,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
         }
         Local dual = locals.temporary(call.callee().name(), tangentCall.type());
         out.add(new Stmt.Declare(dual, tangentCall));
-        Effects effects = Effects.of(tangentCall);
-        kept.keySet().removeIf(value -> Effects.of(value).conflictsWith(effects));
+        values.forget(Effects.of(tangentCall));
         return new Linear(
                 new Expr.DualPart(dual.read(), DualHalf.VALUE), new Expr.DualPart(dual.read(), DualHalf.TANGENT));
     }
@@ -428,7 +425,7 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     /** The value in a variable, the same for equal expressions of one statement. */
     Expr keep(Expr value) {
-        Local known = kept.get(value);
+        Local known = values.variableOf(value);
         if (known != null) {
             return known.read();
         }
@@ -439,20 +436,12 @@ final class ExpressionTransform implements Sequencer.Form<Linear> {
 
     void declareKept(Local local, Expr value) {
         out.add(new Stmt.Declare(local, value));
-        if (Effects.of(value).isPure()) {
-            kept.put(value, local);
-        }
-    }
-
-    /** The variable that an expression is in already, or itself. */
-    private Expr named(Expr value) {
-        Local known = kept.get(value);
-        return known == null ? value : known.read();
+        values.keep(value, local);
     }
 
     @Nullable
     Local kept(Expr value) {
-        return kept.get(value);
+        return values.variableOf(value);
     }
 
     Local variableFor(Expr value) {

@@ -6,7 +6,6 @@ import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Primitive;
 import io.github.pushforward.processor.ir.UnaryOp;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,17 @@ final class LikeTerms {
 
     LikeTerms(TangentLocals tangents) {
         this.tangents = tangents;
+    }
+
+    /** What the statement computes of values. */
+    interface Values {
+        /** The variable that an expression is in already, or the expression. */
+        Expr named(Expr expression);
+
+        /** Whether the value has an expression as a part, so that it is a number wherever the value is one. */
+        default boolean have(Expr expression) {
+            return !named(expression).equals(expression);
+        }
     }
 
     /**
@@ -38,12 +48,14 @@ final class LikeTerms {
          * The term with a factor made of two, of which one may be absent. Nothing where that would be computed more coarsely than now, and
          * nothing but for factors that were collected themselves, or that the value has as well: a·(b·ẋ) may be a number where a·b is none.
          */
-        Optional<Term> with(BinaryOp op, @Nullable Expr left, @Nullable Expr right, UnaryOperator<Expr> known) {
+        Optional<Term> with(BinaryOp op, @Nullable Expr left, @Nullable Expr right, Values values) {
             if (left == null || right == null) {
                 return Optional.of(new Term(isNegative, left == null ? right : left, tangent));
             }
             Expr both = Simplify.binary(op, left, right);
-            boolean isSafe = isSum(factor) || !known.apply(both).equals(both);
+            boolean isComputed =
+                    values.have(both) || (op == BinaryOp.MULTIPLY && values.have(Simplify.binary(op, right, left)));
+            boolean isSafe = isSum(factor) || isComputed;
             return isSafe && isFine(both) ? Optional.of(new Term(isNegative, both, tangent)) : Optional.empty();
         }
 
@@ -53,9 +65,9 @@ final class LikeTerms {
         }
 
         /** The sum of two like terms; nothing where that of their factors would be computed more coarsely. */
-        Optional<Expr> plus(Term other, UnaryOperator<Expr> known) {
-            Expr own = known.apply(factorOrOne());
-            Expr others = known.apply(other.factorOrOne());
+        Optional<Expr> plus(Term other, Values values) {
+            Expr own = values.named(factorOrOne());
+            Expr others = values.named(other.factorOrOne());
             if (own.equals(others) && isNegative == other.isNegative) {
                 Expr two = Simplify.number(isNegative ? -2 : 2);
                 return Optional.of(Simplify.times(factor == null ? two : Simplify.times(two, own), tangent));
@@ -77,28 +89,29 @@ final class LikeTerms {
     /**
      * The tangent of an operation, with two terms made one where it is a sum of two in the same tangent.
      *
-     * @param known gives the variable that an expression is in already
+     * @param values what the value is computed by
      */
     @Nullable
-    Expr collected(@Nullable Expr tangent, UnaryOperator<Expr> known) {
+    Expr collected(@Nullable Expr tangent, Values values) {
         if (!isSum(tangent)) {
             return tangent;
         }
         Expr.Binary sum = (Expr.Binary) tangent;
-        Optional<Term> left = term(sum.left(), known);
-        Optional<Term> right = term(sum.right(), known).map(term -> sum.op() == BinaryOp.MINUS ? term.negated() : term);
+        Optional<Term> left = term(sum.left(), values);
+        Optional<Term> right =
+                term(sum.right(), values).map(term -> sum.op() == BinaryOp.MINUS ? term.negated() : term);
         boolean isAlike = left.isPresent()
                 && right.isPresent()
                 && left.get().tangent().equals(right.get().tangent());
-        return isAlike ? left.get().plus(right.get(), known).orElse(tangent) : tangent;
+        return isAlike ? left.get().plus(right.get(), values).orElse(tangent) : tangent;
     }
 
-    private Optional<Term> term(Expr expression, UnaryOperator<Expr> known) {
+    private Optional<Term> term(Expr expression, Values values) {
         if (expression instanceof Expr.Unary sign && sign.op() == UnaryOp.MINUS) {
-            return term(sign.operand(), known).map(Term::negated);
+            return term(sign.operand(), values).map(Term::negated);
         }
         if (expression instanceof Expr.Binary binary) {
-            return product(binary, known);
+            return product(binary, values);
         }
         return expression instanceof Expr.Conditional
                 ? Optional.empty()
@@ -106,21 +119,21 @@ final class LikeTerms {
     }
 
     /** A product, or a quotient, of a term and what no tangent enters into. */
-    private Optional<Term> product(Expr.Binary binary, UnaryOperator<Expr> known) {
+    private Optional<Term> product(Expr.Binary binary, Values values) {
         Expr left = binary.left();
         Expr right = binary.right();
         if (binary.op() == BinaryOp.MULTIPLY && !hasTangent(right)) {
-            return term(left, known).flatMap(term -> term.with(BinaryOp.MULTIPLY, term.factor(), right, known));
+            return term(left, values).flatMap(term -> term.with(BinaryOp.MULTIPLY, term.factor(), right, values));
         }
         if (binary.op() == BinaryOp.MULTIPLY && !hasTangent(left)) {
-            return term(right, known).flatMap(term -> term.with(BinaryOp.MULTIPLY, left, term.factor(), known));
+            return term(right, values).flatMap(term -> term.with(BinaryOp.MULTIPLY, left, term.factor(), values));
         }
         if (binary.op() == BinaryOp.DIVIDE && !hasTangent(right)) {
             // ẋ/y stays what it is: 1/y may overflow.
-            return term(left, known)
+            return term(left, values)
                     .flatMap(term -> term.factor() == null
                             ? Optional.of(new Term(term.isNegative(), null, Simplify.divide(term.tangent(), right)))
-                            : term.with(BinaryOp.DIVIDE, term.factor(), right, known));
+                            : term.with(BinaryOp.DIVIDE, term.factor(), right, values));
         }
         return Optional.empty();
     }

@@ -4,6 +4,8 @@ import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Stmt;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes a value and its tangent to where they go: neither before the other has been computed from what is overwritten, and
@@ -76,16 +78,23 @@ final class Stores {
         }
     }
 
-    /** Whether both read several elements, which HotSpot would read again after a store: any array may be the one that was written to. */
+    /**
+     * Whether both read an element that HotSpot would read again after the store of the tangent: any array may be the one that was written to.
+     * Where several are at the index of the store alone, it vectorizes the loop as long as each statement stores what it computes, and no longer
+     * where the value waits for the tangent.
+     */
     private static boolean readAlike(Target target, Expr tangent, Expr primal) {
+        if (!(target.primal() instanceof Expr.Element stored) || stored.index() instanceof Expr.Literal) {
+            return false;
+        }
         List<Expr> reads = primal.subtree();
-        return target.tangent() instanceof Expr.Element
-                && tangent.subtree().stream()
-                                .filter(Expr.Element.class::isInstance)
-                                .filter(reads::contains)
-                                .distinct()
-                                .count()
-                        > 1;
+        Map<Boolean, Long> shared = tangent.subtree().stream()
+                .filter(Expr.Element.class::isInstance)
+                .filter(reads::contains)
+                .distinct()
+                .collect(Collectors.partitioningBy(
+                        read -> ((Expr.Element) read).index().equals(stored.index()), Collectors.counting()));
+        return shared.get(false) > 0 || shared.get(true) == 1;
     }
 
     /** Whether the tangent reads what the assignment writes; any array of numbers may be the one written to. */

@@ -131,6 +131,17 @@ class LikeTermsTest {
                 .isEqualTo(times(plus(variable, n), dx));
     }
 
+    /** What the value computes on its way is a number wherever the value is one. */
+    @Test
+    void productsThatTheValueHasAreMade() {
+        ComputedValues values = new ComputedValues();
+        values.add(times(b, a));
+        Expr sum = plus(times(a, times(b, dx)), times(n, dx));
+
+        assertThat(new LikeTerms(tangents).collected(sum, values)).isEqualTo(times(plus(times(a, b), n), dx));
+        assertThat(new LikeTerms(tangents).collected(sum, new ComputedValues())).isSameAs(sum);
+    }
+
     /** What would be computed of integers alone, and could overflow, is left alone. */
     @Test
     void integersAreNotAdded() {
