@@ -65,7 +65,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private static final String LANES_OPTION = "pushforward.lanes";
 
     private static final List<String> LANES = List.of("1", "2", "4", "8");
-    private static final int DEFAULT_LANES = 4;
+    private static final int DEFAULT_LANES = 8;
 
     private final PendingMethods pending = new PendingMethods();
     private final PendingMethods pendingRules = new PendingMethods();

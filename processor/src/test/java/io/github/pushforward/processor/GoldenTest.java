@@ -26,6 +26,9 @@ class GoldenTest {
     private static final Path ROOT = Path.of("src", "test", "resources", "golden");
     private static final String GOLDEN = ".golden";
 
+    /** Enough to see what lanes look like: eight have eight lines of each kind. */
+    private static final List<String> TWO_LANES = List.of("-Apushforward.lanes=2");
+
     static List<String> folders() {
         return list(ROOT).map(folder -> folder.getFileName().toString()).toList();
     }
@@ -38,7 +41,7 @@ class GoldenTest {
                 .filter(file -> file.toString().endsWith(".java"))
                 .map(GoldenTest::read)
                 .toArray(String[]::new);
-        Compilation compilation = Compiled.compile(sources);
+        Compilation compilation = Compiled.compileWith(TWO_LANES, sources);
         CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
 
         if (Boolean.getBoolean("golden.update")) {

@@ -168,8 +168,8 @@ class LaneClassesTest {
         Library library = Library.processed(directory, LAYER, LINE);
         String value = "Line(2, new double[] {4})";
         assertThat(lanesOf(library.with(user("Line", "object.at(a) * object.offsets()[0]", value))))
-                .isEqualTo(4);
-        assertThat(lanesOf(library.with(user("Layer", "object.at(a)", value)))).isEqualTo(4);
+                .isEqualTo(8);
+        assertThat(lanesOf(library.with(user("Layer", "object.at(a)", value)))).isEqualTo(8);
     }
 
     /** Nothing in the library carried several directions through it. */

@@ -138,4 +138,29 @@ class NullReceiversTest {
                         }
                         """, "f").sameValueAt(null, 2.0).fails(NullPointerException.class, null, -2.0);
     }
+
+    /** Fields of the object are read where they stand; what comes to stand before them must not throw first. */
+    @Test
+    void beforeWhateverElseTheirFirstStatementThrows() {
+        Differentiated.of("""
+                        static final class Part {
+                            double k = 2;
+
+                            private double looks(double x, double[] y, int n) {
+                                return k + Math.exp(y[n]) * x;
+                            }
+                        }
+
+                        @Differentiable
+                        static double f(Part p, double[] x, int n) {
+                            try {
+                                return p.looks(x[1], x, n);
+                            } catch (NullPointerException e) {
+                                return x[0] * x[1];
+                            } catch (ArrayIndexOutOfBoundsException e) {
+                                return x[0] + x[1];
+                            }
+                        }
+                        """, "f").at(null, new double[] {1.3, 0.7}, 2).at(null, new double[] {1.3, 0.7}, 0);
+    }
 }

@@ -299,7 +299,7 @@ final class CalleeTangents {
 
     /** The form of a method that no other overrides, on an object that may be {@code null}. */
     private Form present(Callee callee) {
-        return bodies.apply(callee).filter(Receivers::areUnnoticed).isPresent() ? Form.PRESENT : Form.PLAIN;
+        return bodies.apply(callee).filter(NullReceivers::areUnnoticed).isPresent() ? Form.PRESENT : Form.PLAIN;
     }
 
     /** The form that is right whatever the class of the receiver is. */

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class HelperBody {
     private final Method helper;
     private final Locals callers;
-    private final Map<Local, Expr> values = new HashMap<>();
+    private final Map<Local, Local> variables = new HashMap<>();
+    /** What its parameters have become, by their names: a function in its dual form has that of the plain one, which the body reads. */
+    private final Map<String, Local> parameters = new HashMap<>();
+
     private final Set<Local> lasting;
     private final List<Stmt> arguments = new ArrayList<>();
 
@@ -77,20 +80,20 @@ final class HelperBody {
 
     private void bind(Local parameter, Expr argument, Set<Local> lastingOfCaller) {
         // Not what the compiler takes for a constant, with which conditions of loops would be true or false for it.
-        boolean isName = argument instanceof Expr.Read read
+        if (argument instanceof Expr.Read read
                 && lastingOfCaller.contains(read.local())
-                && !read.local().isFinal();
-        if (isName && lasting.contains(parameter) && argument.type().equals(parameter.type())) {
-            values.put(parameter, argument);
-            return;
+                && !read.local().isFinal()
+                && lasting.contains(parameter)
+                && argument.type().equals(parameter.type())) {
+            variables.put(parameter, read.local());
+        } else {
+            arguments.add(new Stmt.Declare(renamed(parameter), argument));
         }
-        arguments.add(new Stmt.Declare(renamed(parameter), argument));
+        parameters.put(parameter.name(), renamed(parameter));
     }
 
     private Local renamed(Local local) {
-        return ((Expr.Read) values.computeIfAbsent(
-                        local, own -> callers.temporary(own.name(), own.type()).read()))
-                .local();
+        return variables.computeIfAbsent(local, own -> callers.temporary(own.name(), own.type()));
     }
 
     static String name(DualHalf half) {
@@ -252,8 +255,9 @@ final class HelperBody {
 
     private Expr moved(Expr expression) {
         if (expression instanceof Expr.Read read) {
-            Expr known = values.get(read.local());
-            return known == null ? renamed(read.local()).read() : known;
+            Local parameter = parameters.get(read.local().name());
+            boolean isOther = variables.containsKey(read.local()) || parameter == null;
+            return (isOther ? renamed(read.local()) : parameter).read();
         }
         return expression.withChildren(
                 expression.children().stream().map(this::moved).toList());

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many lanes the tangent methods of a compilation have: as many as asked for, or half as many, and so on, until all that a
@@ -35,6 +37,8 @@ public final class LanePlan {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<Key, Optional<LaneTransform.LaneForm>> forms = new HashMap<>();
     private final Map<String, Integer> chosen = new HashMap<>();
+    /** Fewer lanes than were chosen, in forms for the views of methods that have no more inputs. */
+    private final Map<String, Integer> narrow = new HashMap<>();
     /** The forms that there are to be, by the generated class that they are in, in the order of that. */
     private final Map<ClassType, List<Method>> methods = new HashMap<>();
     /** The forms that are there as {@link StoringForms} as well. */
@@ -65,6 +69,7 @@ public final class LanePlan {
         for (int lanes = most; lanes > 1; lanes /= 2) {
             plan.choose(lanes);
         }
+        plan.narrow();
         plan.settle();
         return plan;
     }
@@ -128,20 +133,58 @@ public final class LanePlan {
      * as well, and its forms with fewer would be made for nothing.
      */
     private void choose(int lanes) {
-        Set<String> able = new HashSet<>();
+        Set<String> roots = new LinkedHashSet<>();
         nodes.forEach((signature, node) -> {
             if (node.isRoot() && !chosen.containsKey(signature)) {
-                reach(signature, lanes, able);
+                roots.add(signature);
             }
         });
-        while (able.removeIf(signature -> !isAble(signature, lanes, able))) {
-            // until all that is left calls nothing but what is left
-        }
+        Set<String> able = able(roots, lanes);
         nodes.forEach((signature, node) -> {
             if (node.isEntry() && able.contains(signature)) {
                 chosen.putIfAbsent(signature, lanes);
             }
         });
+    }
+
+    /** What can have so many lanes of some methods and all that they call. */
+    private Set<String> able(Set<String> roots, int lanes) {
+        Set<String> able = new HashSet<>();
+        roots.forEach(signature -> reach(signature, lanes, able));
+        while (able.removeIf(signature -> !isAble(signature, lanes, able))) {
+            // until all that is left calls nothing but what is left
+        }
+        return able;
+    }
+
+    /**
+     * Gives methods of a few numbers a form for their views that has no lanes to spare. Callers keep to the one that has as many as they have;
+     * what calls methods of other classes has no other.
+     */
+    private void narrow() {
+        nodes.forEach((signature, node) -> {
+            int enough = enough(node.method());
+            boolean hasToSpare = node.isRoot() && enough < chosen.getOrDefault(signature, 1);
+            if (hasToSpare && able(Set.of(signature), enough).contains(signature)) {
+                narrow.put(signature, enough);
+            }
+        });
+    }
+
+    /** The least power of two that is not less than the number of inputs; endless where the parameters do not say how many there are. */
+    private static int enough(Method tangent) {
+        Callee callee = tangent.callee();
+        int inputs = 0;
+        for (int i = 0; i < callee.active().size(); i++) {
+            if (callee.active().get(i)) {
+                if (!LaneTypes.isNumber(callee.parameterTypes().get(i))) {
+                    return Integer.MAX_VALUE;
+                }
+                inputs++;
+            }
+        }
+        // A single one takes no lanes.
+        return inputs < 2 ? Integer.MAX_VALUE : Integer.highestOneBit(2 * inputs - 1);
     }
 
     /** Adds a method and what it calls, as far as they have forms. */
@@ -185,11 +228,16 @@ public final class LanePlan {
     }
 
     private Optional<Lanes> of(Callee callee) {
-        return Optional.ofNullable(chosen.get(callee.signature())).map(lanes -> {
+        return Optional.ofNullable(ofViews(callee.signature())).map(lanes -> {
             Callee form = kind.callee(callee, lanes);
             boolean stores = stored.contains(form.signature());
             return new Lanes(lanes, form, stores ? Optional.of(StoringForms.callee(form)) : Optional.empty());
         });
+    }
+
+    /** How many lanes the form has that views call. */
+    private @Nullable Integer ofViews(String signature) {
+        return narrow.getOrDefault(signature, chosen.get(signature));
     }
 
     /**
@@ -219,11 +267,22 @@ public final class LanePlan {
             }
         });
         if (kind.isForSpeed()) {
-            Set<String> called = called(all);
+            Set<String> forCallers = new HashSet<>();
+            chosen.forEach((signature, lanes) -> forCallers.add(formOf(signature, lanes)));
+            Set<String> forViews = new HashSet<>();
+            chosen.keySet().stream()
+                    .filter(signature -> nodes.get(signature).isRoot())
+                    .forEach(signature -> forViews.add(formOf(signature, ofViews(signature))));
+            forViews.removeAll(called(all));
             methods.replaceAll((owner, forms) -> InlinedHelpers.in(forms, kind.most()).stream()
-                    .flatMap(form -> finished(form, called).stream())
+                    .flatMap(form -> finished(form, forViews, forCallers).stream())
                     .toList());
         }
+    }
+
+    /** The signature of the form of a method. */
+    private String formOf(String signature, int lanes) {
+        return kind.callee(nodes.get(signature).method().callee(), lanes).signature();
     }
 
     /** What forms call, by the signatures of the forms. */
@@ -240,14 +299,16 @@ public final class LanePlan {
     }
 
     /** A form that views alone call stores its derivatives where they want them. */
-    private List<Method> finished(Method form, Set<String> called) {
+    private List<Method> finished(Method form, Set<String> forViews, Set<String> forCallers) {
         String signature = form.callee().signature();
-        boolean isForViews = form.access() != Access.PRIVATE && !called.contains(signature);
+        boolean isForViews = form.access() != Access.PRIVATE && forViews.contains(signature);
         List<Method> forms = isForViews ? StoringForms.of(form) : List.of(form);
-        if (forms.size() > 1) {
-            stored.add(signature);
+        if (forms.size() == 1) {
+            return forms;
         }
-        return forms;
+        stored.add(signature);
+        // A class that is compiled later calls the form that was chosen for callers.
+        return forCallers.contains(signature) ? forms : forms.subList(0, 1);
     }
 
     /** The numbers of lanes for which there are to be tangents of objects of a class, in ascending order. */
@@ -260,6 +321,7 @@ public final class LanePlan {
         nodes.forEach((signature, node) -> {
             if (node.isRoot() && chosen.containsKey(signature)) {
                 need(new Key(signature, chosen.get(signature)), needed);
+                need(new Key(signature, ofViews(signature)), needed);
             }
         });
         return needed;
@@ -278,7 +340,8 @@ public final class LanePlan {
 
     private Method method(String signature, int lanes) {
         Node node = nodes.get(signature);
-        boolean isEntry = node.isEntry() && chosen.getOrDefault(signature, 0) == lanes;
+        boolean isEntry = node.isEntry()
+                && (chosen.getOrDefault(signature, 0) == lanes || narrow.getOrDefault(signature, 0) == lanes);
         return form(signature, lanes)
                 .orElseThrow()
                 .method()

@@ -196,15 +196,12 @@ class LaneTransform {
         Expr value = expressions.prepared(assign.value(), hoist);
         List<Expr> targets = expressions.spread(target);
         List<Expr> values = expressions.spread(value);
-        List<Expr.CompoundAssign> writes = new ArrayList<>();
+        List<Expr> results = new ArrayList<>();
         for (int lane = 0; lane < lanes; lane++) {
-            writes.add((Expr.CompoundAssign) assign.withChildren(List.of(targets.get(lane), values.get(lane))));
+            results.add(Assignments.expanded(
+                    (Expr.CompoundAssign) assign.withChildren(List.of(targets.get(lane), values.get(lane)))));
         }
-        if (target instanceof Expr.Element) {
-            store(targets, writes.stream().map(Assignments::expanded).toList(), out);
-        } else {
-            writes.forEach(write -> out.add(new Stmt.Evaluate(write)));
-        }
+        store(targets, results, Assignments::compact, out);
     }
 
     private void assign(Expr target, Expr value, List<Stmt> out) {
@@ -226,27 +223,33 @@ class LaneTransform {
         }
         Hoist hoist = new Hoist(locals, out);
         List<Expr> targets = expressions.places(target, hoist);
-        store(targets, expressions.numbers(value, hoist), out);
+        store(targets, expressions.numbers(value, hoist), Assignments::assign, out);
     }
 
     /**
-     * Writes a number in each lane. Of elements all are computed before the first is written: any array may be the one that is written to,
-     * so that HotSpot would read again, lane after lane, what the lanes have in common.
+     * Writes a number in each lane. Where the lanes read elements in common, all are computed before the first is written: any array may be
+     * the one that is written to, so that HotSpot would read them again for each lane.
      */
-    private void store(List<Expr> targets, List<Expr> numbers, List<Stmt> out) {
+    private void store(List<Expr> targets, List<Expr> numbers, Stores.Writer writer, List<Stmt> out) {
         List<Expr> values = new ArrayList<>(numbers);
-        for (int lane = 0; lane < lanes; lane++) {
-            Expr target = targets.get(lane);
-            Expr value = values.get(lane);
-            if (lanes > 1 && target instanceof Expr.Element && !(value instanceof Expr.Leaf)) {
+        if (targets.get(0) instanceof Expr.Element && readInCommon(values)) {
+            for (int lane = 0; lane < lanes; lane++) {
+                Expr target = targets.get(lane);
                 Local computed = locals.temporary(Stems.of(target) + lane, target.type());
-                out.add(new Stmt.Declare(computed, value));
+                out.add(new Stmt.Declare(computed, values.get(lane)));
                 values.set(lane, computed.read());
             }
         }
         for (int lane = 0; lane < lanes; lane++) {
-            out.add(Assignments.assign(targets.get(lane), values.get(lane)));
+            out.add(writer.write(targets.get(lane), values.get(lane)));
         }
+    }
+
+    private static boolean readInCommon(List<Expr> values) {
+        return values.size() > 1
+                && values.get(0).subtree().stream()
+                        .filter(Expr.Element.class::isInstance)
+                        .anyMatch(values.get(1).subtree()::contains);
     }
 
     private void giveBack(Expr.NewDual dual, List<Stmt> out) {

@@ -24,7 +24,7 @@ final class LikeTerms {
         /** The variable that an expression is in already, or the expression. */
         Expr named(Expr expression);
 
-        /** Whether the value has an expression as a part, so that it is a number wherever the value is one. */
+        /** Whether the value has a product as a part, so that to compute it overflows nowhere but where the value is computed from what overflowed. */
         default boolean have(Expr expression) {
             return !named(expression).equals(expression);
         }
@@ -52,11 +52,16 @@ final class LikeTerms {
             if (left == null || right == null) {
                 return Optional.of(new Term(isNegative, left == null ? right : left, tangent));
             }
-            Expr both = Simplify.binary(op, left, right);
-            boolean isComputed =
-                    values.have(both) || (op == BinaryOp.MULTIPLY && values.have(Simplify.binary(op, right, left)));
-            boolean isSafe = isSum(factor) || isComputed;
+            Expr both = asComputed(op, left, right, values);
+            boolean isSafe = isSum(withoutSign(factor)) || values.have(both);
             return isSafe && isFine(both) ? Optional.of(new Term(isNegative, both, tangent)) : Optional.empty();
+        }
+
+        /** The product, or the quotient; with its factors as the value has them, if it has that. */
+        private static Expr asComputed(BinaryOp op, Expr left, Expr right, Values values) {
+            Expr both = Simplify.binary(op, left, right);
+            Expr swapped = Simplify.binary(op, right, left);
+            return op == BinaryOp.MULTIPLY && !values.have(both) && values.have(swapped) ? swapped : both;
         }
 
         /** Whether a factor is computed as finely as its products with the tangent: integers may overflow, {@code float} rounds. */
@@ -84,6 +89,10 @@ final class LikeTerms {
 
     private static boolean isSum(@Nullable Expr factor) {
         return factor instanceof Expr.Binary binary && (binary.op() == BinaryOp.PLUS || binary.op() == BinaryOp.MINUS);
+    }
+
+    private static @Nullable Expr withoutSign(@Nullable Expr factor) {
+        return factor instanceof Expr.Unary sign && sign.op() == UnaryOp.MINUS ? sign.operand() : factor;
     }
 
     /**

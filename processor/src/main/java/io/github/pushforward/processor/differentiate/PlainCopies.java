@@ -41,7 +41,7 @@ final class PlainCopies {
                 body.locals(),
                 body.lints(),
                 body.span());
-        return request.form() == CalleeTangents.Form.PRESENT ? Receivers.checked(copy) : copy;
+        return request.form() == CalleeTangents.Form.PRESENT ? NullReceivers.checked(copy) : copy;
     }
 
     private Stmt rewritten(Stmt statement) {

@@ -131,7 +131,7 @@ public final class SiblingTransform {
                 method.parameters().stream().map(Parameter::active).toList());
         if (!method.dispatch().isLeftToTangent()) {
             Method tangent = differentiate(method, activity, entry);
-            return Receivers.areUnnoticed(method) ? Receivers.checked(tangent) : tangent;
+            return NullReceivers.areUnnoticed(method) ? NullReceivers.checked(tangent) : tangent;
         }
         if (method.dispatch().overriders().isEmpty()) {
             return guarded(method, differentiate(method, activity, entry));
@@ -207,7 +207,7 @@ public final class SiblingTransform {
         SizeLimits.check("the tangent", body, tangent, !body.lints().contains(Advice.LINT), reporter);
         return switch (request.form()) {
             case GUARDED -> guarded(body, tangent);
-            case PRESENT -> Receivers.checked(tangent);
+            case PRESENT -> NullReceivers.checked(tangent);
             default -> tangent;
         };
     }

@@ -4,8 +4,6 @@ import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Stmt;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Writes a value and its tangent to where they go: neither before the other has been computed from what is overwritten, and
@@ -80,21 +78,22 @@ final class Stores {
 
     /**
      * Whether both read an element that HotSpot would read again after the store of the tangent: any array may be the one that was written to.
-     * Where several are at the index of the store alone, it vectorizes the loop as long as each statement stores what it computes, and no longer
-     * where the value waits for the tangent.
+     * Where there are several, all at the index of the store, it vectorizes the loop as long as each statement stores what it computes, and no longer
+     * where the value waits for the tangent (decision 26).
      */
     private static boolean readAlike(Target target, Expr tangent, Expr primal) {
         if (!(target.primal() instanceof Expr.Element stored) || stored.index() instanceof Expr.Literal) {
             return false;
         }
         List<Expr> reads = primal.subtree();
-        Map<Boolean, Long> shared = tangent.subtree().stream()
+        List<Expr> shared = tangent.subtree().stream()
                 .filter(Expr.Element.class::isInstance)
                 .filter(reads::contains)
                 .distinct()
-                .collect(Collectors.partitioningBy(
-                        read -> ((Expr.Element) read).index().equals(stored.index()), Collectors.counting()));
-        return shared.get(false) > 0 || shared.get(true) == 1;
+                .toList();
+        boolean isAlongOneIndex =
+                shared.stream().allMatch(read -> ((Expr.Element) read).index().equals(stored.index()));
+        return isAlongOneIndex ? shared.size() == 1 : !shared.isEmpty();
     }
 
     /** Whether the tangent reads what the assignment writes; any array of numbers may be the one written to. */

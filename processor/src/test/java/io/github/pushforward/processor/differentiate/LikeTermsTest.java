@@ -138,8 +138,17 @@ class LikeTermsTest {
         values.add(times(b, a));
         Expr sum = plus(times(a, times(b, dx)), times(n, dx));
 
-        assertThat(new LikeTerms(tangents).collected(sum, values)).isEqualTo(times(plus(times(a, b), n), dx));
+        assertThat(new LikeTerms(tangents).collected(sum, values)).isEqualTo(times(plus(times(b, a), n), dx));
         assertThat(new LikeTerms(tangents).collected(sum, new ComputedValues())).isSameAs(sum);
+    }
+
+    /** Horner's scheme with differences: the sum has a minus before it. */
+    @Test
+    void factorsGoIntoNegativeSums() {
+        Expr inner = times(minus(minus(a, b)), dx);
+
+        assertThat(collected(plus(times(n, dx), times(b, inner))))
+                .isEqualTo(times(plus(n, times(b, minus(minus(a, b)))), dx));
     }
 
     /** What would be computed of integers alone, and could overflow, is left alone. */

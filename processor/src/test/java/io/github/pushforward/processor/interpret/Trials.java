@@ -250,7 +250,11 @@ public final class Trials {
                 joined.add(together);
             }
         }
-        Method lanes = derivatives.method(form.callee());
+        double[] stored = new double[count];
+        if (form.storing().isPresent()) {
+            all.add(stored);
+        }
+        Method lanes = derivatives.method(form.storing().orElse(form.callee()));
         Outcome actual = Outcome.of(() -> code(lanes).run(all), values);
 
         String name = one.name() + " in " + count + " lanes";
@@ -262,7 +266,8 @@ public final class Trials {
                 .isTrue();
         for (int lane = 0; lane < count; lane++) {
             if (actual.thrown() == null) {
-                requireLane(name, one, actual.result(), outcomes.get(lane).result(), lane, count);
+                requireLane(
+                        name, one, actual.result(), stored, outcomes.get(lane).result(), lane, count);
             }
             for (int i = 0; i < joined.size(); i++) {
                 Object own = left.get(lane).get(i);
@@ -302,7 +307,13 @@ public final class Trials {
     }
 
     private static void requireLane(
-            String name, Method one, @Nullable Object joined, @Nullable Object single, int lane, int count) {
+            String name,
+            Method one,
+            @Nullable Object joined,
+            double[] stored,
+            @Nullable Object single,
+            int lane,
+            int count) {
         if (joined == null
                 || single == null
                 || joined.getClass() == single.getClass() && !(single instanceof DualOf<?, ?>)) {
@@ -318,6 +329,9 @@ public final class Trials {
         if (joined instanceof DualOf<?, ?> dual) {
             valueThere = dual.value();
             tangentThere = LaneValues.split(dual.tangent(), lane, count);
+        } else if (joined instanceof Number) {
+            valueThere = joined;
+            tangentThere = tangent instanceof Float ? (Object) (float) stored[lane] : (Object) stored[lane];
         } else {
             valueThere = Numbers.get(Reflected.field(joined.getClass(), "value"), joined);
             tangentThere = Numbers.get(Reflected.field(joined.getClass(), "tangent" + lane), joined);

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.differentiate;
 
+import io.github.pushforward.processor.analyze.Effects;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -10,8 +11,8 @@ import java.util.List;
  * A call on {@code null} throws before the method begins. Where the object has become a parameter, the first look into it does so; a
  * method that begins with anything else asks for the object first.
  */
-final class Receivers {
-    private Receivers() {}
+final class NullReceivers {
+    private NullReceivers() {}
 
     /** Whether there is a receiver, and the method begins with anything but a look into it. */
     static boolean areUnnoticed(Method source) {
@@ -34,7 +35,19 @@ final class Receivers {
                 || statement instanceof Stmt.Return
                 || statement instanceof Stmt.If;
         List<Expr> expressions = statement.expressions();
-        return isExpressionFirst && !expressions.isEmpty() && beginsWith(receiver, expressions.get(0));
+        // What may throw could be computed before the field is read, of which nothing is expected.
+        return isExpressionFirst
+                && !expressions.isEmpty()
+                && beginsWith(receiver, expressions.get(0))
+                && expressions.stream()
+                        .noneMatch(expression -> Effects.of(expression).mayThrow());
+    }
+
+    /** Whether evaluation of a node itself may throw anything but what a missing object does. */
+    private static boolean mayThrowAnother(Expr node) {
+        return !(node instanceof Expr.Field)
+                && !(node instanceof Expr.Length)
+                && Effects.ofNode(node).mayThrow();
     }
 
     private static boolean beginsWith(Local receiver, Expr expression) {
