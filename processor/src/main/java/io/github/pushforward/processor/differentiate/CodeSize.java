@@ -13,6 +13,7 @@ import io.github.pushforward.processor.ir.SwitchExpr;
 import io.github.pushforward.processor.ir.Synchronized;
 import io.github.pushforward.processor.ir.Try;
 import io.github.pushforward.processor.ir.Type;
+import io.github.pushforward.processor.ir.Yield;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -130,7 +131,7 @@ final class CodeSize {
             return 40 + 4 * exits(statement);
         }
         if (statement instanceof Switch choice) {
-            return of(choice);
+            return selection(choice);
         }
         if (statement instanceof Stmt.Assert) {
             return 24;
@@ -143,18 +144,25 @@ final class CodeSize {
     }
 
     private static int exits(Stmt statement) {
-        return 2
-                + (int) statement.subtree().stream()
-                        .filter(inner -> inner instanceof Stmt.Return
-                                || inner instanceof Stmt.Break
-                                || inner instanceof Stmt.Continue
-                                || inner instanceof Stmt.Throw)
-                        .count();
+        return 2 + jumps(statement);
+    }
+
+    /** Not what throws, which ends up at the handler; and no statement within an expression jumps out of that. */
+    private static int jumps(Stmt statement) {
+        boolean isJump = statement instanceof Stmt.Return
+                || statement instanceof Stmt.Break
+                || statement instanceof Stmt.Continue
+                || statement instanceof Yield;
+        int jumps = isJump ? 1 : 0;
+        for (Stmt inner : statement.statements()) {
+            jumps += jumps(inner);
+        }
+        return jumps;
     }
 
     /** What has its own copy of {@code finally}: every jump out, the end of the body and of each handler, and an exception. */
     private static int waysOut(Try attempt) {
-        int jumpsOfLast = attempt.last() == null ? 0 : exits(attempt.last()) - 2;
+        int jumpsOfLast = attempt.last() == null ? 0 : jumps(attempt.last());
         return exits(attempt) - jumpsOfLast + attempt.catches().size();
     }
 
@@ -162,7 +170,7 @@ final class CodeSize {
         return attempt.last() == null ? 0 : of(attempt.last());
     }
 
-    private static int of(Switch choice) {
+    private static int selection(Switch choice) {
         int size = 40;
         int min = Integer.MAX_VALUE;
         int max = Integer.MIN_VALUE;

@@ -113,6 +113,12 @@ class CodeSizeOfConstructsTest {
                 finally { x = x + y * x + y * x + y * x + y * x + y * x + y * x + y * x + y * x; } }
             258 while (p) { try { if (p) continue; if (q) continue; if (p) continue; if (q) continue; } \
                 finally { x = x + y * x + y * x + y * x + y * x + y * x + y * x + y * x + y * x; } }
+            368 x = switch (i) { default -> { try { if (p) yield x; if (q) yield y; yield 3.7; } \
+                finally { x = x + y * x + y * x + y * x + y * x + y * x + y * x + y * x + y * x; } } };
+            172 try { if (p) throw new IllegalStateException(); if (q) throw new IllegalStateException(); } \
+                finally { x = x + y * x + y * x + y * x + y * x + y * x + y * x + y * x + y * x; }
+            410 try { x = switch (i) { case 1 -> y; case 2 -> 2 * y; default -> 3.7; }; } \
+                finally { x = x + y * x + y * x + y * x + y * x + y * x + y * x + y * x + y * x; }
             157 try { x = y; } catch (IllegalStateException e) { } catch (IllegalArgumentException e) { } catch (ArithmeticException e) { } \
                 finally { x = x + y * x + y * x + y * x + y * x + y * x + y * x + y * x + y * x; }
             245 while (p) { try { x = y; } finally { x = x + y * x + y * x + y * x + y * x; if (q) break; if (q) break; } }
@@ -121,7 +127,7 @@ class CodeSizeOfConstructsTest {
             96  switch (i) { case 1: x = y; }
             1058 switch (i) { case 1, 2, 3, 4, 5, 6, 7, 8 -> x = y; case 11, 12, 13, 14, 15, 16, 17, 18 -> y = x; default -> { } }
             305 switch (s) { case "a", "b", "c", "d", "e", "f" -> x = y; default -> { } }
-            119 x = switch (s) { case "a" -> { double z = y; yield z * z; } default -> 3.7; };
+            157 x = switch (s) { case "a" -> { double z = y; yield z * z; } default -> 3.7; };
             """;
 
     /** Of variables that take two bytes to name, and four to read. */
