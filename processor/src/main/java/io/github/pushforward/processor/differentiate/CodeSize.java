@@ -1,7 +1,5 @@
 package io.github.pushforward.processor.differentiate;
 
-import io.github.pushforward.processor.ir.BinaryOp;
-import io.github.pushforward.processor.ir.CaseLabel;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import io.github.pushforward.processor.ir.Method;
@@ -172,22 +170,12 @@ final class CodeSize {
 
     private static int selection(Switch choice) {
         int size = 40;
-        int min = Integer.MAX_VALUE;
-        int max = Integer.MIN_VALUE;
         for (Switch.Case branch : choice.cases()) {
-            size += 12;
-            for (CaseLabel label : branch.labels()) {
-                size += 60; // a string is compared by its hash and then itself, a pattern is bound
-                if (label instanceof CaseLabel.Constant constant
-                        && constant.value() instanceof Expr.Literal literal
-                        && literal.value() instanceof Integer value) {
-                    min = Math.min(min, value);
-                    max = Math.max(max, value);
-                }
-            }
+            // A string is compared by its hash and then itself, a pattern is bound; a table has at most five places for
+            // each number.
+            size += 12 + 60 * branch.labels().size();
         }
-        long range = max < min ? 0 : (long) max - min;
-        return size + (int) Math.min(4 * range, 16L * choice.cases().size());
+        return size;
     }
 
     private int of(Expr expression) {
@@ -251,13 +239,12 @@ final class CodeSize {
     }
 
     private static int own(Expr.Binary binary) {
-        BinaryOp op = binary.op();
         if (binary.type() == Primitive.BOOLEAN) {
             return 12;
         }
         // With conversions of both sides; text is put together by a call.
         boolean isNumber = binary.type() instanceof Primitive;
-        return isNumber ? 1 + conversions(binary) : 14 + op.symbol().length();
+        return isNumber ? 1 + conversions(binary) : 15;
     }
 
     private static int conversions(Expr.Binary binary) {
