@@ -27,7 +27,6 @@ final class HelperBody {
     private final Map<Local, Local> variables = new HashMap<>();
     /** What its parameters have become, by their names: a function in its dual form has that of the plain one, which the body reads. */
     private final Map<String, Local> parameters = new HashMap<>();
-
     private final Set<Local> lasting;
     private final List<Stmt> arguments = new ArrayList<>();
 
@@ -57,6 +56,7 @@ final class HelperBody {
         return Optional.of(body);
     }
 
+    /** What jumps to a label stands in what has the label, which is none of these. */
     private static boolean isPlain(Stmt statement) {
         return statement instanceof Stmt.Declare
                 || statement instanceof Stmt.Evaluate
@@ -67,8 +67,8 @@ final class HelperBody {
                 || statement instanceof Stmt.For
                 || statement instanceof Stmt.Return
                 || statement instanceof Stmt.Throw
-                || (statement instanceof Stmt.Break leave && leave.label() == null)
-                || (statement instanceof Stmt.Continue goOn && goOn.label() == null);
+                || statement instanceof Stmt.Break
+                || statement instanceof Stmt.Continue;
     }
 
     /** Whether variables are declared within an expression. */
