@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +123,24 @@ class LanePlanTest {
         assertThat(lanesOf(derivatives, "f")).isEqualTo(8);
         assertThat(lanesOf(derivatives, "g")).isEqualTo(8);
         assertThat(lanesOf(derivatives, "small")).isEqualTo(2);
+    }
+
+    /** 25 numbers and their tangents in four lanes are 250 words, and the array of the form for views one more. */
+    @ParameterizedTest
+    @CsvSource({"4, 4, true", "5, 4, false", "6, 2, true"})
+    void parametersUpToTheLast(int others, int lanes, boolean stores) {
+        String parameters = Stream.concat(
+                        IntStream.range(0, 25).mapToObj(i -> "double x" + i),
+                        IntStream.range(0, others).mapToObj(i -> "int n" + i))
+                .collect(Collectors.joining(", "));
+        Derivatives derivatives = planned(4, "@Differentiable static double f(" + parameters + ") { return x0 * x1; }");
+        LanePlan.Lanes form = derivatives
+                .lanes()
+                .of(derivatives.tangents().findFirst().orElseThrow())
+                .orElseThrow();
+
+        assertThat(form.count()).isEqualTo(lanes);
+        assertThat(form.storing().isPresent()).isEqualTo(stores);
     }
 
     @Test
