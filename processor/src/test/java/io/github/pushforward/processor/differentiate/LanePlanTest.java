@@ -239,6 +239,76 @@ class LanePlanTest {
         assertThat(lanesOf(derivatives, "f")).isEqualTo(2);
     }
 
+    /** 31 numbers of two words and one of a word in four lanes, and an array with all lanes for each array: 254 and 255 words. */
+    @ParameterizedTest
+    @CsvSource({"2, 4", "3, 2"})
+    void aTangentWithAsManyPartsAsAConstructorTakes(int arrays, int lanes) {
+        String parts = Stream.of(
+                        IntStream.range(0, 31).mapToObj(i -> "double " + "abcdefghijklmnopqrstuvwxyzABCDE".charAt(i)),
+                        Stream.of("float small"),
+                        IntStream.range(0, arrays).mapToObj(i -> "double[] array" + i))
+                .flatMap(each -> each)
+                .collect(Collectors.joining(", "));
+        Derivatives derivatives = planned(
+                4,
+                "@Differentiable static double f(Wide w) { return w.a() * w.b(); }",
+                "@Differentiable record Wide(" + parts + ") {}");
+
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(lanes);
+    }
+
+    private static List<String> classesWithTangents(Derivatives derivatives) {
+        return derivatives.siblings().stream()
+                .filter(sibling -> !derivatives.lanes().types(sibling).isEmpty())
+                .map(sibling -> sibling.owner().simpleName())
+                .toList();
+    }
+
+    @Test
+    void classesComeWithTheirPartsAndRelatives() {
+        String family = "@Differentiable interface Shape { double area(); }\n"
+                + "@Differentiable record Disc(double r) implements Shape { public double area() { return r * r; } }\n"
+                + "@Differentiable record Pair(Point left, Point[] others, Shape shape, double weight) {}\n"
+                + "@Differentiable record Alone(double x) {}\n";
+        Derivatives ofPair = planned(
+                4, "@Differentiable static double f(Pair p) { return p.weight() * p.weight(); }", POINT, family);
+        Derivatives ofDisc =
+                planned(4, "@Differentiable static double f(Disc d) { return d.r() * d.r(); }", POINT, family);
+
+        assertThat(classesWithTangents(ofPair)).containsExactlyInAnyOrder("Pair", "Point", "Shape", "Disc");
+        assertThat(classesWithTangents(ofDisc)).containsExactlyInAnyOrder("Shape", "Disc");
+    }
+
+    /** The part of the part would need more words than a constructor takes. */
+    @Test
+    void aClassHasNoMoreLanesThanItsParts() {
+        String parts = IntStream.range(0, 52)
+                .mapToObj(i -> "double " + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".charAt(i))
+                .collect(Collectors.joining(", "));
+        Derivatives derivatives = planned(
+                4,
+                "@Differentiable static double f(Outer o) { return o.x() * o.x(); }",
+                "@Differentiable record Outer(double x, Inner[] inner) {}",
+                "@Differentiable record Inner(Wide wide) {}",
+                "@Differentiable record Wide(" + parts + ") {}");
+
+        assertThat(lanesOf(derivatives, "f")).isEqualTo(2);
+    }
+
+    /** However far away it is in the calls, and in whichever order they are looked at. */
+    @Test
+    void whatIsTooLargeLimitsAllThatLeadToIt() {
+        String members = IntStream.range(0, 8)
+                .mapToObj(i -> "@Differentiable static double f%d(double x, double y) { return f%d(y, x) * x; }\n"
+                        .formatted(i, i + 1))
+                .collect(Collectors.joining());
+        Derivatives derivatives = planned(4, members + sum("f8", 120));
+
+        assertThat(IntStream.range(0, 9).map(i -> lanesOf(derivatives, "f" + i)))
+                .containsOnly(lanesOf(derivatives, "f8"))
+                .doesNotContain(4);
+    }
+
     @Test
     void theFormOfAMethodIsNamed() {
         Derivatives derivatives = planned(2, sum("f", 2));
