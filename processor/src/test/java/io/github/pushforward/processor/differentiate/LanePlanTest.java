@@ -257,6 +257,14 @@ class LanePlanTest {
         assertThat(lanesOf(derivatives, "f")).isEqualTo(lanes);
     }
 
+    /** No tangent of the class is made or taken, but the result could be one. */
+    @Test
+    void classesOfResults() {
+        Derivatives derivatives = planned(4, "@Differentiable static Point f(double x) { return null; }\n", POINT);
+
+        assertThat(classesWithTangents(derivatives)).containsExactly("Point");
+    }
+
     private static List<String> classesWithTangents(Derivatives derivatives) {
         return derivatives.siblings().stream()
                 .filter(sibling -> !derivatives.lanes().types(sibling).isEmpty())
@@ -348,5 +356,20 @@ class LanePlanTest {
                         "@Differentiable static double[] f(double x) { Point p = new Point(x, 1); return new double[] {p.x()}; }",
                         POINT))
                 .isFalse();
+    }
+
+    /** In one lane a wrong index is wrong where it was. */
+    @Test
+    void indexSetsWhereWrongIndicesAreCaught() {
+        String members = """
+                @Differentiable static double[] f(double[] a, int i) {
+                    double[] b = new double[2];
+                    try { b[0] = a[i] * a[1]; } catch (ArrayIndexOutOfBoundsException e) { b[0] = a[0]; }
+                    return b;
+                }
+                """;
+
+        assertThat(hasIndexSets(members)).isTrue();
+        assertThat(lanesOf(planned(4, members), "f")).isEqualTo(1);
     }
 }
