@@ -283,6 +283,23 @@ final class Loops {
         return sum;
     }
 
+    /** What all lanes share in the step stands before it, and so in no head of a loop. */
+    @Differentiable(order = 2)
+    static double labelledSteps(double x) {
+        double sum = 0;
+        outer:
+        for (double y = x; y < 2; y += x * x + 0.3) {
+            for (int j = 0; j < 3; j++) {
+                if (j == 2 && y > 1) {
+                    continue outer;
+                }
+                sum += y * j * x;
+            }
+            sum += x;
+        }
+        return sum;
+    }
+
     @Differentiable(order = 2)
     static double closing(double x) {
         double y = x;

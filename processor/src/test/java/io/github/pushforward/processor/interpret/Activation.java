@@ -230,7 +230,8 @@ final class Activation implements Stmt.Visitor<@Nullable Completion> {
 
     @Override
     public @Nullable Completion labeled(Stmt.Labeled labeled) {
-        label = labeled.label();
+        // That of a block is none of the first loop in it.
+        label = labeled.body().isLeftByBreak() ? labeled.label() : null;
         Completion end = inScope(() -> run(labeled.body()));
         label = null;
         boolean isLeft = end != null
