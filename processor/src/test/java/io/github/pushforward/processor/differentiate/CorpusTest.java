@@ -33,6 +33,7 @@ class CorpusTest {
             strings = {
                 "Scalars",
                 "Sharing",
+                "Evaluation",
                 "LongHelpers",
                 "Functions",
                 "Loops",
@@ -68,6 +69,7 @@ class CorpusTest {
             strings = {
                 "Scalars",
                 "Sharing",
+                "Evaluation",
                 "Functions",
                 "Loops",
                 "Arrays",
@@ -98,6 +100,7 @@ class CorpusTest {
             strings = {
                 "Scalars",
                 "Sharing",
+                "Evaluation",
                 "Functions",
                 "Loops",
                 "Arrays",

@@ -39,6 +39,7 @@ class WrittenFormsTest {
     @CsvSource({
         "Scalars, SECOND_DERIVATIVES",
         "Sharing,",
+        "Evaluation, SECOND_DERIVATIVES",
         "Functions, SECOND_DERIVATIVES",
         "Libraries, SECOND_DERIVATIVES",
         "Loops,",
