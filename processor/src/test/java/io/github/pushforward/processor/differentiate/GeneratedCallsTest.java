@@ -124,6 +124,22 @@ class GeneratedCallsTest {
                 .isEmpty();
     }
 
+    private static ClassType active(String name) {
+        return new ClassType("demo", List.of(name), List.of(), ClassType.Holding.MEMORY);
+    }
+
+    /** Whoever looks at the class of the object looks for a tangent of that class. */
+    @Test
+    void zerosAreOfTheClassOfTheObject() {
+        ClassType above = active("Above");
+        Expr below = locals.declared("below", active("Below")).read();
+        Expr constant =
+                locals.declared("constant", ClassType.of("demo", "Constant")).read();
+
+        assertThat(RuntimeCalls.zeros(below, above).type()).isEqualTo(ClassType.of("demo", "BelowTangent"));
+        assertThat(RuntimeCalls.zeros(constant, above).type()).isEqualTo(ClassType.of("demo", "AboveTangent"));
+    }
+
     private static Expr.StaticField table(ClassType owner, String name) {
         return new Expr.StaticField(owner, name, VECTOR, null, true);
     }
