@@ -11,6 +11,33 @@ class DispatchErrorsTest {
             import io.github.pushforward.Differentiable;
             """;
 
+    /** Two methods of one signature were generated, which the compiler refused. */
+    @Test
+    void aMethodOfTheNameOfTheFormForSuperCalls() {
+        Refused.sources(PREAMBLE + """
+                        class Above {
+                            @Differentiable
+                            double at(double x) {
+                                return x * x;
+                            }
+
+                            @Differentiable
+                            double «atWithoutDispatch(double x) {
+                                return x;
+                            }
+                        }
+                        """, PREAMBLE + """
+                        class Below extends Above {
+                            @Override
+                            @Differentiable
+                            double at(double x) {
+                                return super.at(x) * x;
+                            }
+                        }
+                        """)
+                .with("NameClash", "atWithoutDispatch and at would both generate atWithoutDispatch");
+    }
+
     @Test
     void nothingImplementsAnAnnotatedMethod() {
         Refused.sources(PREAMBLE + """

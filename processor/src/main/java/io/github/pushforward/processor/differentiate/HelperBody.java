@@ -27,6 +27,7 @@ final class HelperBody {
     private final Map<Local, Local> variables = new HashMap<>();
     /** What its parameters have become, by their names: a function in its dual form has that of the plain one, which the body reads. */
     private final Map<String, Local> parameters = new HashMap<>();
+
     private final Set<Local> lasting;
     private final List<Stmt> arguments = new ArrayList<>();
 

@@ -1,5 +1,6 @@
 package io.github.pushforward.processor.differentiate;
 
+import io.github.pushforward.processor.ir.Access;
 import io.github.pushforward.processor.ir.Aggregate;
 import io.github.pushforward.processor.ir.ClassType;
 import io.github.pushforward.processor.ir.Expr;
@@ -34,6 +35,18 @@ public record Sibling(
     /** The methods that can be run pass after pass, as gradients and Jacobians do. */
     public List<Tangent> repeatable() {
         return tangents.stream().filter(Tangent::isRepeatable).toList();
+    }
+
+    /** The form of a method that serves calls by {@code super}, where it has one. */
+    public Optional<Method> withoutDispatch(Tangent tangent) {
+        String name = CalleeTangents.withoutDispatch(tangent.source().name());
+        return helpers.stream()
+                .filter(helper -> helper.access() != Access.PRIVATE
+                        && helper.name().equals(name)
+                        && helper.callee()
+                                .parameterTypes()
+                                .equals(tangent.tangent().callee().parameterTypes()))
+                .findFirst();
     }
 
     /** The classes that its code names, as far as that is by the types of variables and calls. */

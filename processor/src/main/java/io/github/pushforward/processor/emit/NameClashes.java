@@ -34,6 +34,8 @@ public final class NameClashes {
         NameClashes gradients = new NameClashes(reporter);
         for (Sibling.Tangent tangent : sibling.tangents()) {
             tangents.addEntry(tangent.source(), tangent.tangent());
+            sibling.withoutDispatch(tangent)
+                    .ifPresent(form -> tangents.add(tangent.source(), form.name(), types(form)));
             if (!tangent.isRepeatable()) {
                 continue;
             }
