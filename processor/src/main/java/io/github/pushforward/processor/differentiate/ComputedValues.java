@@ -1,6 +1,7 @@
 package io.github.pushforward.processor.differentiate;
 
 import io.github.pushforward.processor.analyze.Effects;
+import io.github.pushforward.processor.ir.BinaryOp;
 import io.github.pushforward.processor.ir.Expr;
 import io.github.pushforward.processor.ir.Local;
 import java.util.HashMap;
@@ -54,8 +55,12 @@ final class ComputedValues implements LikeTerms.Values {
         }
     }
 
+    /** Takes note of a part, if it is what a factor may be: to look at a sum of many terms costs its length, for each of its terms. */
     void add(Expr part) {
-        parts.add(part);
+        if (part instanceof Expr.Binary binary
+                && (binary.op() == BinaryOp.MULTIPLY || binary.op() == BinaryOp.DIVIDE)) {
+            parts.add(part);
+        }
     }
 
     /** After something that may have changed what they were computed from. */
