@@ -41,6 +41,17 @@ class NamesTest {
                         """, "f").at(0.7, 1.1).at(-0.7, 1.1);
     }
 
+    /** They hid the classes whose methods gradients and views call: seeds 9003496 and 9004391 of the mutated sources. */
+    @Test
+    void parametersNamedLikeWhatGradientsCall() {
+        Differentiated.of("""
+                        @Differentiable
+                        static double f(double[] Directions, double DemoLanes, double[] Packing, double LaneArrays, double Tangents) {
+                            return Directions[0] * DemoLanes * Packing[0] + LaneArrays * Tangents;
+                        }
+                        """, "f").at(new double[] {0.7}, 1.1, new double[] {2}, 3.0, 4.0);
+    }
+
     @Test
     void localsNamedLikeGeneratedTypes() {
         Differentiated.of("""

@@ -20,6 +20,12 @@ public final class Locals {
             "IndexSet",
             "IndexSets",
             "Packing",
+            "Directions",
+            "KeptArrays",
+            "LaneArrays",
+            "ObjectLayout",
+            "ValueLayout",
+            "FlatWriter",
             "Receivers",
             "Streams",
             "System",
@@ -43,6 +49,7 @@ public final class Locals {
         classNames.add(owner.sibling("Tangent").topLevelName());
         classNames.add(owner.sibling("SecondOrder").topLevelName());
         classNames.add(owner.sibling("Sparsity").topLevelName());
+        classNames.add(owner.sibling("Lanes").topLevelName());
     }
 
     /** A copy that goes its own way: for another differentiation of the same method, with shadows of its own. */
