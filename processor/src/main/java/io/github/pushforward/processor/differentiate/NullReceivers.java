@@ -43,13 +43,6 @@ final class NullReceivers {
                         .noneMatch(expression -> Effects.of(expression).mayThrow());
     }
 
-    /** Whether evaluation of a node itself may throw anything but what a missing object does. */
-    private static boolean mayThrowAnother(Expr node) {
-        return !(node instanceof Expr.Field)
-                && !(node instanceof Expr.Length)
-                && Effects.ofNode(node).mayThrow();
-    }
-
     private static boolean beginsWith(Local receiver, Expr expression) {
         if (expression instanceof Expr.Field field
                 && field.object() instanceof Expr.Read read
