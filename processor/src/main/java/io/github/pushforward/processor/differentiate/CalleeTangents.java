@@ -278,16 +278,16 @@ final class CalleeTangents {
         if (call.callee().invocation() != Callee.Invocation.VIRTUAL) {
             return Form.PLAIN;
         }
-        // The class of the receiver was seen to where the tangent of an annotated method began: it is a known one.
         if (call.arguments().get(0).type() instanceof FunctionType) {
             return Form.PLAIN; // a dual form has the methods of its interface
         }
         Dispatch dispatch = dispatch(call.callee());
-        boolean runsThis = dispatch.overriders().isEmpty() && dispatch.isComplete();
-        if (isThere(call) && runsThis) {
-            return Form.PLAIN;
+        if (!isThere(call)) {
+            return dispatch.isLeftToTangent() ? formOnAnyObject(call.callee()) : present(call.callee());
         }
-        return dispatch.isLeftToTangent() || isThere(call) ? formOnAnyObject(call.callee()) : present(call.callee());
+        // The class of the receiver was seen to where the tangent of an annotated method began: it is a known one.
+        boolean runsThis = dispatch.overriders().isEmpty() && dispatch.isComplete();
+        return runsThis ? Form.PLAIN : formOnAnyObject(call.callee());
     }
 
     /** Whether the receiver of a call, if it has one, cannot be {@code null}: it is that of the method in which the call stands. */
