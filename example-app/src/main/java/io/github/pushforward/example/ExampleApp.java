@@ -1,5 +1,7 @@
 package io.github.pushforward.example;
 
+import io.github.pushforward.example.report.ChartPainter;
+import io.github.pushforward.example.report.XChartPainter;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,10 +26,10 @@ public final class ExampleApp {
 
     private final CommandLine commandLine;
 
-    /** An application that draws its plots with {@code plot}. */
-    ExampleApp(LossPlot plot) {
+    /** An application that draws its plots with {@code painter}. */
+    ExampleApp(ChartPainter painter) {
         commandLine = new CommandLine(this)
-                .addSubcommand(new DigitsCommand(plot))
+                .addSubcommand(new DigitsCommand(painter))
                 .addSubcommand(new FitCommand())
                 .setParameterExceptionHandler(ExampleApp::wrongCommandLine)
                 .setExecutionExceptionHandler(ExampleApp::failed);
@@ -35,9 +37,9 @@ public final class ExampleApp {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] args) {
-        // Not a method reference: the chart's class, and with it AWT, is to be loaded where failing is provided for.
-        LossPlot plot = curve -> new LossChart().draw(curve);
-        System.exit(new ExampleApp(plot).run(args));
+        // Not a method reference: the painter's class, and with it AWT, is to be loaded where failing is provided for.
+        ChartPainter painter = chart -> new XChartPainter().draw(chart);
+        System.exit(new ExampleApp(painter).run(args));
     }
 
     /** Runs a command. */

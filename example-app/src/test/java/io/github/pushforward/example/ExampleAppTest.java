@@ -2,6 +2,7 @@ package io.github.pushforward.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pushforward.example.report.ChartPainter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,7 +21,7 @@ class ExampleAppTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    private int run(LossPlot plot, String... args) {
+    private int run(ChartPainter plot, String... args) {
         ExampleApp app = new ExampleApp(plot);
         app.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return app.run(args);
@@ -68,7 +69,7 @@ class ExampleAppTest {
 
     @Test
     void withoutFontsThePlotIsSkippedAndTheRestIsDone() throws IOException {
-        LossPlot failing = curve -> {
+        ChartPainter failing = curve -> {
             throw new UnsatisfiedLinkError("libfreetype.so.6: cannot open shared object file");
         };
         assertThat(run(failing, "--steps", "1", "--quiet", "--output", directory.toString()))

@@ -1,17 +1,17 @@
-package io.github.pushforward.example;
+package io.github.pushforward.example.data;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Images to train on, and images held out to test with. */
-record Split(LabeledImages train, LabeledImages test) {
+public record Split(LabeledImages train, LabeledImages test) {
 
     /**
      * Holds out a fraction of the images at random.
      *
      * @param seed the same seed gives the same split, on every Java version
      */
-    static Split of(LabeledImages all, double testFraction, long seed) {
+    public static Split of(LabeledImages all, double testFraction, long seed) {
         int[] order = Permutation.identity(all.size());
         Permutation.shuffle(order, new SplittableRandom(seed));
         int testSize = (int) Math.round(testFraction * all.size());
@@ -21,7 +21,7 @@ record Split(LabeledImages train, LabeledImages test) {
     }
 
     /** The same split with the pixels scaled by what the training images alone tell. */
-    Split scaled() {
+    public Split scaled() {
         PixelScaling scaling = PixelScaling.of(train.images());
         return new Split(scaling.apply(train), scaling.apply(test));
     }

@@ -1,4 +1,4 @@
-package io.github.pushforward.example;
+package io.github.pushforward.example.data;
 
 /**
  * Moves every pixel to mean 0, and scales all of them by one factor to a mean square of 1.
@@ -7,7 +7,7 @@ package io.github.pushforward.example;
  * offset that all images share adds to λ_max and to the trace, and tells no image from another: without it the steps may
  * be larger. One factor for all pixels keeps those at the edge, which hardly vary, from being blown up to noise.
  */
-final class PixelScaling {
+public final class PixelScaling {
 
     private final double[] mean;
     private final double factor;
@@ -18,7 +18,7 @@ final class PixelScaling {
     }
 
     /** The scaling that these images call for. */
-    static PixelScaling of(double[][] images) {
+    public static PixelScaling of(double[][] images) {
         int pixels = images[0].length;
         double[] mean = new double[pixels];
         for (double[] image : images) {
@@ -37,7 +37,7 @@ final class PixelScaling {
     }
 
     /** Scaled copies of the images. */
-    LabeledImages apply(LabeledImages samples) {
+    public LabeledImages apply(LabeledImages samples) {
         double[][] scaled = new double[samples.size()][];
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = apply(samples.images()[i]);

@@ -1,4 +1,4 @@
-package io.github.pushforward.example;
+package io.github.pushforward.example.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

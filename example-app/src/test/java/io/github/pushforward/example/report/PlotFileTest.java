@@ -1,4 +1,4 @@
-package io.github.pushforward.example;
+package io.github.pushforward.example.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,11 @@ class PlotFileTest {
     @TempDir
     private Path directory;
 
-    private final LossCurve curve = new LossCurve();
+    private final Chart chart = new Chart(
+            "losses",
+            Axis.linear("step"),
+            Axis.linear("loss"),
+            List.of(Line.plain("loss", new double[] {0, 1}, new double[] {2, 1})));
 
     private Path file() {
         return directory.resolve("plot.png");
@@ -36,7 +41,7 @@ class PlotFileTest {
     @ParameterizedTest
     @MethodSource("failures")
     void aMachineThatCannotDrawSkipsThePlotAndSaysWhy(Throwable failure) throws IOException {
-        String line = new PlotFile(file(), failing(failure)).write(curve);
+        String line = new PlotFile(file(), failing(failure)).write("Loss curve", chart);
         assertThat(line)
                 .startsWith("Plot skipped, this machine cannot draw it: ")
                 .endsWith(": the reason")
@@ -46,30 +51,31 @@ class PlotFileTest {
 
     @Test
     void aFailureWithoutMessageIsNamed() throws IOException {
-        assertThat(new PlotFile(file(), failing(new NullPointerException())).write(curve))
+        assertThat(new PlotFile(file(), failing(new NullPointerException())).write("Loss curve", chart))
                 .endsWith("draw it: NullPointerException");
     }
 
     @Test
     void runningOutOfMemoryIsNoReasonToGoOn() {
-        assertThatThrownBy(() -> new PlotFile(file(), failing(new OutOfMemoryError())).write(curve))
+        assertThatThrownBy(() -> new PlotFile(file(), failing(new OutOfMemoryError())).write("Loss curve", chart))
                 .isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test
     void whatWasDrawnIsWritten() throws IOException {
-        assertThat(new PlotFile(file(), drawn -> new byte[] {1, 2}).write(curve))
+        assertThat(new PlotFile(file(), drawn -> new byte[] {1, 2}).write("Loss curve", chart))
                 .isEqualTo("Loss curve: " + file());
         assertThat(file()).hasBinaryContent(new byte[] {1, 2});
     }
 
     @Test
     void aFileThatCannotBeWrittenIsAFailure() {
-        assertThatIOException().isThrownBy(() -> new PlotFile(directory, drawn -> new byte[] {1}).write(curve));
+        assertThatIOException()
+                .isThrownBy(() -> new PlotFile(directory, drawn -> new byte[] {1}).write("Loss curve", chart));
     }
 
-    private static LossPlot failing(Throwable failure) {
-        return curve -> {
+    private static ChartPainter failing(Throwable failure) {
+        return drawn -> {
             if (failure instanceof Error error) {
                 throw error;
             }

@@ -1,15 +1,15 @@
-package io.github.pushforward.example;
+package io.github.pushforward.example.report;
 
 import java.io.IOException;
 
-/** Draws a loss curve. */
+/** Draws charts. */
 @FunctionalInterface
-interface LossPlot {
+public interface ChartPainter {
 
     /**
      * The drawing as a PNG file.
      *
      * @throws IOException if it cannot be encoded
      */
-    byte[] draw(LossCurve curve) throws IOException;
+    byte[] draw(Chart chart) throws IOException;
 }

@@ -1,13 +1,13 @@
-package io.github.pushforward.example;
+package io.github.pushforward.example.data;
 
 import java.util.random.RandomGenerator;
 
 /** Random orders of 0 … n − 1. */
-final class Permutation {
+public final class Permutation {
 
     private Permutation() {}
 
-    static int[] identity(int n) {
+    public static int[] identity(int n) {
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
             order[i] = i;
@@ -16,7 +16,7 @@ final class Permutation {
     }
 
     /** Shuffles in place (Fisher and Yates). */
-    static void shuffle(int[] order, RandomGenerator random) {
+    public static void shuffle(int[] order, RandomGenerator random) {
         for (int i = order.length - 1; i > 0; i--) {
             int j = below(i + 1, random);
             int swapped = order[i];

@@ -1,4 +1,4 @@
-package io.github.pushforward.example;
+package io.github.pushforward.example.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -38,7 +38,7 @@ class DigitsTest {
 
     @Test
     void theNoticeNamesTheSourceAndTheLicense() throws IOException {
-        try (InputStream notice = Digits.class.getResourceAsStream("NOTICE")) {
+        try (InputStream notice = Digits.class.getResourceAsStream("../NOTICE")) {
             assertThat(new String(notice.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("E. Alpaydin, C. Kaynak", "10.24432/C50P49", "CC BY 4.0")
                     .contains("thurber.csv", "R. Thurber", "bearings.csv", "J. Lieblein, M. Zelen", "public domain");

@@ -1,4 +1,4 @@
-package io.github.pushforward.example;
+package io.github.pushforward.example.data;
 
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** The UCI handwritten digits, which the application carries in its resources. */
-final class Digits {
+public final class Digits {
 
-    static final String SOURCE = "E. Alpaydin, C. Kaynak, \"Optical Recognition of Handwritten Digits\","
+    public static final String SOURCE = "E. Alpaydin, C. Kaynak, \"Optical Recognition of Handwritten Digits\","
             + " UCI Machine Learning Repository, 1998, doi 10.24432/C50P49, CC BY 4.0";
 
     /** 8 × 8, row by row. */
-    static final int PIXELS = 64;
+    public static final int PIXELS = 64;
 
-    static final int CLASSES = 10;
+    public static final int CLASSES = 10;
 
     private static final int DARKEST = 16;
     private static final String RESOURCE = "digits.csv.gz";
@@ -28,7 +28,7 @@ final class Digits {
     private Digits() {}
 
     /** All 1,797 images in the order of the file, their pixels from 0 to 16. */
-    static LabeledImages read() {
+    public static LabeledImages read() {
         try (InputStream resource = Digits.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
                 throw new FileNotFoundException("the resource is missing from the application");
@@ -41,7 +41,7 @@ final class Digits {
     }
 
     /** Parses lines of 64 pixels and a label. */
-    static LabeledImages parse(BufferedReader lines) throws IOException {
+    public static LabeledImages parse(BufferedReader lines) throws IOException {
         List<double[]> images = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

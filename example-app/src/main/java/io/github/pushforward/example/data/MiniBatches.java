@@ -1,4 +1,4 @@
-package io.github.pushforward.example;
+package io.github.pushforward.example.data;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * <p>The arrays of the current batch are the same two objects all along, refilled by {@link #next()}: a differentiable
  * function that was made over them sees each new batch without being made again.
  */
-final class MiniBatches {
+public final class MiniBatches {
 
     private final LabeledImages all;
     private final LabeledImages batch;
@@ -18,7 +18,7 @@ final class MiniBatches {
     private int position;
 
     /** Batches from the start; the same seed gives the same batches. */
-    MiniBatches(LabeledImages all, int size, long seed) {
+    public MiniBatches(LabeledImages all, int size, long seed) {
         if (size < 1 || size > all.size()) {
             throw new IllegalArgumentException(
                     "the batch size is " + size + ": it must be from 1 to the " + all.size() + " training images");
@@ -32,7 +32,7 @@ final class MiniBatches {
     }
 
     /** Refills the arrays of the batch. */
-    void next() {
+    public void next() {
         for (int i = 0; i < batch.size(); i++) {
             if (position == order.length) {
                 Permutation.shuffle(order, random);
@@ -45,7 +45,7 @@ final class MiniBatches {
     }
 
     /** The current batch, always the same arrays. */
-    LabeledImages current() {
+    public LabeledImages current() {
         return batch;
     }
 }

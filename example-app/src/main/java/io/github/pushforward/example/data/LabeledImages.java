@@ -1,4 +1,4 @@
-package io.github.pushforward.example;
+package io.github.pushforward.example.data;
 
 /**
  * Images and what they show.
@@ -6,20 +6,20 @@ package io.github.pushforward.example;
  * @param images one row of pixels for each image
  * @param labels the class of each image, from 0
  */
-record LabeledImages(double[][] images, int[] labels) {
+public record LabeledImages(double[][] images, int[] labels) {
 
-    LabeledImages {
+    public LabeledImages {
         if (images.length != labels.length) {
             throw new IllegalArgumentException(images.length + " images, but " + labels.length + " labels");
         }
     }
 
-    int size() {
+    public int size() {
         return labels.length;
     }
 
     /** The images at some indices, in that order; the rows of pixels are shared, not copied. */
-    LabeledImages select(int[] indices) {
+    public LabeledImages select(int[] indices) {
         double[][] selectedImages = new double[indices.length][];
         int[] selectedLabels = new int[indices.length];
         for (int i = 0; i < indices.length; i++) {
