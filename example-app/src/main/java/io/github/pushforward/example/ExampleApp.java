@@ -1,5 +1,7 @@
 package io.github.pushforward.example;
 
+import io.github.pushforward.example.paper.Experiment;
+import io.github.pushforward.example.paper.Experiments;
 import io.github.pushforward.example.report.ChartPainter;
 import io.github.pushforward.example.report.XChartPainter;
 import java.io.PrintWriter;
@@ -28,9 +30,13 @@ public final class ExampleApp {
 
     /** An application that draws its plots with {@code painter}. */
     ExampleApp(ChartPainter painter) {
-        commandLine = new CommandLine(this)
-                .addSubcommand(new DigitsCommand(painter))
-                .addSubcommand(new FitCommand())
+        commandLine =
+                new CommandLine(this).addSubcommand(new DigitsCommand(painter)).addSubcommand(new FitCommand());
+        for (Experiment experiment : Experiments.all()) {
+            commandLine.addSubcommand(ExperimentCommand.of(experiment, painter));
+        }
+        commandLine
+                .addSubcommand(new ReportCommand(painter))
                 .setParameterExceptionHandler(ExampleApp::wrongCommandLine)
                 .setExecutionExceptionHandler(ExampleApp::failed);
     }

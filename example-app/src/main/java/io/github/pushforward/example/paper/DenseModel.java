@@ -5,11 +5,14 @@ import io.github.pushforward.example.model.ActivityPerturbation;
 import io.github.pushforward.example.model.DenseBackprop;
 import io.github.pushforward.example.model.DenseNetwork;
 import io.github.pushforward.example.model.DenseNetworkGradient;
+import io.github.pushforward.example.model.DenseNetworkTangent;
 import io.github.pushforward.example.model.DenseParameters;
 import io.github.pushforward.runtime.DifferentiableFunction;
+import io.github.pushforward.runtime.Dual;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -104,6 +107,23 @@ final class DenseModel implements Trainable {
     /** How many units the network has: what activity perturbation draws a direction of, for each image. */
     int units() {
         return Arrays.stream(widths).skip(1).sum();
+    }
+
+    /** What differentiating along one direction takes, the direction included: a call of the generated tangent method. */
+    Supplier<Dual> alongDirection(double[] x, LabeledImages batch, long seed) {
+        DenseParameters parameters = unpacked(x);
+        return () -> {
+            DenseParameters v = DenseParameters.random(new SplittableRandom(seed), widths);
+            return DenseNetworkTangent.loss(
+                    parameters.weights(), parameters.biases(), batch.images(), batch.labels(), v.weights(), v.biases());
+        };
+    }
+
+    /** What a gradient by backpropagation takes, the gradient included. */
+    DoubleSupplier backwards(double[] x, LabeledImages batch) {
+        DenseParameters parameters = unpacked(x);
+        return () -> new DenseBackprop(parameters)
+                .gradient(parameters, batch.images(), batch.labels(), DenseParameters.zero(widths));
     }
 
     private DenseParameters unpacked(double[] x) {

@@ -21,6 +21,11 @@ record ForwardDescent(String name, Directions directions, int samples, UpdateRul
     static final ForwardDescent PAPER =
             new ForwardDescent("forward gradient", Directions.gaussian(), 1, UpdateRule.plain());
 
+    /** The mean over {@code samples} Gaussian directions a step. */
+    static ForwardDescent averaged(int samples) {
+        return new ForwardDescent(samples + " directions averaged", Directions.gaussian(), samples, UpdateRule.plain());
+    }
+
     @Override
     public long descend(
             Trainable model,

@@ -3,6 +3,7 @@ package io.github.pushforward.example.paper;
 import io.github.pushforward.example.data.LabeledImages;
 import io.github.pushforward.example.data.MiniBatches;
 import io.github.pushforward.runtime.LearningRate;
+import java.util.SplittableRandom;
 
 /**
  * Plain stochastic gradient descent along what a source gives: exact gradients by backpropagation, or estimates.
@@ -14,6 +15,13 @@ record GradientDescent(String name, SourceFactory source) implements DescentMeth
     /** Along gradients by hand-written backpropagation. */
     static final GradientDescent BACKPROP =
             new GradientDescent("backpropagation", (model, batch, seed) -> model.backprop(batch));
+
+    /** Along forward gradients by perturbed activities of a dense network. */
+    static GradientDescent perturbedActivities(DenseModel model) {
+        return new GradientDescent(
+                "perturbed activities",
+                (any, batch, seed) -> model.activityPerturbation(batch, new SplittableRandom(seed)));
+    }
 
     /** Makes a source of gradients for a batch, whose images change from step to step. */
     @FunctionalInterface

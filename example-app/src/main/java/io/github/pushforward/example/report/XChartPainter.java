@@ -39,7 +39,7 @@ public final class XChartPainter implements ChartPainter {
         new Color(0x777777)
     };
 
-    private static final Color GREY = new Color(0xC8C8C8);
+    private static final Color GREY = new Color(0xB4B4B4);
 
     @Override
     public byte[] draw(Chart chart) throws IOException {
