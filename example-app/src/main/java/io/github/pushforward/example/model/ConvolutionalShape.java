@@ -42,6 +42,18 @@ public record ConvolutionalShape(int side, int channels, int hidden, int classes
         return side * side;
     }
 
+    /** How many products of a weight and an activation each layer takes for an image, those with the padding included. */
+    public long[] products() {
+        long[] products = new long[CONVOLUTIONS + 2];
+        for (int convolution = 0; convolution < CONVOLUTIONS; convolution++) {
+            long pixels = convolution < 2 ? pixels() : pixels() / 4;
+            products[convolution] = pixels * TAPS * inputChannels(convolution) * channels;
+        }
+        products[CONVOLUTIONS] = (long) features() * hidden;
+        products[CONVOLUTIONS + 1] = (long) hidden * classes;
+        return products;
+    }
+
     /** What one convolution has for inputs. */
     int inputChannels(int convolution) {
         return convolution == 0 ? 1 : channels;

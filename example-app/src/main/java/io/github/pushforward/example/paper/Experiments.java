@@ -30,6 +30,12 @@ public final class Experiments {
                     REPEATED,
                     NetworkExperiment::run),
             new Experiment(
+                    "cnn",
+                    "Trains a convolutional network (section 5.4).",
+                    IMAGES,
+                    REPEATED,
+                    ConvolutionalExperiment::run),
+            new Experiment(
                     "depth",
                     "Measures costs and memory of networks of 1 to 100 hidden layers (section 5.5).",
                     IMAGES,

@@ -19,7 +19,7 @@ final class VariantsExperiment {
     private static final long STEPS = 5_000;
     private static final long FULL_STEPS = 20_000;
     static final int BATCH = 64;
-    private static final int WIDTH = 64;
+    private static final int WIDTH = 48;
     private static final int TUNING_PART = 5;
 
     private VariantsExperiment() {}
