@@ -14,7 +14,7 @@ final class Relu {
     /** Turns the derivatives by the outputs into those by the sums: half of them at the kink, as generated tangents have it. */
     static void applyAdjoint(double[] sums, double[] adjoint) {
         for (int b = 0; b < sums.length; b++) {
-            adjoint[b] *= sums[b] > 0 ? 1 : sums[b] == 0 ? 0.5 : 0;
+            adjoint[b] *= 0.5 + 0.5 * Math.signum(sums[b]);
         }
     }
 }
