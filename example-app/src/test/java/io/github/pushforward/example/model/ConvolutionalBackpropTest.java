@@ -19,7 +19,7 @@ class ConvolutionalBackpropTest {
     private final SplittableRandom random = new SplittableRandom(5L);
 
     @ParameterizedTest
-    @CsvSource({"4, 1, 1, 2, 1", "4, 3, 5, 4, 7", "8, 2, 4, 10, 3", "12, 4, 6, 3, 5", "8, 8, 16, 10, 16"})
+    @CsvSource({"4, 1, 1, 2, 1", "4, 3, 5, 4, 7", "8, 2, 4, 10, 3", "12, 4, 6, 3, 5", "8, 6, 8, 10, 5"})
     void agreesWithTheGeneratedGradient(int side, int channels, int hidden, int classes, int count) {
         ConvolutionalShape shape = new ConvolutionalShape(side, channels, hidden, classes);
         ConvolutionalParameters parameters = positiveBiases(shape);
