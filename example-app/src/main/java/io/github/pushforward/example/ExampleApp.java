@@ -5,6 +5,7 @@ import io.github.pushforward.example.paper.Experiments;
 import io.github.pushforward.example.report.ChartPainter;
 import io.github.pushforward.example.report.XChartPainter;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,15 +29,15 @@ public final class ExampleApp {
 
     private final CommandLine commandLine;
 
-    /** An application that draws its plots with {@code painter}. */
-    ExampleApp(ChartPainter painter) {
+    /** An application with these experiments of the paper, which draws its plots with {@code painter}. */
+    ExampleApp(ChartPainter painter, List<Experiment> experiments) {
         commandLine =
                 new CommandLine(this).addSubcommand(new DigitsCommand(painter)).addSubcommand(new FitCommand());
-        for (Experiment experiment : Experiments.all()) {
+        for (Experiment experiment : experiments) {
             commandLine.addSubcommand(ExperimentCommand.of(experiment, painter));
         }
         commandLine
-                .addSubcommand(new ReportCommand(painter))
+                .addSubcommand(new ReportCommand(experiments, painter))
                 .setParameterExceptionHandler(ExampleApp::wrongCommandLine)
                 .setExecutionExceptionHandler(ExampleApp::failed);
     }
@@ -45,7 +46,7 @@ public final class ExampleApp {
     public static void main(String[] args) {
         // Not a method reference: the painter's class, and with it AWT, is to be loaded where failing is provided for.
         ChartPainter painter = chart -> new XChartPainter().draw(chart);
-        System.exit(new ExampleApp(painter).run(args));
+        System.exit(new ExampleApp(painter, Experiments.all()).run(args));
     }
 
     /** Runs a command. */

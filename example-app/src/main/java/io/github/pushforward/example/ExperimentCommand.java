@@ -2,6 +2,7 @@ package io.github.pushforward.example;
 
 import io.github.pushforward.example.paper.Experiment;
 import io.github.pushforward.example.paper.Settings;
+import io.github.pushforward.example.paper.UnsuitableImagesException;
 import io.github.pushforward.example.paper.WorkProgress;
 import io.github.pushforward.example.report.Chart;
 import io.github.pushforward.example.report.ChartPainter;
@@ -71,11 +72,15 @@ final class ExperimentCommand implements Callable<Integer> {
 
     /** Runs an experiment with its progress on the standard error stream. */
     static Findings findings(Experiment experiment, Settings settings, boolean quiet) {
-        if (quiet) {
-            return experiment.work().run(settings, WorkProgress.NONE);
-        }
-        try (TerminalWork progress = new TerminalWork(System.err, experiment.name())) {
-            return experiment.work().run(settings, progress);
+        try {
+            if (quiet) {
+                return experiment.work().run(settings, WorkProgress.NONE);
+            }
+            try (TerminalWork progress = new TerminalWork(System.err, experiment.name())) {
+                return experiment.work().run(settings, progress);
+            }
+        } catch (UnsuitableImagesException e) {
+            throw new CommandFailure(e.getMessage(), e);
         }
     }
 

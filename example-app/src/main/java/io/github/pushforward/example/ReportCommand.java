@@ -1,7 +1,6 @@
 package io.github.pushforward.example;
 
 import io.github.pushforward.example.paper.Experiment;
-import io.github.pushforward.example.paper.Experiments;
 import io.github.pushforward.example.paper.Settings;
 import io.github.pushforward.example.report.ChartPainter;
 import io.github.pushforward.example.report.Findings;
@@ -33,6 +32,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private static final double NANOS = 1e9;
 
+    private final List<Experiment> experiments;
     private final ChartPainter painter;
 
     @Mixin
@@ -41,7 +41,8 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    ReportCommand(ChartPainter painter) {
+    ReportCommand(List<Experiment> experiments, ChartPainter painter) {
+        this.experiments = experiments;
         this.painter = painter;
     }
 
@@ -51,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
         Path file = options.createdDirectory(spec.commandLine()).resolve(PAGE_NAME);
         long begin = System.nanoTime();
         List<Findings> all = new ArrayList<>();
-        for (Experiment experiment : Experiments.all()) {
+        for (Experiment experiment : experiments) {
             all.add(ExperimentCommand.findings(experiment, settings, options.isQuiet()));
         }
         double seconds = (System.nanoTime() - begin) / NANOS;

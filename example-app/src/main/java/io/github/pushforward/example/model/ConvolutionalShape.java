@@ -13,12 +13,16 @@ public record ConvolutionalShape(int side, int channels, int hidden, int classes
     /** That of the paper, for the images of MNIST. */
     public static final ConvolutionalShape PAPER = new ConvolutionalShape(28, 64, 1024, 10);
 
+    /** What the side of an image must be a multiple of. */
+    public static final int SIDE_UNIT = 4;
+
     static final int CONVOLUTIONS = 4;
     static final int TAPS = 9;
 
     public ConvolutionalShape {
-        if (side < 4 || side % 4 != 0) {
-            throw new IllegalArgumentException("the side of an image must be a multiple of 4, and is " + side);
+        if (side < SIDE_UNIT || side % SIDE_UNIT != 0) {
+            throw new IllegalArgumentException(
+                    "the side of an image must be a multiple of " + SIDE_UNIT + ", and is " + side);
         }
         requirePositive(channels, "channels");
         requirePositive(hidden, "hidden units");

@@ -40,21 +40,19 @@ record ClassifierResults(
 
     private List<String> remarks() {
         Products products = spec.model().products();
-        return List.of(
-                "Counted in products, a forward gradient costs "
-                        + Cells.ratio((double) products.tangent() / products.original())
-                        + " and backpropagation " + Cells.ratio((double) products.backprop() / products.original())
-                        + " runs of the loss: along a direction a layer has two more products for each weight (the weight's tangent by the"
-                        + " input, the weight by the input's tangent), backwards two more as well (the adjoint by the input, the adjoint by"
-                        + " the weight), only one in the first layer, whose inputs are constant. So the ratio of the two is 1 by this count,"
-                        + " not the paper's " + spec.paper().forwardToBackprop()
-                        + ", which compares within a framework that records a graph for the way back.",
-                "Measured ratios are lower than counted ones where the loss waits for the sums of its dot products, image by image: a"
-                        + " second sum beside the first costs little. What a forward gradient has beyond products is the drawing of a"
-                        + " number for each parameter and batch.",
-                "With equal rates the two make steps of nearly equal progress as long as rates are so small that noise averages out:"
-                        + " T_f ÷ T_b is then near R_f ÷ R_b. Tuned, backpropagation takes rates that are larger by about the"
-                        + " dimension, which noise forbids to forward gradients, and is done much earlier: the last column.");
+        String counted = "Counted in products, a forward gradient costs "
+                + Cells.ratio((double) products.tangent() / products.original()) + " and backpropagation "
+                + Cells.ratio((double) products.backprop() / products.original())
+                + " runs of the loss: along a direction a layer has two more products for each weight (the weight's tangent by the"
+                + " input, the weight by the input's tangent), backwards two more as well (the adjoint by the input, the"
+                + " adjoint by the weight), only one in the first layer, whose inputs are constant. So the ratio of the two is 1 by this count, not"
+                + " the paper's " + spec.paper().forwardToBackprop()
+                + ", which compares within a framework that records a graph for the way back.";
+        String rates =
+                "With the same small rate, both methods make nearly the same progress a step, for the noise of forward gradients averages"
+                        + " out over the steps: T_f ÷ T_b is then near R_f ÷ R_b. The paper's rates are of this kind. Tuned, backpropagation takes rates that"
+                        + " are larger by a factor of ten to a hundred, which noise forbids to forward gradients, and is done much earlier: the last column.";
+        return List.of(counted, spec.remark(), rates);
     }
 
     private List<Table> tables() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param paperRates the paper's η₀, the same for both methods
  * @param tuningPart a training to choose a rate by makes one in so many of the steps
  * @param tuned what rates are tried for which method: backpropagation first, then forms of forward gradients
+ * @param remark how the measured costs of a step come about
  * @param paper what the paper has found
  */
 record ClassifierSpec(
@@ -23,7 +24,15 @@ record ClassifierSpec(
         List<Double> paperRates,
         int tuningPart,
         List<Tuned> tuned,
+        String remark,
         PaperFigures paper) {
+
+    /** Of losses that run image by image. */
+    static final String BY_IMAGE =
+            "Measured ratios are lower than counted ones, for the loss runs image by image and waits for the sums of its"
+                    + " dot products, each addition for the one before: a second sum beside the first costs little. Where loops run along the"
+                    + " batch and nothing waits, products count for more: see K7 and K8 of the benchmarks. What a forward gradient has beyond products is"
+                    + " the drawing of a number for each parameter and batch.";
 
     /**
      * A method and the η₀ that are tried for it.

@@ -18,7 +18,6 @@ final class DepthExperiment {
     private static final List<Integer> LAYERS = List.of(1, 2, 5, 10, 20, 50, 100);
     private static final int WIDTH = 32;
     private static final int PAPER_WIDTH = 1024;
-    private static final int BATCH = 64;
 
     /** What was measured at a depth. */
     private record Depth(int layers, Trainable model, Costs costs, long forwardBytes, long backpropBytes) {}
@@ -26,12 +25,16 @@ final class DepthExperiment {
     private DepthExperiment() {}
 
     static Findings run(Settings settings, WorkProgress progress) {
-        ImageData data = settings.images().get();
+        return run(settings, progress, LAYERS);
+    }
+
+    static Findings run(Settings settings, WorkProgress progress, List<Integer> depthsToMeasure) {
+        ImageData data = settings.trainingImages();
         int width = settings.full() ? PAPER_WIDTH : WIDTH;
-        LabeledImages batch = new MiniBatches(data.train(), BATCH, settings.seed()).current();
-        progress.begin("costs of a step", (long) LAYERS.size() * Costs.ROUNDS);
+        LabeledImages batch = new MiniBatches(data.train(), Experiments.BATCH, settings.seed()).current();
+        progress.begin("costs of a step", (long) depthsToMeasure.size() * Costs.ROUNDS);
         List<Depth> depths = new ArrayList<>();
-        for (int layers : LAYERS) {
+        for (int layers : depthsToMeasure) {
             // So many hidden layers, and one that gives the scores.
             DenseModel model = DenseModel.deep(data.pixels(), width, layers + 1, data.classes());
             Memory memory = Memory.measure(model, batch, settings.seed());
@@ -42,7 +45,7 @@ final class DepthExperiment {
                 "Depth",
                 List.of(
                         "Networks of 1 to 100 hidden layers of " + width + " units on " + data.name() + ", batches of "
-                                + BATCH
+                                + Experiments.BATCH
                                 + "; the paper has R_f from 2.5 to 4.15, R_b from 4.6 to 4.9, and the same memory for both.",
                         "Memory: all bytes allocated by a first derivative, with what it needs beyond the parameters."),
                 List.of(table(depths)),

@@ -5,6 +5,9 @@ import java.util.List;
 /** All experiments, in the order of the paper, then what goes beyond it. */
 public final class Experiments {
 
+    /** How many images a step sees, as in the paper. */
+    static final int BATCH = 64;
+
     private static final boolean IMAGES = true;
     private static final boolean REPEATED = true;
 

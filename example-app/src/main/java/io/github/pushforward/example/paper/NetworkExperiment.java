@@ -8,7 +8,6 @@ import java.util.List;
 final class NetworkExperiment {
 
     private static final long STEPS = 20_000;
-    private static final int BATCH = 64;
     private static final int RUNS = 2;
     private static final int PAPER_RUNS = 5;
     private static final int WIDTH = 48;
@@ -19,13 +18,13 @@ final class NetworkExperiment {
     private NetworkExperiment() {}
 
     static Findings run(Settings settings, WorkProgress progress) {
-        ImageData data = settings.images().get();
+        ImageData data = settings.trainingImages();
         int width = settings.full() ? PAPER_WIDTH : WIDTH;
         DenseModel model = new DenseModel(data.pixels(), width, width, data.classes());
         ClassifierSpec spec = new ClassifierSpec(
                 model,
                 settings.steps(STEPS, STEPS),
-                BATCH,
+                Experiments.BATCH,
                 settings.runs(RUNS, PAPER_RUNS),
                 DECAY,
                 List.of(2e-5, 2e-4),
@@ -34,6 +33,7 @@ final class NetworkExperiment {
                         new ClassifierSpec.Tuned(GradientDescent.BACKPROP, List.of(3e-3, 0.01, 0.03, 0.1)),
                         new ClassifierSpec.Tuned(ForwardDescent.PAPER, List.of(5e-4, 1e-3, 2e-3)),
                         new ClassifierSpec.Tuned(GradientDescent.perturbedActivities(model), List.of(0.01, 0.02))),
+                ClassifierSpec.BY_IMAGE,
                 new ClassifierSpec.PaperFigures(
                         "2.33 to 2.61", "3.97 to 4.36", "0.586 to 0.598", List.of("0.567", "0.229")));
         return new ClassifierComparison(spec, data, settings.seed(), progress)

@@ -16,6 +16,20 @@ import java.util.function.Supplier;
  */
 public record Settings(long seed, boolean full, Supplier<ImageData> images, OptionalLong steps, OptionalInt runs) {
 
+    /**
+     * The images.
+     *
+     * @throws UnsuitableImagesException if there is no batch of them to train on
+     */
+    ImageData trainingImages() {
+        ImageData data = images.get();
+        if (data.train().size() < Experiments.BATCH) {
+            throw new UnsuitableImagesException("of " + data.name() + " there are "
+                    + data.train().size() + " images to train on: a step takes " + Experiments.BATCH);
+        }
+        return data;
+    }
+
     /** The one number or the other, if the user has not given one. */
     long steps(long usual, long paper) {
         return steps.orElse(full ? paper : usual);

@@ -8,7 +8,6 @@ import java.util.List;
 final class SoftmaxExperiment {
 
     private static final long STEPS = 25_000;
-    private static final int BATCH = 64;
     private static final int RUNS = 3;
     private static final double DECAY = 1e-4;
 
@@ -17,11 +16,11 @@ final class SoftmaxExperiment {
     private SoftmaxExperiment() {}
 
     static Findings run(Settings settings, WorkProgress progress) {
-        ImageData data = settings.images().get();
+        ImageData data = settings.trainingImages();
         ClassifierSpec spec = new ClassifierSpec(
                 new DenseModel(data.pixels(), data.classes()),
                 settings.steps(STEPS, STEPS),
-                BATCH,
+                Experiments.BATCH,
                 settings.runs(RUNS, RUNS),
                 DECAY,
                 List.of(1e-4),
@@ -32,6 +31,7 @@ final class SoftmaxExperiment {
                                 ForwardDescent.PAPER, List.of(1e-4, 3e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02)),
                         new ClassifierSpec.Tuned(
                                 ForwardDescent.averaged(8), List.of(5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.03))),
+                ClassifierSpec.BY_IMAGE,
                 new ClassifierSpec.PaperFigures("2.435", "4.389", "0.555", List.of("0.553")));
         return new ClassifierComparison(spec, data, settings.seed(), progress)
                 .run()

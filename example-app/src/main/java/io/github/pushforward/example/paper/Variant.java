@@ -54,7 +54,7 @@ record Variant(
                         activities,
                         activities.source(),
                         Double.NaN,
-                        (long) VariantsExperiment.BATCH * model.units(),
+                        (long) Experiments.BATCH * model.units(),
                         List.of(3e-3, 0.01, 0.02)),
                 new Variant(
                         GradientDescent.BACKPROP, GradientDescent.BACKPROP.source(), 0, 0, List.of(0.01, 0.03, 0.1)));

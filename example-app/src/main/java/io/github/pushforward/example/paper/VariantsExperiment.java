@@ -18,19 +18,18 @@ final class VariantsExperiment {
 
     private static final long STEPS = 5_000;
     private static final long FULL_STEPS = 20_000;
-    static final int BATCH = 64;
     private static final int WIDTH = 48;
     private static final int TUNING_PART = 5;
 
     private VariantsExperiment() {}
 
     static Findings run(Settings settings, WorkProgress progress) {
-        ImageData data = settings.images().get();
+        ImageData data = settings.trainingImages();
         DenseModel model = new DenseModel(data.pixels(), WIDTH, WIDTH, data.classes());
         long steps = settings.steps(STEPS, FULL_STEPS);
         List<Variant> variants = Variant.all(model);
 
-        LabeledImages batch = new MiniBatches(data.train(), BATCH, settings.seed()).current();
+        LabeledImages batch = new MiniBatches(data.train(), Experiments.BATCH, settings.seed()).current();
         progress.begin("variances", variants.size());
         List<Double> variances = new ArrayList<>();
         for (Variant variant : variants) {
@@ -49,7 +48,7 @@ final class VariantsExperiment {
                 "Beyond the paper: other directions, other steps",
                 List.of(
                         "Network " + model.name() + " on " + data.name() + ", " + Cells.count(model.start(0).length)
-                                + " parameters, batches of " + BATCH + ", " + Cells.count(steps)
+                                + " parameters, batches of " + Experiments.BATCH + ", " + Cells.count(steps)
                                 + " steps of a constant learning rate, which is the best of those in the last column after a "
                                 + TUNING_PART + "th of the steps.",
                         "Variance: E‖g − ∇f‖² ÷ ‖∇f‖² at the start, as theory has it and as " + Variant.SAMPLES
@@ -115,7 +114,7 @@ final class VariantsExperiment {
             long seed,
             WorkProgress progress) {
         return new TrainingRun(
-                model, data, variant.method(), LearningRate.constant(rate), steps, BATCH, seed, progress);
+                model, data, variant.method(), LearningRate.constant(rate), steps, Experiments.BATCH, seed, progress);
     }
 
     private static Table table(
