@@ -44,24 +44,8 @@ record ClassifierComparison(ClassifierSpec spec, ImageData data, long seed, Work
     /** Backpropagation first, then the forms of forward gradients. */
     private List<Tuning> tunings() {
         long steps = Math.max(1, spec.steps() / spec.tuningPart());
-        long trainings =
-                spec.tuned().stream().mapToLong(tuned -> tuned.rates().size()).sum();
-        progress.begin("tuning", steps * trainings);
-        List<TrainingRun> runs = new ArrayList<>();
-        for (ClassifierSpec.Tuned tuned : spec.tuned()) {
-            for (double rate : tuned.rates()) {
-                runs.add(training(tuned.method(), rate, steps, seed));
-            }
-        }
-        List<LearningCurve> curves = ParallelRuns.of(runs);
-        List<Tuning> tunings = new ArrayList<>();
-        int next = 0;
-        for (ClassifierSpec.Tuned tuned : spec.tuned()) {
-            int end = next + tuned.rates().size();
-            tunings.add(new Tuning(tuned.method(), tuned.rates(), curves.subList(next, end)));
-            next = end;
-        }
-        return tunings;
+        progress.begin("tuning", steps * Tuning.count(spec.tuned()));
+        return Tuning.of(spec.tuned(), (method, rate) -> training(method, rate, steps, seed));
     }
 
     private List<TrainingPair> trainings(List<Pair> pairs) {

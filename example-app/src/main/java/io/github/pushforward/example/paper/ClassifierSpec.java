@@ -23,7 +23,7 @@ record ClassifierSpec(
         double decay,
         List<Double> paperRates,
         int tuningPart,
-        List<Tuned> tuned,
+        List<Tuning.Candidates> tuned,
         String remark,
         PaperFigures paper) {
 
@@ -33,11 +33,6 @@ record ClassifierSpec(
                     + " dot products, each addition for the one before: a second sum beside the first costs little. Where loops run along the"
                     + " batch and nothing waits, products count for more: see K7 and K8 of the benchmarks. What a forward gradient has beyond products is"
                     + " the drawing of a number for each parameter and batch.";
-
-    /**
-     * A method and the η₀ that are tried for it.
-     */
-    record Tuned(DescentMethod method, List<Double> rates) {}
 
     /**
      * The figures of the paper, as it gives them.

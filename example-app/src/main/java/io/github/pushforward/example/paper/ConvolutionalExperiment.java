@@ -40,8 +40,8 @@ final class ConvolutionalExperiment {
                 List.of(2e-4),
                 TUNING_PART,
                 List.of(
-                        new ClassifierSpec.Tuned(GradientDescent.BACKPROP, List.of(0.01, 0.03, 0.1)),
-                        new ClassifierSpec.Tuned(ForwardDescent.PAPER, List.of(2e-4, 5e-4, 1e-3))),
+                        new Tuning.Candidates(GradientDescent.BACKPROP, List.of(0.01, 0.03, 0.1)),
+                        new Tuning.Candidates(ForwardDescent.PAPER, List.of(2e-4, 5e-4, 1e-3))),
                 "The loss runs along the images of the batch, and nothing waits for a sum: what is measured is near the count for the forward"
                         + " gradient, above it for backpropagation, which sums the derivatives by a kernel over all pixels in rows"
                         + " of the batch that it loads and stores for each product. Written in blocks it would be faster, so R_f ÷ R_b"

@@ -30,9 +30,9 @@ final class NetworkExperiment {
                 List.of(2e-5, 2e-4),
                 TUNING_PART,
                 List.of(
-                        new ClassifierSpec.Tuned(GradientDescent.BACKPROP, List.of(3e-3, 0.01, 0.03, 0.1)),
-                        new ClassifierSpec.Tuned(ForwardDescent.PAPER, List.of(5e-4, 1e-3, 2e-3)),
-                        new ClassifierSpec.Tuned(GradientDescent.perturbedActivities(model), List.of(0.01, 0.02))),
+                        new Tuning.Candidates(GradientDescent.BACKPROP, List.of(3e-3, 0.01, 0.03, 0.1)),
+                        new Tuning.Candidates(ForwardDescent.PAPER, List.of(5e-4, 1e-3, 2e-3)),
+                        new Tuning.Candidates(GradientDescent.perturbedActivities(model), List.of(0.01, 0.02))),
                 ClassifierSpec.BY_IMAGE,
                 new ClassifierSpec.PaperFigures(
                         "2.33 to 2.61", "3.97 to 4.36", "0.586 to 0.598", List.of("0.567", "0.229")));

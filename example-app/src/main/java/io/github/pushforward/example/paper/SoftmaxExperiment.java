@@ -26,11 +26,10 @@ final class SoftmaxExperiment {
                 List.of(1e-4),
                 TUNING_PART,
                 List.of(
-                        new ClassifierSpec.Tuned(GradientDescent.BACKPROP, List.of(1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3)),
-                        new ClassifierSpec.Tuned(
+                        new Tuning.Candidates(GradientDescent.BACKPROP, List.of(1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3)),
+                        new Tuning.Candidates(
                                 ForwardDescent.PAPER, List.of(1e-4, 3e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02)),
-                        new ClassifierSpec.Tuned(
-                                ForwardDescent.averaged(8), List.of(5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.03))),
+                        new Tuning.Candidates(ForwardDescent.averaged(8), List.of(5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.03))),
                 ClassifierSpec.BY_IMAGE,
                 new ClassifierSpec.PaperFigures("2.435", "4.389", "0.555", List.of("0.553")));
         return new ClassifierComparison(spec, data, settings.seed(), progress)

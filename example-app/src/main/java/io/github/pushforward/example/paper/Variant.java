@@ -74,6 +74,10 @@ record Variant(
                 List.of(rates));
     }
 
+    Tuning.Candidates candidates() {
+        return new Tuning.Candidates(method, rates);
+    }
+
     /** Against the exact gradient of a batch at the start; NaN where the method has no estimator of its own. */
     double measuredVariance(Trainable model, LabeledImages batch, long seed) {
         if (estimates == null) {

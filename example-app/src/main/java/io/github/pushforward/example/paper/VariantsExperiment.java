@@ -37,11 +37,18 @@ final class VariantsExperiment {
             progress.advance(1);
         }
 
-        List<Tuning> tunings = tunings(variants, model, data, steps, settings.seed(), progress);
+        List<Tuning.Candidates> candidates =
+                variants.stream().map(Variant::candidates).toList();
+        long few = Math.max(1, steps / TUNING_PART);
+        progress.begin("tuning", few * Tuning.count(candidates));
+        List<Tuning> tunings =
+                Tuning.of(candidates, (method, rate) -> run(method, rate, model, data, few, settings.seed(), progress));
+
         progress.begin("training", steps * variants.size());
         List<TrainingRun> runs = new ArrayList<>();
         for (int i = 0; i < variants.size(); i++) {
-            runs.add(run(variants.get(i), tunings.get(i).best(), model, data, steps, settings.seed(), progress));
+            runs.add(run(
+                    variants.get(i).method(), tunings.get(i).best(), model, data, steps, settings.seed(), progress));
         }
         List<LearningCurve> curves = ParallelRuns.of(runs);
         return new Findings(
@@ -70,8 +77,8 @@ final class VariantsExperiment {
                 List.of(
                         "More directions a step cut the variance in proportion and cost less than in proportion, for several share a pass of"
                                 + " the original.",
-                        "A seed in place of the direction saves as many numbers as there are parameters and gives the same steps; drawing"
-                                + " the direction twice takes the time.",
+                        "A seed in place of the direction, from the pass to the step, is one number in place of as many as there are parameters; drawing"
+                                + " the direction twice is what it costs.",
                         "Momentum averages over the steps before: it needs a smaller rate in turn.",
                         "Perturbed activities (Ren, Kornblith, Liao, Hinton, Scaling Forward Gradient With Local Losses, 2022) draw a number"
                                 + " for each unit and image, " + model.units()
@@ -79,34 +86,8 @@ final class VariantsExperiment {
                                 + " variance of each image's part is that of so many dimensions, and the parts of a batch average out."));
     }
 
-    private static List<Tuning> tunings(
-            List<Variant> variants, Trainable model, ImageData data, long steps, long seed, WorkProgress progress) {
-        long few = Math.max(1, steps / TUNING_PART);
-        progress.begin(
-                "tuning",
-                few
-                        * variants.stream()
-                                .mapToLong(variant -> variant.rates().size())
-                                .sum());
-        List<TrainingRun> runs = new ArrayList<>();
-        for (Variant variant : variants) {
-            for (double rate : variant.rates()) {
-                runs.add(run(variant, rate, model, data, few, seed, progress));
-            }
-        }
-        List<LearningCurve> curves = ParallelRuns.of(runs);
-        List<Tuning> tunings = new ArrayList<>();
-        int next = 0;
-        for (Variant variant : variants) {
-            int end = next + variant.rates().size();
-            tunings.add(new Tuning(variant.method(), variant.rates(), curves.subList(next, end)));
-            next = end;
-        }
-        return tunings;
-    }
-
     private static TrainingRun run(
-            Variant variant,
+            DescentMethod method,
             double rate,
             Trainable model,
             ImageData data,
@@ -114,7 +95,7 @@ final class VariantsExperiment {
             long seed,
             WorkProgress progress) {
         return new TrainingRun(
-                model, data, variant.method(), LearningRate.constant(rate), steps, Experiments.BATCH, seed, progress);
+                model, data, method, LearningRate.constant(rate), steps, Experiments.BATCH, seed, progress);
     }
 
     private static Table table(
@@ -124,7 +105,7 @@ final class VariantsExperiment {
                 "step made of",
                 "variance, theory",
                 "variance, measured",
-                "numbers kept for directions",
+                "numbers kept from pass to step",
                 "time of a step ÷ first row's",
                 "η",
                 "last validation loss",
