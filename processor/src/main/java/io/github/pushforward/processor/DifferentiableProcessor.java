@@ -54,7 +54,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the {@code *Tangent} and {@code *Gradient} siblings of every class with {@link Differentiable} methods. The
- * whole pipeline, from syntax trees to source files, is in {@link #generate}.
+ * whole pipeline, from syntax trees to source files, is in
+ * {@code differentiate} and {@code emit}.
  */
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
