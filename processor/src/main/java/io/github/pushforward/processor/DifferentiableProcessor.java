@@ -82,6 +82,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
 
+    /** A processor for one compilation; javac makes it. */
+    public DifferentiableProcessor() {}
+
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(Differentiable.class.getName(), Constant.class.getName(), TangentOf.class.getName());
