@@ -1,5 +1,8 @@
 package io.github.pushforward.example;
 
+import io.github.pushforward.example.data.Digits;
+import io.github.pushforward.example.data.LabeledImages;
+import io.github.pushforward.example.data.MiniBatches;
 import io.github.pushforward.runtime.DifferentiableFunction;
 import io.github.pushforward.runtime.GradientCheck;
 import java.util.Locale;

@@ -1,5 +1,9 @@
 package io.github.pushforward.example;
 
+import io.github.pushforward.example.data.Digits;
+import io.github.pushforward.example.data.Split;
+import io.github.pushforward.example.report.ChartPainter;
+import io.github.pushforward.example.report.PlotFile;
 import io.github.pushforward.runtime.DivergenceException;
 import io.github.pushforward.runtime.LearningRate;
 import java.io.IOException;
@@ -87,10 +91,10 @@ final class DigitsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final LossPlot plot;
+    private final ChartPainter painter;
 
-    DigitsCommand(LossPlot plot) {
-        this.plot = plot;
+    DigitsCommand(ChartPainter painter) {
+        this.painter = painter;
     }
 
     @Override
@@ -109,7 +113,8 @@ final class DigitsCommand implements Callable<Integer> {
         print(result("Training", end.trainLoss(), end.trainAccuracy()));
         print(result("Test", end.testLoss(), end.testAccuracy()));
         try {
-            print(new PlotFile(directory.resolve(PLOT_NAME), plot).write(trained.curve()));
+            print(new PlotFile(directory.resolve(PLOT_NAME), painter)
+                    .write("Loss curve", trained.curve().chart()));
         } catch (IOException e) {
             throw new CommandFailure("cannot write the plot: " + e, e);
         }

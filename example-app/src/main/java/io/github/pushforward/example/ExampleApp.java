@@ -1,6 +1,11 @@
 package io.github.pushforward.example;
 
+import io.github.pushforward.example.paper.Experiment;
+import io.github.pushforward.example.paper.Experiments;
+import io.github.pushforward.example.report.ChartPainter;
+import io.github.pushforward.example.report.XChartPainter;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,20 +29,24 @@ public final class ExampleApp {
 
     private final CommandLine commandLine;
 
-    /** An application that draws its plots with {@code plot}. */
-    ExampleApp(LossPlot plot) {
-        commandLine = new CommandLine(this)
-                .addSubcommand(new DigitsCommand(plot))
-                .addSubcommand(new FitCommand())
+    /** An application with these experiments of the paper, which draws its plots with {@code painter}. */
+    ExampleApp(ChartPainter painter, List<Experiment> experiments) {
+        commandLine =
+                new CommandLine(this).addSubcommand(new DigitsCommand(painter)).addSubcommand(new FitCommand());
+        for (Experiment experiment : experiments) {
+            commandLine.addSubcommand(ExperimentCommand.of(experiment, painter));
+        }
+        commandLine
+                .addSubcommand(new ReportCommand(experiments, painter))
                 .setParameterExceptionHandler(ExampleApp::wrongCommandLine)
                 .setExecutionExceptionHandler(ExampleApp::failed);
     }
 
     /** Runs a command and exits with its code. */
     public static void main(String[] args) {
-        // Not a method reference: the chart's class, and with it AWT, is to be loaded where failing is provided for.
-        LossPlot plot = curve -> new LossChart().draw(curve);
-        System.exit(new ExampleApp(plot).run(args));
+        // Not a method reference: the painter's class, and with it AWT, is to be loaded where failing is provided for.
+        ChartPainter painter = chart -> new XChartPainter().draw(chart);
+        System.exit(new ExampleApp(painter, Experiments.all()).run(args));
     }
 
     /** Runs a command. */

@@ -1,5 +1,6 @@
 package io.github.pushforward.example;
 
+import io.github.pushforward.example.data.LabeledImages;
 import java.util.Arrays;
 
 /**

@@ -2,6 +2,9 @@ package io.github.pushforward.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pushforward.example.data.Digits;
+import io.github.pushforward.example.data.LabeledImages;
+import io.github.pushforward.example.data.Split;
 import org.junit.jupiter.api.Test;
 
 class CheckedGradientTest {

@@ -2,11 +2,21 @@ package io.github.pushforward.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pushforward.example.paper.Experiment;
+import io.github.pushforward.example.paper.Experiments;
+import io.github.pushforward.example.paper.Settings;
+import io.github.pushforward.example.report.Axis;
+import io.github.pushforward.example.report.Chart;
+import io.github.pushforward.example.report.ChartPainter;
+import io.github.pushforward.example.report.Findings;
+import io.github.pushforward.example.report.Line;
+import io.github.pushforward.example.report.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,14 +24,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExampleAppTest {
 
+    private static final Chart CHART = new Chart(
+            "f by steps",
+            Axis.linear("step"),
+            Axis.linear("f"),
+            List.of(Line.plain("f", new double[] {0, 1}, new double[] {2, 1})));
+
+    /** Two that take no time, and say what they were asked for. */
+    private static final List<Experiment> EXPERIMENTS = List.of(
+            new Experiment("valley", "Descends in a valley.", false, true, (settings, progress) -> findings(settings)),
+            new Experiment("images", "Trains on images.", true, false, (settings, progress) -> {
+                settings.images().get();
+                return findings(settings);
+            }));
+
     @TempDir
     private Path directory;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    private int run(LossPlot plot, String... args) {
-        ExampleApp app = new ExampleApp(plot);
+    private static Findings findings(Settings settings) {
+        return new Findings(
+                "A valley",
+                List.of("Seed " + settings.seed() + "."),
+                List.of(Table.titled("Ends", "", "here").row("f", "5e-5").build()),
+                List.of(CHART),
+                List.of("It is low."));
+    }
+
+    private int run(ChartPainter plot, String... args) {
+        ExampleApp app = new ExampleApp(plot, EXPERIMENTS);
         app.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return app.run(args);
     }
@@ -68,7 +101,7 @@ class ExampleAppTest {
 
     @Test
     void withoutFontsThePlotIsSkippedAndTheRestIsDone() throws IOException {
-        LossPlot failing = curve -> {
+        ChartPainter failing = curve -> {
             throw new UnsatisfiedLinkError("libfreetype.so.6: cannot open shared object file");
         };
         assertThat(run(failing, "--steps", "1", "--quiet", "--output", directory.toString()))
@@ -169,6 +202,59 @@ class ExampleAppTest {
         assertThat(out.toString())
                 .contains("Usage: example-app digits", "--learning-rate=ETA", "(default: 100000)")
                 .contains("gaussian, rademacher,", "digits-loss.png");
+    }
+
+    @Test
+    void anExperimentPrintsItsTablesAndWritesItsPlots() {
+        assertThat(run("valley", "--quiet", "--seed=7", "--output", directory.toString()))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "A valley",
+                        "Seed 7.",
+                        "",
+                        "Ends",
+                        "   here",
+                        "-  ----",
+                        "f  5e-5",
+                        "",
+                        "It is low.",
+                        "f by steps: " + directory.resolve("valley-1.png"));
+        assertThat(directory.resolve("valley-1.png")).hasBinaryContent(new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void theReportHasAllExperiments() throws IOException {
+        assertThat(run("report", "--quiet", "--output", directory.toString())).isZero();
+        assertThat(out.toString().lines()).containsExactly("Report: " + directory.resolve("report.html"));
+        assertThat(Files.readString(directory.resolve("report.html")))
+                .contains("section-1", "section-2", "data:image/png;base64,AQID", "Seed 1.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    valley --data=x     | 2 | Unknown option: '--data=x'
+                    images --runs=2     | 2 | Unknown option: '--runs=2'
+                    images --steps=0    | 2 | Invalid value for option '--steps': 0 is not 1 or more
+                    valley --runs=0     | 2 | Invalid value for option '--runs': 0 is not 1 or more
+                    images --data=x     | 1 | cannot read the images: there is no train-images-idx3-ubyte and no train-images-idx3-ubyte.gz in x
+                    report --data=x     | 1 | cannot read the images: there is no train-images-idx3-ubyte and no train-images-idx3-ubyte.gz in x
+                    """)
+    void anExperimentThatCannotBeRunIsToldInOneLine(String arguments, int code, String message) {
+        String[] all = (arguments + " --output " + directory).split(" ");
+        assertThat(run(all)).isEqualTo(code);
+        assertThat(err.toString().lines().filter(line -> line.startsWith("example-app")))
+                .containsExactly("example-app: " + message);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void theApplicationHasAllExperimentsOfThePaper() {
+        ExampleApp app = new ExampleApp(chart -> new byte[0], Experiments.all());
+        assertThat(app.commandLine().getSubcommands())
+                .containsKeys(
+                        "digits", "fit", "beale", "rosenbrock", "softmax", "mlp", "cnn", "depth", "variants", "report");
     }
 
     @Test

@@ -3,6 +3,10 @@ package io.github.pushforward.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.pushforward.example.data.Digits;
+import io.github.pushforward.example.data.LabeledImages;
+import io.github.pushforward.example.data.MiniBatches;
+import io.github.pushforward.example.data.Split;
 import io.github.pushforward.runtime.DifferentiableFunction;
 import io.github.pushforward.runtime.Directions;
 import io.github.pushforward.runtime.Dual;

@@ -3,6 +3,9 @@ package io.github.pushforward.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.pushforward.example.data.Digits;
+import io.github.pushforward.example.data.LabeledImages;
+import io.github.pushforward.example.data.Split;
 import org.junit.jupiter.api.Test;
 
 class SoftmaxRegressionTest {

@@ -2,6 +2,8 @@ package io.github.pushforward.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pushforward.example.data.Digits;
+import io.github.pushforward.example.data.Split;
 import io.github.pushforward.runtime.Directions;
 import io.github.pushforward.runtime.LearningRate;
 import java.util.ArrayList;

@@ -154,4 +154,43 @@ class ReproducibilityTest {
                 .forEach(path -> texts.put(output.relativize(path).toString(), read(path)));
         return texts;
     }
+
+    /** A method is known by its body to callers in its own class, and by its signature alone to those elsewhere, which come first here. */
+    @Test
+    void whatOthersCallIsKnownByItsBodyAtHome() {
+        String other = """
+                package demo;
+                import io.github.pushforward.*;
+                final class Caller {
+                    @Differentiable
+                    static double twice(double x, @Constant double[] weights, @Constant double[] inputs) {
+                        Network.weigh(weights, inputs, new double[inputs.length]);
+                        return 2 * x;
+                    }
+                }
+                """;
+        String network = """
+                package demo;
+                import io.github.pushforward.*;
+                final class Network {
+                    @Differentiable
+                    static double loss(double[] weights, @Constant double[][] images) {
+                        double[] outputs = new double[weights.length];
+                        double sum = 0;
+                        for (int b = 0; b < images.length; b++) {
+                            weigh(weights, images[b], outputs);
+                            sum += outputs[0];
+                        }
+                        return sum;
+                    }
+
+                    static void weigh(double[] weights, double[] inputs, double[] outputs) {
+                        for (int i = 0; i < inputs.length; i++) {
+                            outputs[i] = weights[i] * inputs[i];
+                        }
+                    }
+                }
+                """;
+        assertThat(generated(List.of(other, network))).isEqualTo(generated(List.of(network, other)));
+    }
 }

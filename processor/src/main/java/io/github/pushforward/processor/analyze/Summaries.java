@@ -22,8 +22,11 @@ public final class Summaries {
     private final Map<Key, Method> open = new LinkedHashMap<>();
     private boolean growing;
 
-    /** A method, and the custom rules that hold in it. */
-    private record Key(String signature, RuleSet rules) {}
+    /**
+     * A method as it is called, and the custom rules that hold in it. The same method has a body to look into for a caller in its own class, and
+     * none for one elsewhere.
+     */
+    private record Key(String signature, Callee.Kind kind, RuleSet rules) {}
 
     /** @param bodies the body of a method of this compilation; nothing for compiled ones */
     public Summaries(Function<Callee, Optional<Method>> bodies) {
@@ -37,7 +40,7 @@ public final class Summaries {
     }
 
     public FlowSummary of(Callee callee) {
-        Key key = new Key(callee.signature(), callee.rules());
+        Key key = new Key(callee.signature(), callee.kind(), callee.rules());
         FlowSummary found = table.get(key);
         if (found != null) {
             return found;

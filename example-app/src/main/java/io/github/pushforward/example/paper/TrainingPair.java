@@ -1,0 +1,42 @@
+package io.github.pushforward.example.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Trainings by forward gradients and by backpropagation, run by run from the same start and on the same batches.
+ *
+ * @param name whose rates they have
+ * @param method the form of forward gradients
+ */
+record TrainingPair(
+        String name,
+        DescentMethod method,
+        double forwardRate,
+        double backpropRate,
+        List<LearningCurve> forward,
+        List<LearningCurve> backprop) {
+
+    /** T_f ÷ T_b: the times to backpropagation's lowest validation loss, of the runs whose forward side got there. */
+    double[] timesToBackpropsBest() {
+        return times(forward, backprop);
+    }
+
+    /** The other way round, T_b ÷ T_f: the times to the lowest validation loss of forward gradients. */
+    double[] timesToForwardsBest() {
+        return times(backprop, forward);
+    }
+
+    private static double[] times(List<LearningCurve> of, List<LearningCurve> to) {
+        List<Double> ratios = new ArrayList<>();
+        for (int run = 0; run < of.size(); run++) {
+            LearningCurve.Point best = to.get(run).best();
+            OptionalDouble seconds = of.get(run).secondsTo(best.validation().loss());
+            if (seconds.isPresent() && best.seconds() > 0) {
+                ratios.add(seconds.getAsDouble() / best.seconds());
+            }
+        }
+        return ratios.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}
