@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>{@code FooTangent.m(x, y, data, n, xTangent, yTangent)} returns the value, bit for bit, and the directional
  *       derivative (the Jacobian-vector product) in one pass;
- *   <li>{@code FooGradient.m(x, y, data, n)} is the exact gradient, in as many passes as there are active inputs;
+ *   <li>{@code FooGradient.m(x, y, data, n)} is the exact gradient, along as many directions as there are active inputs, several a pass;
  *   <li>{@code FooGradient.mForward(x, y, data, n, random)} is one forward gradient, an unbiased estimate of the
  *       gradient from a single pass (Baydin, Pearlmutter, Syme, Wood, Torr, <i>Gradients without Backpropagation</i>,
  *       arXiv 2202.08587).
@@ -41,20 +41,20 @@ import java.lang.annotation.Target;
 public @interface Differentiable {
 
     /**
-     * Classes with rules for methods that are called here, or in helpers differentiated along, and whose source cannot be
-     * annotated: see {@link TangentOf}. Where two have a rule for the same call, the class named first wins.
+     * {@return classes with rules for methods that are called here, or in helpers differentiated along, and whose source cannot be
+     * annotated: see {@link TangentOf}} Where two have a rule for the same call, the class named first wins.
      */
     Class<?>[] rules() default {};
 
     /**
-     * How many times a method is differentiated: 1, or 2 for its second derivatives too.
+     * {@return how many times a method is differentiated: 1, or 2 for its second derivatives too}
      *
      * <p>With {@code order = 2}, {@code FooGradient} also has, over the active parameters packed in order, for
      * {@code double m(...)} with n numbers in them:
      *
      * <ul>
-     *   <li>{@code mHessianVector(..., v)}, the product H·v, in n passes;
-     *   <li>{@code mHessian(...)}, the matrix H itself, in n(n + 1)/2 passes;
+     *   <li>{@code mHessianVector(..., v)}, the product H·v, along n directions;
+     *   <li>{@code mHessian(...)}, the matrix H itself, along n(n + 1)/2 pairs of directions;
      *   <li>{@code mHessianForm(..., v, w)}, the number vᵀHw, in one pass.
      * </ul>
      *

@@ -40,9 +40,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface TangentOf {
 
-    /** The class or interface that has the method. */
+    /** {@return the class or interface that has the method} */
     Class<?> type();
 
-    /** The name of the method. */
+    /** {@return the name of the method} */
     String method();
 }

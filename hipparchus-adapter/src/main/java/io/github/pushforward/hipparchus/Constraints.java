@@ -22,6 +22,7 @@ public final class Constraints {
      *
      * @param mapping g, which the constraint keeps
      * @param value what each of the m outputs has to be; copied
+     * @return the constraint, for optimizers that take equalities
      * @throws IllegalArgumentException if {@code value} has another length than m
      */
     public static EqualityConstraint equality(DifferentiableMapping mapping, double... value) {
@@ -49,6 +50,7 @@ public final class Constraints {
      *
      * @param mapping g, which the constraint keeps
      * @param lower the lower bound of each of the m outputs; copied
+     * @return the constraint, for optimizers that take inequalities
      * @throws IllegalArgumentException if {@code lower} has another length than m
      */
     public static InequalityConstraint atLeast(DifferentiableMapping mapping, double... lower) {

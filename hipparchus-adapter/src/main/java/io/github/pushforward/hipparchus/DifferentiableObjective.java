@@ -45,22 +45,26 @@ public final class DifferentiableObjective extends TwiceDifferentiableFunction {
         this.function = function;
     }
 
-    /** The objective of {@code function}, which it keeps. */
+    /**
+     * {@return the objective of a function, which it keeps}
+     *
+     * @param function f, to be minimized or maximized
+     */
     public static DifferentiableObjective of(DifferentiableFunction function) {
         return new DifferentiableObjective(function);
     }
 
-    /** What every optimizer takes: the values, and for sequential quadratic programming the gradients as well. */
+    /** {@return what every optimizer takes: the values, and for sequential quadratic programming the gradients as well} */
     public ObjectiveFunction objectiveFunction() {
         return new ObjectiveFunction(this);
     }
 
-    /** The gradients, where an optimizer takes them apart from the values. */
+    /** {@return the gradients, where an optimizer takes them apart from the values} */
     public ObjectiveFunctionGradient objectiveFunctionGradient() {
         return new ObjectiveFunctionGradient(this::gradientAt);
     }
 
-    /** The values that the function was made from, to start an optimizer from. */
+    /** {@return the values that the function was made from, to start an optimizer from} */
     public InitialGuess initialGuess() {
         return new InitialGuess(function.start());
     }

@@ -37,12 +37,16 @@ public final class LeastSquaresModel implements ValueAndJacobianFunction {
         this.mapping = mapping;
     }
 
-    /** The model of {@code mapping}, which it keeps. */
+    /**
+     * {@return the model of a mapping, which it keeps}
+     *
+     * @param mapping the model Rⁿ → Rᵐ, from n parameters to m observations
+     */
     public static LeastSquaresModel of(DifferentiableMapping mapping) {
         return new LeastSquaresModel(mapping);
     }
 
-    /** The parameters that the mapping was made from, to start an optimizer from: a fresh array of length n. */
+    /** {@return the parameters that the mapping was made from, to start an optimizer from: a fresh array of length n} */
     public double[] start() {
         return mapping.start();
     }

@@ -54,7 +54,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the {@code *Tangent} and {@code *Gradient} siblings of every class with {@link Differentiable} methods. The
- * whole pipeline, from syntax trees to source files, is in {@link #generate}.
+ * whole pipeline, from syntax trees to source files, is in
+ * {@code differentiate} and {@code emit}.
  */
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
@@ -80,6 +81,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private final Placeholders placeholders = new Placeholders();
     /** The classes with tangents of their own that have had their turn. */
     private final Set<String> activeTypes = new HashSet<>();
+
+    /** A processor for one compilation; javac makes it. */
+    public DifferentiableProcessor() {}
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {

@@ -15,10 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -75,7 +72,7 @@ class ErrorsPageTest {
         Compilation compilation =
                 Compiled.compileWith(example.options(), example.source().split("(?m)^(?=package )"));
 
-        assertThat(said(compilation)).isEqualTo(example.output());
+        assertThat(Page.said(compilation)).isEqualTo(example.output());
         if (!example.isAccepted()) {
             List<String> codes = CODE.matcher(example.output())
                     .results()
@@ -83,17 +80,5 @@ class ErrorsPageTest {
                     .toList();
             assertThat(codes).containsOnly(code);
         }
-    }
-
-    /** As javac prints it. */
-    private static String said(Compilation compilation) {
-        return compilation.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-                .map(ErrorsPageTest::printed)
-                .collect(Collectors.joining());
-    }
-
-    private static String printed(Diagnostic<? extends JavaFileObject> diagnostic) {
-        return diagnostic.toString().replaceFirst("^/", "") + "\n";
     }
 }

@@ -149,6 +149,25 @@ class LostDerivativeErrorsTest {
                         """).with("ConstantReceivesActiveValue", "the constant array c", "remove @Constant");
     }
 
+    /** Regression: the error stood at the method, and not at the loop. */
+    @Test
+    void elementOfAListThatWasGivenActiveValues() {
+        Refused.members("""
+                        @Differentiable
+                        static double f(double[] x) {
+                            java.util.List<Double> squares = new java.util.ArrayList<>();
+                            for (double each : x) {
+                                squares.add(each * each);
+                            }
+                            double sum = 0;
+                            for (double «square : squares) {
+                                sum += square;
+                            }
+                            return sum;
+                        }
+                        """).with("NoTangent", "the element square is a number out of an object");
+    }
+
     @Test
     void constantArrayAccumulatesAnActiveValue() {
         Refused.members("""

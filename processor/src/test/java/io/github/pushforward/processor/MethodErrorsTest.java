@@ -134,6 +134,21 @@ class MethodErrorsTest {
                         """).with("NothingToDifferentiate", "f has no active parameter");
     }
 
+    /** An object may have been meant as the input: the advice names the mark that its class lacks. */
+    @Test
+    void objectOfUnmarkedClassAlone() {
+        Refused.members("""
+                        @Differentiable
+                        static double «f(Inputs inputs) {
+                            return inputs.x;
+                        }
+                        static final class Inputs {
+                            double x;
+                        }
+                        """)
+                .with("NothingToDifferentiate", "f has no active parameter", "a class marked @Differentiable");
+    }
+
     @Test
     void noParameter() {
         Refused.members("""

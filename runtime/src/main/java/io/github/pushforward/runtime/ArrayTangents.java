@@ -16,12 +16,22 @@ public final class ArrayTangents {
     /**
      * Sorts {@code array} as {@link Arrays#sort(double[])} does, and moves {@code tangents} with it: one array, or several for
      * several directions and second derivatives.
+     *
+     * @param array what is sorted
+     * @param tangents the tangents of {@code array}, one array for each direction, sorted along
      */
     public static void sort(double[] array, double[]... tangents) {
         sort(array, 0, array.length, tangents);
     }
 
-    /** Sorts a range as {@link Arrays#sort(double[], int, int)} does, and moves the tangents with it. */
+    /**
+     * Sorts a range as {@link Arrays#sort(double[], int, int)} does, and moves the tangents with it.
+     *
+     * @param array what is sorted
+     * @param from the first index
+     * @param to the index after the last
+     * @param tangents the tangents of {@code array}, one array for each direction, sorted along
+     */
     public static void sort(double[] array, int from, int to, double[]... tangents) {
         double[] before = array.clone();
         Arrays.sort(array, from, to);
@@ -65,12 +75,22 @@ public final class ArrayTangents {
     /**
      * Sorts {@code array} as {@link Arrays#sort(float[])} does, and moves {@code tangents} with it: one array, or several for
      * several directions and second derivatives.
+     *
+     * @param array what is sorted
+     * @param tangents the tangents of {@code array}, one array for each direction, sorted along
      */
     public static void sort(float[] array, float[]... tangents) {
         sort(array, 0, array.length, tangents);
     }
 
-    /** Sorts a range as {@link Arrays#sort(float[], int, int)} does, and moves the tangents with it. */
+    /**
+     * Sorts a range as {@link Arrays#sort(float[], int, int)} does, and moves the tangents with it.
+     *
+     * @param array what is sorted
+     * @param from the first index
+     * @param to the index after the last
+     * @param tangents the tangents of {@code array}, one array for each direction, sorted along
+     */
     public static void sort(float[] array, int from, int to, float[]... tangents) {
         float[] before = array.clone();
         Arrays.sort(array, from, to);

@@ -47,8 +47,10 @@ public final class ColumnColoring {
     }
 
     /**
-     * The colouring of fewest colours over all orderings, which are tried in turn until one reaches the lower bound: up to four
-     * times the work of one.
+     * {@return the colouring of fewest colours over all orderings, which are tried in turn until one reaches the lower
+     * bound: up to four times the work of one}
+     *
+     * @param pattern the structure
      */
     public static ColumnColoring of(SparsityPattern pattern) {
         ColumnGraph graph = new ColumnGraph(pattern);
@@ -64,8 +66,11 @@ public final class ColumnColoring {
     }
 
     /**
-     * The colouring over one ordering, in time linear in the sum of the squares of the lengths of the rows, of which equal ones
-     * count once.
+     * {@return the colouring over one ordering, in time linear in the sum of the squares of the lengths of the rows,
+     * of which equal ones count once}
+     *
+     * @param pattern the structure
+     * @param ordering in which order the columns get their colours
      */
     public static ColumnColoring of(SparsityPattern pattern, ColumnOrdering ordering) {
         return greedy(pattern, new ColumnGraph(pattern), Objects.requireNonNull(ordering, "ordering"));
@@ -114,22 +119,30 @@ public final class ColumnColoring {
         return new ColumnColoring(pattern, colors, count);
     }
 
-    /** The pattern whose columns are coloured. */
+    /** {@return the pattern whose columns are coloured} */
     public SparsityPattern pattern() {
         return pattern;
     }
 
-    /** The number of colours, and so of directions that give the whole matrix. */
+    /** {@return the number of colours, and so of directions that give the whole matrix} */
     public int colors() {
         return starts.length - 1;
     }
 
-    /** The colour of a column, from 0; −1 for a column without entries. */
+    /**
+     * {@return the colour of a column, from 0; −1 for a column without entries}
+     *
+     * @param column a column, from 0
+     */
     public int color(int column) {
         return colors[Objects.checkIndex(column, colors.length)];
     }
 
-    /** The columns of a colour, increasing, as a fresh array. */
+    /**
+     * {@return the columns of a colour, increasing, as a fresh array}
+     *
+     * @param color a colour, from 0
+     */
     public int[] columnsOf(int color) {
         Objects.checkIndex(color, colors());
         return Arrays.copyOfRange(members, starts[color], starts[color + 1]);
@@ -145,7 +158,10 @@ public final class ColumnColoring {
         return members[place];
     }
 
-    /** What no colouring goes below: the largest number of entries in a row, all of which need colours of their own. */
+    /**
+     * {@return what no colouring goes below: the largest number of entries in a row, all of which need colours of
+     * their own}
+     */
     public int lowerBound() {
         return pattern.largestRow();
     }

@@ -8,14 +8,14 @@ package io.github.pushforward.runtime;
  */
 public interface DifferentiableFunction {
 
-    /** The number n of inputs. */
+    /** {@return the number n of inputs} */
     int dimension();
 
-    /** The packed values that the view was made from, as a fresh array of length n. */
+    /** {@return the packed values that the view was made from, as a fresh array of length n} */
     double[] start();
 
     /**
-     * The value f(x), in one run of the original method.
+     * {@return the value f(x), in one run of the original method}
      *
      * @param x the inputs, of length n; left unchanged
      * @throws IllegalArgumentException if {@code x} has another length
@@ -23,7 +23,7 @@ public interface DifferentiableFunction {
     double value(double[] x);
 
     /**
-     * The value f(x) and the directional derivative ∇f(x)·v, in one pass.
+     * {@return the value f(x) and the directional derivative ∇f(x)·v, in one pass}
      *
      * @param x the inputs, of length n; left unchanged
      * @param v the direction, of length n; left unchanged

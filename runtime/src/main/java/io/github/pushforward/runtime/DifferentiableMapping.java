@@ -13,13 +13,15 @@ package io.github.pushforward.runtime;
  */
 public interface DifferentiableMapping {
 
-    /** The number n of inputs. */
+    /** {@return the number n of inputs} */
     int inputDimension();
 
-    /** The number m of outputs. The first time it is needed, by any method, costs one run at {@link #start()}. */
+    /**
+     * {@return the number m of outputs} The first time it is needed, by any method, costs one run at {@link #start()}.
+     */
     int outputDimension();
 
-    /** The packed values that the view was made from, as a fresh array of length n. */
+    /** {@return the packed values that the view was made from, as a fresh array of length n} */
     double[] start();
 
     /**
@@ -118,6 +120,7 @@ public interface DifferentiableMapping {
      * takes the same branches, and perhaps not at others: {@link SparseJacobian#check} tells, and {@link #sparsity(double[])} looks
      * there. {@link SparsityPattern#seen} looks at derivatives instead, which is a guess.
      *
+     * @return the pattern, of m rows and n columns
      * @throws IllegalArgumentException if there are more than 2³¹ − 1 entries
      */
     default SparsityPattern sparsity() {
@@ -129,6 +132,7 @@ public interface DifferentiableMapping {
      * {@link #start()}, this follows the one that runs at {@code x}; by default it is {@link #sparsity()}.
      *
      * @param x of length n; left unchanged
+     * @return the pattern, of m rows and n columns
      * @throws IllegalArgumentException if {@code x} has another length, or if there are more than 2³¹ − 1 entries
      */
     default SparsityPattern sparsity(double[] x) {

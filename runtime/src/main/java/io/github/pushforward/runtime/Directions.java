@@ -71,7 +71,8 @@ public interface Directions {
     }
 
     /**
-     * The variance of one forward gradient relative to the gradient, E‖g − ∇f‖² ÷ ‖∇f‖², which may not depend on ∇f.
+     * {@return the variance of one forward gradient relative to the gradient, E‖g − ∇f‖² ÷ ‖∇f‖², which may not depend
+     * on ∇f}
      *
      * @param dimension n, at least 0; in 0 dimensions there is nothing to estimate and the answer is 0
      * @throws IllegalArgumentException if {@code dimension} is negative
@@ -79,8 +80,8 @@ public interface Directions {
     double relativeVariance(int dimension);
 
     /**
-     * The variance of the mean of K forward gradients relative to the gradient, E‖g − ∇f‖² ÷ ‖∇f‖²: that of one, divided by
-     * K, unless overridden by a law whose directions are not independent.
+     * {@return the variance of the mean of K forward gradients relative to the gradient, E‖g − ∇f‖² ÷ ‖∇f‖²: that of
+     * one, divided by K, unless overridden by a law whose directions are not independent}
      *
      * @param dimension n, at least 0
      * @param samples K, at least 1
@@ -91,20 +92,20 @@ public interface Directions {
         return relativeVariance(dimension) / Arguments.requireSamples(samples);
     }
 
-    /** Independent components v_i ~ N(0, 1): the law of the paper, and the default everywhere. */
+    /** {@return the law of independent components v_i ~ N(0, 1): the law of the paper, and the default everywhere} */
     static Directions gaussian() {
         return StandardDirections.GAUSSIAN;
     }
 
     /**
-     * Independent components ±1 with probability ½ each: the least variance of all laws with independent components, and
-     * the cheapest to draw (64 components for each {@code nextLong()}). Exact in one dimension.
+     * {@return the law of independent components ±1 with probability ½ each: the least variance of all laws with independent
+     * components, and the cheapest to draw (64 components for each {@code nextLong()})} Exact in one dimension.
      */
     static Directions rademacher() {
         return StandardDirections.RADEMACHER;
     }
 
-    /** Uniform on the sphere of radius √n: a Gaussian direction, scaled to that length. */
+    /** {@return the uniform law on the sphere of radius √n: a Gaussian direction, scaled to that length} */
     static Directions sphere() {
         return StandardDirections.SPHERE;
     }
@@ -112,6 +113,8 @@ public interface Directions {
     /**
      * √n·e_i with i uniform in 0 … n − 1: a forward gradient is then n times one partial derivative, and 0 elsewhere, as in
      * randomized coordinate descent.
+     *
+     * @return the law
      */
     static Directions coordinate() {
         return StandardDirections.COORDINATE;
@@ -129,6 +132,8 @@ public interface Directions {
      *
      * <p>{@code K > n} is an {@link IllegalArgumentException}, thrown by the estimate, which gets to know n; in 0 dimensions,
      * where there is nothing to estimate, any K will do.
+     *
+     * @return the law
      */
     static Directions orthonormal() {
         return StandardDirections.ORTHONORMAL;

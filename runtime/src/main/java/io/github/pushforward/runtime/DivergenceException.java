@@ -5,9 +5,16 @@ public final class DivergenceException extends ArithmeticException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The index of the step. */
     private final long step;
+
+    /** f(θ) at that step. */
     private final double value;
+
+    /** ∇f(θ)·v at that step. */
     private final double directionalDerivative;
+
+    /** The learning rate of that step. */
     private final double learningRate;
 
     DivergenceException(long step, double value, double directionalDerivative, double learningRate) {
@@ -30,22 +37,28 @@ public final class DivergenceException extends ArithmeticException {
                 + " bound steep ones by clip. If that does not help, check the data of this step.";
     }
 
-    /** The index of the step, from 0; the number of steps, if it was the value of the final point that was not finite. */
+    /**
+     * {@return the index of the step, from 0; the number of steps, if it was the value of the final point that was not
+     * finite}
+     */
     public long step() {
         return step;
     }
 
-    /** The value f(θ) at that step, which may be finite if the directional derivative is not. */
+    /** {@return the value f(θ) at that step, which may be finite if the directional derivative is not} */
     public double value() {
         return value;
     }
 
-    /** The directional derivative ∇f(θ)·v at that step; the last one known, if it was the final value that failed. */
+    /**
+     * {@return the directional derivative ∇f(θ)·v at that step; the last one known, if it was the final value that
+     * failed}
+     */
     public double directionalDerivative() {
         return directionalDerivative;
     }
 
-    /** The learning rate of that step; that of the last step, if it was the final value that failed. */
+    /** {@return the learning rate of that step; that of the last step, if it was the final value that failed} */
     public double learningRate() {
         return learningRate;
     }

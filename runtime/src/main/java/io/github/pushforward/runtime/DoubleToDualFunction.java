@@ -11,7 +11,12 @@ import java.util.function.DoubleFunction;
 @FunctionalInterface
 public interface DoubleToDualFunction<V, T> extends DoubleFunction<V> {
 
-    /** The value at {@code x} and its directional derivative along {@code xTangent}. */
+    /**
+     * {@return the value at {@code x} and its directional derivative along {@code xTangent}}
+     *
+     * @param x the argument
+     * @param xTangent the tangent of {@code x}
+     */
     DualOf<V, T> apply(double x, double xTangent);
 
     @Override
@@ -19,7 +24,13 @@ public interface DoubleToDualFunction<V, T> extends DoubleFunction<V> {
         return apply(x, 0.0).value();
     }
 
-    /** A plain function as a constant, which throws where it receives an active value. */
+    /**
+     * {@return a plain function as a constant, which throws where it receives an active value}
+     *
+     * @param <V> the type of the value
+     * @param <T> the type of its tangent
+     * @param function the function
+     */
     static <V, T> DoubleToDualFunction<V, T> constant(DoubleFunction<V> function) {
         return (x, xTangent) -> {
             Tangents.requireZero(xTangent);

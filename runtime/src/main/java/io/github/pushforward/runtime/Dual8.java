@@ -3,6 +3,16 @@ package io.github.pushforward.runtime;
 /**
  * A value with its derivatives along 8 directions, from one pass: what lane forms of tangent methods return. Generated code makes
  * and reads these.
+ *
+ * @param value the value
+ * @param tangent0 the derivative along direction 0 of the pass
+ * @param tangent1 the derivative along direction 1 of the pass
+ * @param tangent2 the derivative along direction 2 of the pass
+ * @param tangent3 the derivative along direction 3 of the pass
+ * @param tangent4 the derivative along direction 4 of the pass
+ * @param tangent5 the derivative along direction 5 of the pass
+ * @param tangent6 the derivative along direction 6 of the pass
+ * @param tangent7 the derivative along direction 7 of the pass
  */
 public record Dual8(
         double value,

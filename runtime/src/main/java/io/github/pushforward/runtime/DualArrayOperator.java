@@ -17,7 +17,13 @@ public interface DualArrayOperator<V, T> extends UnaryOperator<V>, DualFunction<
         return DualFunction.super.apply(x);
     }
 
-    /** A plain function as a constant, which throws where it receives an active value. */
+    /**
+     * {@return a plain function as a constant, which throws where it receives an active value}
+     *
+     * @param <V> the type of argument and result
+     * @param <T> the type of their tangents
+     * @param function the function
+     */
     static <V, T> DualArrayOperator<V, T> constant(UnaryOperator<V> function) {
         return DualFunction.<V, V, T, T>constant(function)::apply;
     }

@@ -6,7 +6,14 @@ import java.util.function.DoubleBinaryOperator;
 @FunctionalInterface
 public interface DualBinaryOperator extends DoubleBinaryOperator {
 
-    /** The value at {@code (x, y)} and its directional derivative. */
+    /**
+     * {@return the value at {@code (x, y)} and its directional derivative}
+     *
+     * @param x the first argument
+     * @param y the second argument
+     * @param xTangent the tangent of {@code x}
+     * @param yTangent the tangent of {@code y}
+     */
     Dual apply(double x, double y, double xTangent, double yTangent);
 
     @Override
@@ -14,7 +21,11 @@ public interface DualBinaryOperator extends DoubleBinaryOperator {
         return apply(x, y, 0.0, 0.0).value();
     }
 
-    /** A plain function as a constant, which throws where it receives an active value. */
+    /**
+     * {@return a plain function as a constant, which throws where it receives an active value}
+     *
+     * @param function the function
+     */
     static DualBinaryOperator constant(DoubleBinaryOperator function) {
         return (x, y, xTangent, yTangent) -> {
             Tangents.requireZero(xTangent);

@@ -13,7 +13,12 @@ import java.util.function.Function;
 @FunctionalInterface
 public interface DualFunction<V, R, T, S> extends Function<V, R> {
 
-    /** The value at {@code x} and its directional derivative along {@code xTangent}. */
+    /**
+     * {@return the value at {@code x} and its directional derivative along {@code xTangent}}
+     *
+     * @param x the argument
+     * @param xTangent the tangent of {@code x}
+     */
     DualOf<R, S> apply(V x, T xTangent);
 
     /** @throws IllegalArgumentException if {@code x} is not an array of numbers */
@@ -22,7 +27,15 @@ public interface DualFunction<V, R, T, S> extends Function<V, R> {
         return apply(x, Shadows.<T>zerosLike(x)).value();
     }
 
-    /** A plain function as a constant, which throws where it receives an active value. */
+    /**
+     * {@return a plain function as a constant, which throws where it receives an active value}
+     *
+     * @param <V> the type of the argument
+     * @param <R> the type of the result
+     * @param <T> the type of the tangent of the argument
+     * @param <S> the type of the tangent of the result
+     * @param function the function
+     */
     static <V, R, T, S> DualFunction<V, R, T, S> constant(Function<V, R> function) {
         return (x, xTangent) -> {
             Tangents.requireZero(xTangent);

@@ -6,5 +6,8 @@ package io.github.pushforward.runtime;
  *
  * @param <V> the type of the value
  * @param <T> the type of its tangents
+ * @param value the value
+ * @param tangent0 the derivative along direction 0 of the pass
+ * @param tangent1 the derivative along direction 1 of the pass
  */
 public record DualOf2<V, T>(V value, T tangent0, T tangent1) {}

@@ -6,6 +6,15 @@ package io.github.pushforward.runtime;
  *
  * @param <V> the type of the value
  * @param <T> the type of its tangents
+ * @param value the value
+ * @param tangent0 the derivative along direction 0 of the pass
+ * @param tangent1 the derivative along direction 1 of the pass
+ * @param tangent2 the derivative along direction 2 of the pass
+ * @param tangent3 the derivative along direction 3 of the pass
+ * @param tangent4 the derivative along direction 4 of the pass
+ * @param tangent5 the derivative along direction 5 of the pass
+ * @param tangent6 the derivative along direction 6 of the pass
+ * @param tangent7 the derivative along direction 7 of the pass
  */
 public record DualOf8<V, T>(
         V value, T tangent0, T tangent1, T tangent2, T tangent3, T tangent4, T tangent5, T tangent6, T tangent7) {}

@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 @FunctionalInterface
 public interface DualSupplier extends DoubleSupplier {
 
-    /** The value and its directional derivative, along the tangents of what the function captures. */
+    /** {@return the value and its directional derivative, along the tangents of what the function captures} */
     Dual get();
 
     @Override
@@ -14,7 +14,11 @@ public interface DualSupplier extends DoubleSupplier {
         return get().value();
     }
 
-    /** A plain function as a constant: for one that captures nothing active. */
+    /**
+     * {@return a plain function as a constant: for one that captures nothing active}
+     *
+     * @param function the function
+     */
     static DualSupplier constant(DoubleSupplier function) {
         return () -> new Dual(function.getAsDouble(), 0.0);
     }

@@ -10,8 +10,11 @@ import java.util.function.DoubleUnaryOperator;
 public interface DualUnaryOperator extends DoubleUnaryOperator {
 
     /**
-     * The value at {@code x} and its directional derivative: along {@code xTangent}, and along the tangents of what the
-     * function captures.
+     * {@return the value at {@code x} and its directional derivative: along {@code xTangent}, and along the tangents
+     * of what the function captures}
+     *
+     * @param x the argument
+     * @param xTangent the tangent of {@code x}
      */
     Dual apply(double x, double xTangent);
 
@@ -20,7 +23,12 @@ public interface DualUnaryOperator extends DoubleUnaryOperator {
         return apply(x, 0.0).value();
     }
 
-    /** This function after another one. */
+    /**
+     * This function after another one.
+     *
+     * @param before what is applied first
+     * @return {@code x ↦ this(before(x))}
+     */
     default DualUnaryOperator compose(DualUnaryOperator before) {
         return (x, xTangent) -> {
             Dual inner = before.apply(x, xTangent);
@@ -28,20 +36,28 @@ public interface DualUnaryOperator extends DoubleUnaryOperator {
         };
     }
 
-    /** This function, then another one. */
+    /**
+     * This function, then another one.
+     *
+     * @param after what is applied to the result
+     * @return {@code x ↦ after(this(x))}
+     */
     default DualUnaryOperator andThen(DualUnaryOperator after) {
         return after.compose(this);
     }
 
-    /** The identity: its value is its argument, its tangent that of the argument. */
+    /** {@return the identity: its value is its argument, its tangent that of the argument} */
     static DualUnaryOperator identity() {
         return Dual::new;
     }
 
     /**
-     * A plain function as a constant: for one that captures nothing active and never receives an active value.
+     * {@return a plain function as a constant: for one that captures nothing active and never receives an active
+     * value}
      *
      * <p>It throws an {@link IllegalArgumentException} where it does receive one, that is a tangent other than zero.
+     *
+     * @param function the function
      */
     static DualUnaryOperator constant(DoubleUnaryOperator function) {
         return (x, xTangent) -> {

@@ -15,12 +15,18 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
 
     private double[] laneDerivatives = {};
 
-    /** @param start the packed values that the view is made from; kept, not copied */
+    /**
+     * A view whose runs may write to its inputs.
+     *
+     * @param start the packed values that the view is made from; kept, not copied
+     */
     protected FlatFunction(double[] start) {
         this(start, false);
     }
 
     /**
+     * A view.
+     *
      * @param start the packed values that the view is made from; kept, not copied
      * @param keepsInputs whether runs leave the inputs as they are, so that they need to be filled for another point alone
      */
@@ -28,10 +34,20 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
         super(start, keepsInputs);
     }
 
-    /** Runs the original method on the inputs. */
+    /**
+     * Runs the original method on the inputs.
+     *
+     * @return the value
+     * @throws Throwable whatever the method throws
+     */
     protected abstract double primal() throws Throwable;
 
-    /** Runs the tangent method on the inputs and the tangents. */
+    /**
+     * Runs the tangent method on the inputs and the tangents.
+     *
+     * @return the value and its directional derivative
+     * @throws Throwable whatever the method throws
+     */
     protected abstract Dual tangent() throws Throwable;
 
     /**
@@ -39,6 +55,7 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
      *
      * @param derivatives receives the directional derivatives, one for each lane
      * @return the value
+     * @throws Throwable whatever the method throws
      */
     protected double tangents(double[] derivatives) throws Throwable {
         throw new IllegalStateException("the view has no lane pass");

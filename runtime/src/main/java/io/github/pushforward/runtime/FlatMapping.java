@@ -16,12 +16,18 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     /** Room for one column of a Jacobian, or for those of a lane pass, made when first needed. */
     private double[] column = {};
 
-    /** @param start the packed values that the view is made from; kept, not copied */
+    /**
+     * A view whose runs may write to its inputs.
+     *
+     * @param start the packed values that the view is made from; kept, not copied
+     */
     protected FlatMapping(double[] start) {
         this(start, false);
     }
 
     /**
+     * A view.
+     *
      * @param start the packed values that the view is made from; kept, not copied
      * @param keepsInputs whether runs leave the inputs as they are, so that they need to be filled for another point alone
      */
@@ -29,30 +35,52 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
         super(start, keepsInputs);
     }
 
-    /** Runs the original method on the inputs, and keeps its outputs. */
+    /**
+     * Runs the original method on the inputs, and keeps its outputs.
+     *
+     * @throws Throwable whatever the method throws
+     */
     protected abstract void primal() throws Throwable;
 
-    /** Runs the tangent method on the inputs and the tangents, and keeps its outputs and their tangents. */
+    /**
+     * Runs the tangent method on the inputs and the tangents, and keeps its outputs and their tangents.
+     *
+     * @throws Throwable whatever the method throws
+     */
     protected abstract void tangent() throws Throwable;
 
-    /** The number of outputs of the last run. */
+    /** {@return the number of outputs of the last run} */
     protected abstract int size();
 
-    /** Packs the outputs of the last run. */
+    /**
+     * Packs the outputs of the last run.
+     *
+     * @param y receives the outputs
+     */
     protected abstract void values(double[] y);
 
-    /** Packs the tangents of the outputs of the last pass. */
+    /**
+     * Packs the tangents of the outputs of the last pass.
+     *
+     * @param yTangent receives their tangents
+     */
     protected abstract void tangents(double[] yTangent);
 
     /**
      * Runs the lane form of the tangent method on the inputs and the tangents of all lanes, and keeps its outputs and their
      * tangents.
+     *
+     * @throws Throwable whatever the method throws
      */
     protected void lanePass() throws Throwable {
         throw new IllegalStateException("the view has no lane pass");
     }
 
-    /** Packs the tangents of the outputs of the last lane pass: that of output i and lane l at {@code W·i + l}. */
+    /**
+     * Packs the tangents of the outputs of the last lane pass: that of output i and lane l at {@code W·i + l}.
+     *
+     * @param yTangents receives their tangents, one row a direction, interleaved
+     */
     protected void laneTangents(double[] yTangents) {
         throw new IllegalStateException("the view has no lane pass");
     }
@@ -62,14 +90,15 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
      *
      * @param sets numbers the inputs, in the order in which they are packed, and receives the sets of the outputs, in theirs
      * @return whether there is such a form
+     * @throws Throwable whatever the method throws
      */
     protected boolean indexSetPass(IndexSetPass sets) throws Throwable {
         return false;
     }
 
     /**
-     * The Jacobian at the start, in passes along the unit directions (one run of the original method where n = 0), which leave the outputs
-     * behind; learns the number of outputs on the way, without a run of its own.
+     * {@return the Jacobian at the start, in passes along the unit directions (one run of the original method where n
+     * = 0), which leave the outputs behind; learns the number of outputs on the way, without a run of its own}
      */
     protected final JacobianColumns jacobianAtStart() {
         int n = inputs();

@@ -29,12 +29,16 @@ public final class FlatReader {
         this.lanes = lanes;
     }
 
-    /** A reader of zeros without end: makes the tangent of a constant. */
+    /** {@return a reader of zeros without end: makes the tangent of a constant} */
     public static FlatReader zeros() {
         return zeros(1);
     }
 
-    /** A reader of zeros without end: makes the tangent of a constant along several directions. */
+    /**
+     * {@return a reader of zeros without end: makes the tangent of a constant along several directions}
+     *
+     * @param lanes the number of directions of a pass
+     */
     public static FlatReader zeros(int lanes) {
         return new FlatReader(true, lanes);
     }
@@ -57,32 +61,62 @@ public final class FlatReader {
         return this;
     }
 
+    /** {@return the next number} */
     public double number() {
         return isZero ? 0.0 : flat[at++];
     }
 
-    /** The tangent of a box: zero in the place of null. */
+    /**
+     * {@return the tangent of a box: zero in the place of null}
+     *
+     * @param shape an object of the same shape
+     */
     public double number(@Nullable Number shape) {
         return shape == null ? 0.0 : number();
     }
 
+    /**
+     * {@return the next number, or null in the place of null}
+     *
+     * @param shape the box at the start of the view
+     */
     public @Nullable Double box(@Nullable Double shape) {
         return shape == null ? null : Double.valueOf(number());
     }
 
+    /**
+     * {@return the next number, rounded, or null in the place of null}
+     *
+     * @param shape the box at the start of the view
+     */
     public @Nullable Float box(@Nullable Float shape) {
         return shape == null ? null : Float.valueOf((float) number());
     }
 
+    /**
+     * {@return the next numbers as a fresh array, or null in the place of null}
+     *
+     * @param shape an array of that length
+     */
     public double @Nullable [] numbers(double @Nullable [] shape) {
         return (double[]) array(shape);
     }
 
+    /**
+     * {@return the next numbers, rounded, as a fresh array, or null in the place of null}
+     *
+     * @param shape an array of that length
+     */
     public float @Nullable [] numbers(float @Nullable [] shape) {
         return (float[]) array(shape);
     }
 
-    /** Arrays of {@code double} or {@code float} of any rank. */
+    /**
+     * {@return the next numbers as fresh arrays of any rank of {@code double} or {@code float}, null in the place of null}
+     *
+     * @param <A> the type of its elements: arrays of numbers
+     * @param shape an object of the same shape
+     */
     @SuppressWarnings("unchecked") // array returns the class it is given
     public <A extends @Nullable Object> A @Nullable [] numbers(A @Nullable [] shape) {
         return (A[]) array(shape);
@@ -120,7 +154,14 @@ public final class FlatReader {
         return made;
     }
 
-    /** The tangent of an object, of the next numbers. */
+    /**
+     * {@return the tangent of an object, of the next numbers}
+     *
+     * @param <V> the class
+     * @param <T> its tangent class
+     * @param shape an object of the same shape
+     * @param layout how its class lies in a flat array
+     */
     @SuppressWarnings("unchecked") // of one object, the same layout has made it before
     public <V, T> @Nullable T tangent(@Nullable V shape, ObjectLayout<V, T> layout) {
         if (shape == null || layout.isValue()) {
@@ -137,7 +178,13 @@ public final class FlatReader {
         return made;
     }
 
-    /** An object of the next numbers. */
+    /**
+     * {@return an object of the next numbers}
+     *
+     * @param <V> the class
+     * @param shape an object of the same shape
+     * @param layout how its class lies in a flat array
+     */
     @SuppressWarnings("unchecked") // rebuilt objects have the class of their original
     public <V> @Nullable V value(@Nullable V shape, ObjectLayout<V, ?> layout) {
         if (shape == null) {
@@ -159,6 +206,10 @@ public final class FlatReader {
     /**
      * Passes over an input that stays what it is, because it cannot be made again.
      *
+     * @param <V> the class
+     * @param value the object to keep
+     * @param layout how its class lies in a flat array
+     * @param name what the caller calls it, for messages
      * @throws IllegalArgumentException if a part of it is also a part of an input that is made anew
      */
     public <V> void keep(@Nullable V value, ObjectLayout<V, ?> layout, String name) {

@@ -33,13 +33,21 @@ abstract class FlatView {
         this.entered = keepsInputs ? start : null;
     }
 
-    /** Fills the inputs of the next run. */
+    /**
+     * Fills the inputs of the next run.
+     *
+     * @param point the packed values
+     */
     protected abstract void enter(double[] point);
 
-    /** Fills the tangents of the next pass. */
+    /**
+     * Fills the tangents of the next pass.
+     *
+     * @param direction the packed tangents
+     */
     protected abstract void direct(double[] direction);
 
-    /** The number W of directions that a lane pass takes; 1 where there is none. */
+    /** {@return the number W of directions that a lane pass takes; 1 where there is none} */
     protected int lanes() {
         return 1;
     }
@@ -54,7 +62,7 @@ abstract class FlatView {
         throw new IllegalStateException("the view has no lane pass");
     }
 
-    /** The packed values that the view was made from, as a fresh array. */
+    /** {@return the packed values that the view was made from, as a fresh array} */
     public final double[] start() {
         return start.clone();
     }
@@ -62,12 +70,20 @@ abstract class FlatView {
     /**
      * Reads objects from a flat array; there is one reader, which begins anew. Where inputs are made from their originals before
      * every pass, those that never change are the originals themselves at the start.
+     *
+     * @param flat the packed numbers
+     * @return the reader, at the beginning
      */
     protected final FlatReader reader(double[] flat) {
         return reader.reset(flat, !keepsInputs && Arrays.equals(flat, start));
     }
 
-    /** Reads the tangents of a lane pass from directions that are interleaved by lane; it is the same reader, which begins anew. */
+    /**
+     * Reads the tangents of a lane pass from directions that are interleaved by lane; it is the same reader, which begins anew.
+     *
+     * @param directions the packed tangents of all lanes, interleaved
+     * @return the reader, at the beginning
+     */
     protected final FlatReader laneReader(double[] directions) {
         return reader.reset(directions, lanes());
     }

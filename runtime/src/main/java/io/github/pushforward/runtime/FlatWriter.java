@@ -37,22 +37,41 @@ public final class FlatWriter {
         this.isCounter = isCounter;
     }
 
-    /** Writes inputs, into an array as long as they need. */
+    /**
+     * Writes inputs, into an array as long as they need.
+     *
+     * @return a writer
+     */
     public static FlatWriter inputs() {
         return new FlatWriter(new double[START_LENGTH], true, false);
     }
 
-    /** Writes outputs into {@code flat}. */
+    /**
+     * Writes outputs into {@code flat}.
+     *
+     * @param flat receives the numbers
+     * @return a writer
+     */
     public static FlatWriter outputs(double[] flat) {
         return new FlatWriter(flat, false, false);
     }
 
-    /** Writes tangents of outputs along several directions into {@code flat}: that of number i and lane l to {@code lanes·i + l}. */
+    /**
+     * Writes tangents of outputs along several directions into {@code flat}: that of number i and lane l to {@code lanes·i + l}.
+     *
+     * @param flat receives the numbers
+     * @param lanes the number of directions of a pass
+     * @return a writer
+     */
     public static FlatWriter outputs(double[] flat, int lanes) {
         return new FlatWriter(flat, false, false, lanes);
     }
 
-    /** Counts the numbers of outputs. */
+    /**
+     * Counts the numbers of outputs.
+     *
+     * @return a writer that keeps no number
+     */
     public static FlatWriter counter() {
         return new FlatWriter(new double[0], false, true);
     }
@@ -62,7 +81,12 @@ public final class FlatWriter {
         return new FlatWriter(new double[0], true, true);
     }
 
-    /** What is wrong with a tangent of another class than that of the tangents of an object. */
+    /**
+     * {@return what is wrong with a tangent of another class than that of the tangents of an object}
+     *
+     * @param primal the array or object itself
+     * @param tangent its tangent
+     */
     public static IllegalArgumentException mismatch(Object primal, Object tangent) {
         return ShapeMismatch.of(
                 "",
@@ -75,16 +99,22 @@ public final class FlatWriter {
         return parts;
     }
 
-    /** How many numbers there are so far. */
+    /** {@return how many numbers there are so far} */
     public int size() {
         return at;
     }
 
-    /** The numbers so far. */
+    /** {@return the numbers so far} */
     public double[] numbers() {
         return Arrays.copyOf(flat, at);
     }
 
+    /**
+     * Writes a number.
+     *
+     * @param number the number
+     * @return how many numbers it has
+     */
     public int put(double number) {
         if (!isCounter) {
             if (at == flat.length && isInput) {
@@ -96,32 +126,75 @@ public final class FlatWriter {
         return 1;
     }
 
+    /**
+     * Writes the number in a box; null has none.
+     *
+     * @param number the box
+     * @return how many numbers it has
+     */
     public int put(@Nullable Double number) {
         return number == null ? 0 : put(number.doubleValue());
     }
 
+    /**
+     * Writes the number in a box; null has none.
+     *
+     * @param number the box
+     * @return how many numbers it has
+     */
     public int put(@Nullable Float number) {
         return number == null ? 0 : put(number.doubleValue());
     }
 
-    /** The tangent of a box: there is none in the place of null. */
+    /**
+     * Writes the tangent of a box: there is none in the place of null.
+     *
+     * @param primal the box
+     * @param tangent its tangent
+     * @return how many numbers it has
+     */
     public int put(@Nullable Number primal, double tangent) {
         return primal == null ? 0 : put(tangent);
     }
 
+    /**
+     * Writes the numbers of an array; null has none.
+     *
+     * @param numbers the array
+     * @return how many numbers it has
+     */
     public int put(double @Nullable [] numbers) {
         return putArray(numbers);
     }
 
+    /**
+     * Writes the numbers of an array; null has none.
+     *
+     * @param numbers the array
+     * @return how many numbers it has
+     */
     public int put(float @Nullable [] numbers) {
         return putArray(numbers);
     }
 
-    /** Arrays of {@code double} or {@code float} of any rank. */
+    /**
+     * Writes arrays of {@code double} or {@code float} of any rank, row by row; null has no numbers.
+     *
+     * @param arrays the arrays, of any rank
+     * @return how many numbers it has
+     */
     public int put(@Nullable Object @Nullable [] arrays) {
         return putArray(arrays);
     }
 
+    /**
+     * Writes the numbers of an object; null has none.
+     *
+     * @param <V> the class
+     * @param value the object
+     * @param layout how its class lies in a flat array
+     * @return how many numbers it has
+     */
     public <V> int put(@Nullable V value, ObjectLayout<V, ?> layout) {
         int before = at;
         if (value == null) {
@@ -151,22 +224,53 @@ public final class FlatWriter {
         return at - before;
     }
 
-    /** @param name what the caller calls the tangent */
+    /**
+     * Writes the tangent of an array; null has none.
+     *
+     * @param primal the array or object itself
+     * @param tangent its tangent
+     * @param name what the caller calls the tangent
+     * @return how many numbers it has
+     */
     public int put(double @Nullable [] primal, double @Nullable [] tangent, String name) {
         return putTangent(primal, tangent, name);
     }
 
-    /** @param name what the caller calls the tangent */
+    /**
+     * Writes the tangent of an array; null has none.
+     *
+     * @param primal the array or object itself
+     * @param tangent its tangent
+     * @param name what the caller calls the tangent
+     * @return how many numbers it has
+     */
     public int put(float @Nullable [] primal, float @Nullable [] tangent, String name) {
         return putTangent(primal, tangent, name);
     }
 
-    /** @param name what the caller calls the tangent */
+    /**
+     * Writes the tangent of an array; null has none.
+     *
+     * @param primal the array or object itself
+     * @param tangent its tangent
+     * @param name what the caller calls the tangent
+     * @return how many numbers it has
+     */
     public int put(@Nullable Object @Nullable [] primal, @Nullable Object @Nullable [] tangent, String name) {
         return putTangent(primal, tangent, name);
     }
 
-    /** @param name what the caller calls the tangent */
+    /**
+     * Writes the tangent of an object; null has none.
+     *
+     * @param <V> the class
+     * @param <T> its tangent class
+     * @param primal the array or object itself
+     * @param tangent its tangent
+     * @param layout how its class lies in a flat array
+     * @param name what the caller calls the tangent
+     * @return how many numbers it has
+     */
     public <V, T> int put(@Nullable V primal, @Nullable T tangent, ObjectLayout<V, T> layout, String name) {
         int before = at;
         if (primal == null || tangent == null) {

@@ -120,6 +120,7 @@ public final class ForwardGradient {
      * @param function f, of dimension n
      * @param x the inputs, of length n; left unchanged
      * @param seed what the directions are drawn from; another one for each estimate, or the directions are the same
+     * @return f(x), the seeds and the derivatives along their directions
      * @throws IllegalArgumentException if {@code x} has another length, or if there are no K such directions in n dimensions
      */
     public SeededGradient estimate(DifferentiableFunction function, double[] x, long seed) {
@@ -133,9 +134,9 @@ public final class ForwardGradient {
     }
 
     /**
-     * How far the last estimate that was written to an array may be from ∇f: its standard error, as the samples show it, and
-     * the variance that theory predicts. A {@link SeededGradient} tells its own noise. Costs nothing more: what it takes was
-     * summed along with the estimate.
+     * {@return how far the last estimate that was written to an array may be from ∇f: its standard error, as the
+     * samples show it, and the variance that theory predicts} A {@link SeededGradient} tells its own noise. Costs
+     * nothing more: what it takes was summed along with the estimate.
      *
      * @throws IllegalStateException if there is no such estimate yet, or the last one threw an exception
      */
@@ -169,7 +170,7 @@ public final class ForwardGradient {
     }
 
     /**
-     * The variance of an estimate relative to the gradient, E‖g − ∇f‖² ÷ ‖∇f‖².
+     * {@return the variance of an estimate relative to the gradient, E‖g − ∇f‖² ÷ ‖∇f‖²}
      *
      * @param dimension the number n of inputs
      * @throws IllegalArgumentException if {@code dimension} is negative, or if there are no K such directions in n dimensions
@@ -178,12 +179,12 @@ public final class ForwardGradient {
         return directions.relativeVariance(dimension, samples);
     }
 
-    /** The law of the directions. */
+    /** {@return the law of the directions} */
     public Directions directions() {
         return directions;
     }
 
-    /** The number K of directions for each estimate. */
+    /** {@return the number K of directions for each estimate} */
     public int samples() {
         return samples;
     }

@@ -80,7 +80,11 @@ public final class ForwardGradientDescent {
         this.listeners = List.copyOf(builder.listeners);
     }
 
-    /** A new builder. A learning rate and a number of steps are needed; the rest has defaults. */
+    /**
+     * A new builder. A learning rate and a number of steps are needed; the rest has defaults.
+     *
+     * @return a builder without settings
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -88,6 +92,8 @@ public final class ForwardGradientDescent {
     /**
      * Descends from the start that the function was made with.
      *
+     * @param function f, whose {@link DifferentiableFunction#start()} is θ_0
+     * @return where the run ended
      * @throws IllegalArgumentException if a learning rate is negative or not finite, or if there are no K such directions in n
      *     dimensions
      * @throws DivergenceException if a value or a directional derivative is not finite
@@ -101,6 +107,7 @@ public final class ForwardGradientDescent {
      *
      * @param function f, of dimension n
      * @param start θ_0, of length n; left unchanged
+     * @return where the run ended
      * @throws IllegalArgumentException if {@code start} has another length, a learning rate is negative or not finite, or
      *     there are no K such directions in n dimensions
      * @throws DivergenceException if a value or a directional derivative is not finite
@@ -118,6 +125,7 @@ public final class ForwardGradientDescent {
      *
      * @param functions gives the function of step t, asked once for each of t = 0, 1, 2, … in turn; all of dimension n
      * @param start θ_0, of length n; left unchanged
+     * @return where the run ended
      * @throws IllegalArgumentException if a function has another dimension, a learning rate is negative or not finite, or
      *     there are no K such directions in n dimensions
      * @throws DivergenceException if a value or a directional derivative is not finite
@@ -171,13 +179,23 @@ public final class ForwardGradientDescent {
 
         private Builder() {}
 
-        /** The schedule η_t. Needed: no rate suits every function. */
+        /**
+         * The schedule η_t. Needed: no rate suits every function.
+         *
+         * @param learningRate the schedule
+         * @return this builder
+         */
         public Builder learningRate(LearningRate learningRate) {
             this.learningRate = Objects.requireNonNull(learningRate, "learningRate");
             return this;
         }
 
-        /** The law of the directions; {@link Directions#gaussian()} unless set. */
+        /**
+         * The law of the directions; {@link Directions#gaussian()} unless set.
+         *
+         * @param directions the law
+         * @return this builder
+         */
         public Builder directions(Directions directions) {
             this.directions = Objects.requireNonNull(directions, "directions");
             return this;
@@ -186,6 +204,8 @@ public final class ForwardGradientDescent {
         /**
          * The number K of directions a step; 1 unless set.
          *
+         * @param samples K
+         * @return this builder
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder samples(int samples) {
@@ -196,6 +216,8 @@ public final class ForwardGradientDescent {
         /**
          * The number T of steps. Needed.
          *
+         * @param steps T
+         * @return this builder
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder steps(long steps) {
@@ -207,13 +229,23 @@ public final class ForwardGradientDescent {
             return this;
         }
 
-        /** The seed of the directions; 0 unless set. */
+        /**
+         * The seed of the directions; 0 unless set.
+         *
+         * @param seed the seed
+         * @return this builder
+         */
         public Builder seed(long seed) {
             this.seed = seed;
             return this;
         }
 
-        /** How steps are made of estimates; {@link UpdateRule#plain()} unless set. */
+        /**
+         * How steps are made of estimates; {@link UpdateRule#plain()} unless set.
+         *
+         * @param update the rule
+         * @return this builder
+         */
         public Builder update(UpdateRule update) {
             this.update = Objects.requireNonNull(update, "update");
             return this;
@@ -226,6 +258,7 @@ public final class ForwardGradientDescent {
          * bound unless set.
          *
          * @param limit c, positive and finite; derivatives are about ‖∇f‖ large
+         * @return this builder
          * @throws IllegalArgumentException if {@code limit} is not
          */
         public Builder clip(double limit) {
@@ -238,14 +271,19 @@ public final class ForwardGradientDescent {
             return this;
         }
 
-        /** Adds a listener; each step is told to all of them, in the order in which they were added. */
+        /**
+         * Adds a listener; each step is told to all of them, in the order in which they were added.
+         *
+         * @param listener the listener
+         * @return this builder
+         */
         public Builder listener(StepListener listener) {
             listeners.add(Objects.requireNonNull(listener, "listener"));
             return this;
         }
 
         /**
-         * The descent.
+         * {@return the descent}
          *
          * @throws IllegalStateException if the learning rate or the number of steps has not been set
          */

@@ -39,7 +39,11 @@ public final class GradientCheck {
         this.function = function;
     }
 
-    /** A check of {@code function}; serves one thread at a time, as the function does. */
+    /**
+     * {@return a check of {@code function}; serves one thread at a time, as the function does}
+     *
+     * @param function f
+     */
     public static GradientCheck of(DifferentiableFunction function) {
         return new GradientCheck(Objects.requireNonNull(function, "function"));
     }
@@ -48,6 +52,7 @@ public final class GradientCheck {
      * Checks at a point, with a direction drawn from a fixed seed, so that the same check gives the same report.
      *
      * @param x the inputs, of length n; left unchanged
+     * @return the report
      * @throws IllegalArgumentException if {@code x} has another length
      */
     public Report at(double[] x) {
@@ -58,6 +63,8 @@ public final class GradientCheck {
      * Checks at a point, with a direction drawn from {@code random}.
      *
      * @param x the inputs, of length n; left unchanged
+     * @param random what the direction is drawn from
+     * @return the report
      * @throws IllegalArgumentException if {@code x} has another length
      */
     public Report at(double[] x, RandomGenerator random) {
@@ -126,8 +133,8 @@ public final class GradientCheck {
             boolean valuesAgree) {
 
         /**
-         * Whether no component, nor the derivative along the random direction, is off by more than {@code tolerance}, and
-         * the values agree.
+         * {@return whether no component, nor the derivative along the random direction, is off by more than {@code
+         * tolerance}, and the values agree}
          *
          * @param tolerance for the relative errors, positive and finite; 1e-6 suits most functions
          * @throws IllegalArgumentException if {@code tolerance} is not positive and finite

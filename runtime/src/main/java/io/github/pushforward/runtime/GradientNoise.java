@@ -51,7 +51,11 @@ public record GradientNoise(int samples, double squaredNorm, double standardErro
         return samples > 1 && law.independent();
     }
 
-    /** √E‖g − ∇f‖² by theory, which {@link #standardError()} may be compared with. */
+    /**
+     * √E‖g − ∇f‖² by theory, which {@link #standardError()} may be compared with.
+     *
+     * @return the square root of {@link #predictedVariance()}
+     */
     public double predictedError() {
         return Math.sqrt(predictedVariance);
     }

@@ -22,8 +22,9 @@ public abstract sealed class IndexSet permits IndexWord, IndexRange, IndexBranch
     IndexSet() {}
 
     /**
-     * The set of one index.
+     * {@return the set of one index}
      *
+     * @param index an index, not negative
      * @throws IllegalArgumentException if {@code index} is negative
      */
     public static IndexSet of(int index) {
@@ -33,7 +34,12 @@ public abstract sealed class IndexSet permits IndexWord, IndexRange, IndexBranch
         return new IndexWord(index >>> IndexWord.SHIFT, 1L << index);
     }
 
-    /** What is in either set; null stands for the empty one. */
+    /**
+     * {@return what is in either set; null stands for the empty one}
+     *
+     * @param a a set, or null for the empty one
+     * @param b a set, or null for the empty one
+     */
     public static @Nullable IndexSet union(@Nullable IndexSet a, @Nullable IndexSet b) {
         if (a == b || b == null) {
             return a;
@@ -41,12 +47,22 @@ public abstract sealed class IndexSet permits IndexWord, IndexRange, IndexBranch
         return a == null ? b : a.with(b);
     }
 
-    /** What is in any of the sets; null stands for the empty one. */
+    /**
+     * {@return what is in any of the sets; null stands for the empty one}
+     *
+     * @param a a set, or null for the empty one
+     * @param b a set, or null for the empty one
+     * @param c a set, or null for the empty one
+     */
     public static @Nullable IndexSet union(@Nullable IndexSet a, @Nullable IndexSet b, @Nullable IndexSet c) {
         return union(union(a, b), c);
     }
 
-    /** What is in any of the sets; null stands for the empty one. */
+    /**
+     * {@return what is in any of the sets; null stands for the empty one}
+     *
+     * @param sets sets, of which null is the empty one
+     */
     public static @Nullable IndexSet union(@Nullable IndexSet... sets) {
         IndexSet union = null;
         for (IndexSet set : sets) {
@@ -55,19 +71,27 @@ public abstract sealed class IndexSet permits IndexWord, IndexRange, IndexBranch
         return union;
     }
 
-    /** The number of indices, at least 1; counted anew at each call. */
+    /** {@return the number of indices, at least 1; counted anew at each call} */
     public abstract int size();
 
-    /** Whether {@code index} is in the set. */
+    /**
+     * {@return whether {@code index} is in the set}
+     *
+     * @param index an index, not negative
+     */
     public final boolean contains(int index) {
         int wanted = index >>> IndexWord.SHIFT;
         return index >= 0 && (wanted ^ key()) < span() && has(wanted, 1L << index);
     }
 
-    /** Calls {@code action} with each index, in increasing order. */
+    /**
+     * Calls {@code action} with each index, in increasing order.
+     *
+     * @param action receives each index
+     */
     public abstract void forEach(IntConsumer action);
 
-    /** The indices in increasing order, as a fresh array. */
+    /** {@return the indices in increasing order, as a fresh array} */
     public final int[] toArray() {
         int[] indices = new int[size()];
         int[] count = {0};

@@ -14,38 +14,68 @@ public final class IndexSetPass {
 
     IndexSetPass() {}
 
-    /** The set of the next input alone. */
+    /** {@return the set of the next input alone} */
     public IndexSet input() {
         return IndexSet.of(inputs++);
     }
 
-    /** For each number the set of it alone, as the next inputs. */
+    /**
+     * For each number the set of it alone, as the next inputs.
+     *
+     * @param array the array, which gives the shape
+     * @return the sets in the shape of the inputs, null in the place of null
+     */
     public @Nullable IndexSet @Nullable [] inputs(double @Nullable [] array) {
         return numbered(IndexSets.empty(array));
     }
 
-    /** For each number the set of it alone, as the next inputs. */
+    /**
+     * For each number the set of it alone, as the next inputs.
+     *
+     * @param array the array, which gives the shape
+     * @return the sets in the shape of the inputs, null in the place of null
+     */
     public @Nullable IndexSet @Nullable [] inputs(float @Nullable [] array) {
         return numbered(IndexSets.empty(array));
     }
 
-    /** For each number the set of it alone, as the next inputs, row by row. */
+    /**
+     * For each number the set of it alone, as the next inputs, row by row.
+     *
+     * @param rows the rows, which give the shape
+     * @return the sets in the shape of the inputs, null in the place of null
+     */
     public @Nullable IndexSet @Nullable [] @Nullable [] inputs(double @Nullable [] @Nullable [] rows) {
         return numbered(IndexSets.empty(rows));
     }
 
-    /** For each number the set of it alone, as the next inputs, row by row. */
+    /**
+     * For each number the set of it alone, as the next inputs, row by row.
+     *
+     * @param rows the rows, which give the shape
+     * @return the sets in the shape of the inputs, null in the place of null
+     */
     public @Nullable IndexSet @Nullable [] @Nullable [] inputs(float @Nullable [] @Nullable [] rows) {
         return numbered(IndexSets.empty(rows));
     }
 
-    /** For each number the set of it alone, as the next inputs, in row-major order. */
+    /**
+     * For each number the set of it alone, as the next inputs, in row-major order.
+     *
+     * @param blocks arrays of rows, which give the shape
+     * @return the sets in the shape of the inputs, null in the place of null
+     */
     public @Nullable IndexSet @Nullable [] @Nullable [] @Nullable [] inputs(
             double @Nullable [] @Nullable [] @Nullable [] blocks) {
         return numbered(IndexSets.empty(blocks));
     }
 
-    /** For each number the set of it alone, as the next inputs, in row-major order. */
+    /**
+     * For each number the set of it alone, as the next inputs, in row-major order.
+     *
+     * @param blocks arrays of rows, which give the shape
+     * @return the sets in the shape of the inputs, null in the place of null
+     */
     public @Nullable IndexSet @Nullable [] @Nullable [] @Nullable [] inputs(
             float @Nullable [] @Nullable [] @Nullable [] blocks) {
         return numbered(IndexSets.empty(blocks));
@@ -68,7 +98,11 @@ public final class IndexSetPass {
         }
     }
 
-    /** The sets of the next outputs: arrays of sets, of any rank. */
+    /**
+     * The sets of the next outputs: arrays of sets, of any rank.
+     *
+     * @param sets index sets, arrays of them of any rank, or null
+     */
     public void outputs(@Nullable Object @Nullable [] sets) {
         if (sets instanceof IndexSet[] row) {
             for (IndexSet set : row) {

@@ -14,33 +14,61 @@ public final class IndexSets {
 
     private IndexSets() {}
 
-    /** A new array of empty sets, as long as {@code array}. */
+    /**
+     * {@return a new array of empty sets, as long as {@code array}}
+     *
+     * @param array the array, which gives the shape; in a sort, what is sorted
+     */
     public static @Nullable IndexSet @Nullable [] empty(double @Nullable [] array) {
         return array == null ? null : new IndexSet[array.length];
     }
 
-    /** A new array of empty sets, as long as {@code array}. */
+    /**
+     * {@return a new array of empty sets, as long as {@code array}}
+     *
+     * @param array the array, which gives the shape; in a sort, what is sorted
+     */
     public static @Nullable IndexSet @Nullable [] empty(float @Nullable [] array) {
         return array == null ? null : new IndexSet[array.length];
     }
 
-    /** New rows of empty sets, as long as those of {@code rows}. */
+    /**
+     * New rows of empty sets, as long as those of {@code rows}.
+     *
+     * @param rows the rows, which give the shape
+     * @return the arrays, null in the place of null
+     */
     public static @Nullable IndexSet @Nullable [] @Nullable [] empty(double @Nullable [] @Nullable [] rows) {
         return each(rows, IndexSets::empty, IndexSet[][]::new);
     }
 
-    /** New rows of empty sets, as long as those of {@code rows}. */
+    /**
+     * New rows of empty sets, as long as those of {@code rows}.
+     *
+     * @param rows the rows, which give the shape
+     * @return the arrays, null in the place of null
+     */
     public static @Nullable IndexSet @Nullable [] @Nullable [] empty(float @Nullable [] @Nullable [] rows) {
         return each(rows, IndexSets::empty, IndexSet[][]::new);
     }
 
-    /** New arrays of empty sets in the shape of {@code blocks}. */
+    /**
+     * New arrays of empty sets in the shape of {@code blocks}.
+     *
+     * @param blocks arrays of rows, which give the shape
+     * @return the arrays, null in the place of null
+     */
     public static @Nullable IndexSet @Nullable [] @Nullable [] @Nullable [] empty(
             double @Nullable [] @Nullable [] @Nullable [] blocks) {
         return each(blocks, IndexSets::empty, IndexSet[][][]::new);
     }
 
-    /** New arrays of empty sets in the shape of {@code blocks}. */
+    /**
+     * New arrays of empty sets in the shape of {@code blocks}.
+     *
+     * @param blocks arrays of rows, which give the shape
+     * @return the arrays, null in the place of null
+     */
     public static @Nullable IndexSet @Nullable [] @Nullable [] @Nullable [] empty(
             float @Nullable [] @Nullable [] @Nullable [] blocks) {
         return each(blocks, IndexSets::empty, IndexSet[][][]::new);
@@ -51,7 +79,12 @@ public final class IndexSets {
         return arrays == null ? null : Arrays.stream(arrays).map(empty).toArray(make);
     }
 
-    /** Sorts {@code array} as {@link Arrays#sort(double[])} does, and moves the sets with it. */
+    /**
+     * Sorts {@code array} as {@link Arrays#sort(double[])} does, and moves the sets with it.
+     *
+     * @param array the array, which gives the shape; in a sort, what is sorted
+     * @param sets the index sets of its elements, sorted along
+     */
     public static void sort(double[] array, @Nullable IndexSet[] sets) {
         sort(array, 0, array.length, sets);
     }
@@ -59,6 +92,11 @@ public final class IndexSets {
     /**
      * Sorts a range as {@link Arrays#sort(double[], int, int)} does, and moves the sets with it. Equal numbers, whose tangents get
      * mixed, get the union of their sets.
+     *
+     * @param array the array, which gives the shape; in a sort, what is sorted
+     * @param from the first index
+     * @param to the index after the last
+     * @param sets the index sets of its elements, sorted along
      */
     public static void sort(double[] array, int from, int to, @Nullable IndexSet[] sets) {
         double[] before = array.clone();
@@ -67,7 +105,12 @@ public final class IndexSets {
         move(sets, from, order, (i, j) -> array[i] == array[j]);
     }
 
-    /** Sorts {@code array} as {@link Arrays#sort(float[])} does, and moves the sets with it. */
+    /**
+     * Sorts {@code array} as {@link Arrays#sort(float[])} does, and moves the sets with it.
+     *
+     * @param array the array, which gives the shape; in a sort, what is sorted
+     * @param sets the index sets of its elements, sorted along
+     */
     public static void sort(float[] array, @Nullable IndexSet[] sets) {
         sort(array, 0, array.length, sets);
     }
@@ -75,6 +118,11 @@ public final class IndexSets {
     /**
      * Sorts a range as {@link Arrays#sort(float[], int, int)} does, and moves the sets with it. Equal numbers, whose tangents get mixed,
      * get the union of their sets.
+     *
+     * @param array the array, which gives the shape; in a sort, what is sorted
+     * @param from the first index
+     * @param to the index after the last
+     * @param sets the index sets of its elements, sorted along
      */
     public static void sort(float[] array, int from, int to, @Nullable IndexSet[] sets) {
         float[] before = array.clone();

@@ -28,7 +28,11 @@ public final class JacobianCheck {
         this.mapping = mapping;
     }
 
-    /** A check of {@code mapping}; serves one thread at a time, as the mapping does. */
+    /**
+     * {@return a check of {@code mapping}; serves one thread at a time, as the mapping does}
+     *
+     * @param mapping the mapping
+     */
     public static JacobianCheck of(DifferentiableMapping mapping) {
         return new JacobianCheck(Objects.requireNonNull(mapping, "mapping"));
     }
@@ -37,6 +41,7 @@ public final class JacobianCheck {
      * Checks at a point, with a direction drawn from a fixed seed, so that the same check gives the same report.
      *
      * @param x the inputs, of length n; left unchanged
+     * @return the report
      * @throws IllegalArgumentException if {@code x} has another length
      */
     public Report at(double[] x) {
@@ -47,6 +52,8 @@ public final class JacobianCheck {
      * Checks at a point, with a direction drawn from {@code random}.
      *
      * @param x the inputs, of length n; left unchanged
+     * @param random what the direction is drawn from
+     * @return the report
      * @throws IllegalArgumentException if {@code x} has another length
      */
     public Report at(double[] x, RandomGenerator random) {
@@ -129,8 +136,8 @@ public final class JacobianCheck {
             boolean valuesAgree) {
 
         /**
-         * Whether no entry, nor the derivative along the random direction, is off by more than {@code tolerance}, and
-         * the values agree.
+         * {@return whether no entry, nor the derivative along the random direction, is off by more than {@code
+         * tolerance}, and the values agree}
          *
          * @param tolerance for the relative errors, positive and finite; 1e-6 suits most mappings
          * @throws IllegalArgumentException if {@code tolerance} is not positive and finite

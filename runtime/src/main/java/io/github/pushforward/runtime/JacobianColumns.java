@@ -12,7 +12,7 @@ public final class JacobianColumns {
         this.jacobian = jacobian;
     }
 
-    /** The next column, of length m: the derivatives with respect to a number. */
+    /** {@return the next column, of length m: the derivatives with respect to a number} */
     public double[] next() {
         double[] column = new double[jacobian.length];
         for (int i = 0; i < column.length; i++) {
@@ -22,7 +22,11 @@ public final class JacobianColumns {
         return column;
     }
 
-    /** The next {@code width} columns, as m rows of that length: the derivatives with respect to an array. */
+    /**
+     * {@return the next {@code width} columns, as m rows of that length: the derivatives with respect to an array}
+     *
+     * @param width the number of columns
+     */
     public double[][] next(int width) {
         double[][] columns = new double[jacobian.length][width];
         for (int i = 0; i < columns.length; i++) {

@@ -18,12 +18,22 @@ public final class KeptArrays {
         add(array, withNumbers);
     }
 
-    /** Which rows are in which places, of an array of any rank; not what numbers are in them. */
+    /**
+     * Which rows are in which places, of an array of any rank; not what numbers are in them.
+     *
+     * @param array the array
+     * @return what was found
+     */
     public static KeptArrays rowsOf(Object @Nullable [] array) {
         return new KeptArrays(array, false);
     }
 
-    /** Which rows are in which places, and what is in them, of an array of any rank. */
+    /**
+     * Which rows are in which places, and what is in them, of an array of any rank.
+     *
+     * @param array the array
+     * @return what was found
+     */
     public static KeptArrays of(Object @Nullable [] array) {
         return new KeptArrays(array, true);
     }

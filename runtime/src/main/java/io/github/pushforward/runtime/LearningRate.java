@@ -10,14 +10,14 @@ package io.github.pushforward.runtime;
 public interface LearningRate {
 
     /**
-     * The learning rate of one step.
+     * {@return the learning rate of one step}
      *
      * @param step the index t of the step, from 0
      */
     double at(long step);
 
     /**
-     * The same rate η at every step.
+     * {@return the same rate η at every step}
      *
      * @param eta η, positive and finite
      * @throws IllegalArgumentException if {@code eta} is not
@@ -27,8 +27,8 @@ public interface LearningRate {
     }
 
     /**
-     * The rate η₀e^(−kt) at step t, the schedule of Baydin et al., arXiv 2202.08587, section 5. It halves every ln 2 ÷ k
-     * steps; computed by {@link StrictMath}, so that it has the same bits on every machine.
+     * {@return the rate η₀e^(−kt) at step t, the schedule of Baydin et al., arXiv 2202.08587, section 5} It halves
+     * every ln 2 ÷ k steps; computed by {@link StrictMath}, so that it has the same bits on every machine.
      *
      * @param eta0 η₀, the rate of step 0, positive and finite
      * @param k the decay for each step, finite and not negative

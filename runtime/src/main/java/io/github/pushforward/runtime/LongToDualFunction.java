@@ -6,7 +6,12 @@ import java.util.function.LongToDoubleFunction;
 @FunctionalInterface
 public interface LongToDualFunction extends LongToDoubleFunction {
 
-    /** The value at {@code n} and its directional derivative, along the tangents of what the function captures. */
+    /**
+     * {@return the value at {@code n} and its directional derivative, along the tangents of what the function
+     * captures}
+     *
+     * @param n the argument
+     */
     Dual apply(long n);
 
     @Override
@@ -14,7 +19,11 @@ public interface LongToDualFunction extends LongToDoubleFunction {
         return apply(n).value();
     }
 
-    /** A plain function as a constant: for one that captures nothing active. */
+    /**
+     * {@return a plain function as a constant: for one that captures nothing active}
+     *
+     * @param function the function
+     */
     static LongToDualFunction constant(LongToDoubleFunction function) {
         return n -> new Dual(function.applyAsDouble(n), 0.0);
     }

@@ -19,23 +19,41 @@ public final class MathCurvatures {
 
     private MathCurvatures() {}
 
-    /** log″(x)·v·w = −(v/x)·(w/x). */
+    /**
+     * {@return log″(x)·v·w = −(v/x)·(w/x)}
+     *
+     * @param x the argument
+     * @param v the first direction
+     * @param w the second direction
+     */
     public static double log(double x, double v, double w) {
         return -product(MathTangents.log(x, v), v, MathTangents.log(x, w), w);
     }
 
-    /** log₁₀″(x)·v·w = −ln 10·(v/(x ln 10))·(w/(x ln 10)). */
+    /**
+     * {@return log₁₀″(x)·v·w = −ln 10·(v/(x ln 10))·(w/(x ln 10))}
+     *
+     * @param x the argument
+     * @param v the first direction
+     * @param w the second direction
+     */
     public static double log10(double x, double v, double w) {
         return -LN_10 * product(MathTangents.log10(x, v), v, MathTangents.log10(x, w), w);
     }
 
-    /** The second derivative of log(1 + x): −(v/(1 + x))·(w/(1 + x)). */
+    /**
+     * {@return the second derivative of log(1 + x): −(v/(1 + x))·(w/(1 + x))}
+     *
+     * @param x the argument
+     * @param v the first direction
+     * @param w the second direction
+     */
     public static double log1p(double x, double v, double w) {
         return -product(MathTangents.log1p(x, v), v, MathTangents.log1p(x, w), w);
     }
 
     /**
-     * The derivative of v/(2r) for r = √x: −v/(2r)·ṙ/r. At r = 0: 0 where v or ṙ is 0, else infinite.
+     * {@return the derivative of v/(2r) for r = √x: −v/(2r)·ṙ/r} At r = 0: 0 where v or ṙ is 0, else infinite.
      *
      * @param root r
      * @param v the tangent of x
@@ -47,8 +65,8 @@ public final class MathCurvatures {
     }
 
     /**
-     * The derivative of v/(3r²) for r = ∛x: −2·v/(3r²)·ṙ/r. At r = ±0: 0 where v or ṙ is 0, else infinite, with the sign
-     * on that side of 0 which the sign of r says.
+     * {@return the derivative of v/(3r²) for r = ∛x: −2·v/(3r²)·ṙ/r} At r = ±0: 0 where v or ṙ is 0, else infinite,
+     * with the sign on that side of 0 which the sign of r says.
      *
      * @param root r
      * @param v the tangent of x
@@ -63,14 +81,26 @@ public final class MathCurvatures {
         return isStill ? 0.0 : MathTangents.times(rootTangent / root, tangent);
     }
 
-    /** arcsin″(x)·v·w = x·(1 − x²)^(−3/2)·v·w; the arc cosine has the negative of it. */
+    /**
+     * {@return arcsin″(x)·v·w = x·(1 − x²)^(−3/2)·v·w; the arc cosine has the negative of it}
+     *
+     * @param x the argument
+     * @param v the first direction
+     * @param w the second direction
+     */
     public static double asin(double x, double v, double w) {
         double cosine = Math.sqrt((1.0 - x) * (1.0 + x));
         double slopes = product(MathTangents.asin(x, v), v, MathTangents.asin(x, w), w);
         return scaled(x / cosine, slopes);
     }
 
-    /** arctan″(x)·v·w = −2x·(1 + x²)^(−2)·v·w. At x = ±∞: 0. */
+    /**
+     * {@return arctan″(x)·v·w = −2x·(1 + x²)^(−2)·v·w} At x = ±∞: 0.
+     *
+     * @param x the argument
+     * @param v the first direction
+     * @param w the second direction
+     */
     public static double atan(double x, double v, double w) {
         if (Math.abs(x) >= SQUARE_IS_ALL) {
             return -2.0 * (v / x) * (w / x) / x;
@@ -78,21 +108,38 @@ public final class MathCurvatures {
         return -2.0 * x * MathTangents.atan(x, v) * MathTangents.atan(x, w);
     }
 
-    /** arcosh″(x)·v·w = −x·(x² − 1)^(−3/2)·v·w. */
+    /**
+     * {@return arcosh″(x)·v·w = −x·(x² − 1)^(−3/2)·v·w}
+     *
+     * @param x the argument
+     * @param v the first direction
+     * @param w the second direction
+     */
     public static double acosh(double x, double v, double w) {
         double sine = Math.sqrt(x - 1.0) * Math.sqrt(x + 1.0);
         double slopes = product(MathTangents.acosh(x, v), v, MathTangents.acosh(x, w), w);
         return -scaled(sine == Double.POSITIVE_INFINITY ? 1.0 : x / sine, slopes);
     }
 
-    /** artanh″(x)·v·w = 2x·(1 − x²)^(−2)·v·w. */
+    /**
+     * {@return artanh″(x)·v·w = 2x·(1 − x²)^(−2)·v·w}
+     *
+     * @param x the argument
+     * @param v the first direction
+     * @param w the second direction
+     */
     public static double atanh(double x, double v, double w) {
         return 2.0 * x * product(MathTangents.atanh(x, v), v, MathTangents.atanh(x, w), w);
     }
 
     /**
-     * ∂²(x^c)/∂x²·v·w = c(c − 1)·x^(c−2)·v·w. For c = 0 and c = 1: 0, for every x; elsewhere as {@link MathTangents#powBase} has it
-     * for the exponent c − 1.
+     * {@return ∂²(x^c)/∂x²·v·w = c(c − 1)·x^(c−2)·v·w} For c = 0 and c = 1: 0, for every x; elsewhere as {@link
+     * MathTangents#powBase} has it for the exponent c − 1.
+     *
+     * @param x the base
+     * @param c the exponent, a constant
+     * @param v the first direction
+     * @param w the second direction
      */
     public static double powBase(double x, double c, double v, double w) {
         if (c == 0.0 || c == 1.0) {
@@ -103,7 +150,15 @@ public final class MathCurvatures {
         return product(MathTangents.powBase(base, c - 1.0, MathTangents.times(c, v)), v, w, w);
     }
 
-    /** The second derivative n(n − 1)·x^(n−2)·v·w of x^n for an integer n, as {@link MathTangents#powInteger} has it. */
+    /**
+     * {@return the second derivative n(n − 1)·x^(n−2)·v·w of x^n for an integer n, as {@link MathTangents#powInteger}
+     * has it}
+     *
+     * @param x the base
+     * @param n the exponent
+     * @param v the first direction
+     * @param w the second direction
+     */
     public static double powInteger(double x, long n, double v, double w) {
         if (n == 0 || n == 1) {
             return 0.0;
@@ -114,10 +169,11 @@ public final class MathCurvatures {
     }
 
     /**
-     * ∂²(x^y)/∂x∂y·v·w = x^(y−1)·(1 + y·log x)·v·w. Where v or w is 0: 0, unless x^y is NaN, so that x may be negative as long as
-     * y does not move. At x = ±0: 0 for y &gt; 1, and for y = 0, where 0^y
-     * jumps.
+     * {@return ∂²(x^y)/∂x∂y·v·w = x^(y−1)·(1 + y·log x)·v·w} Where v or w is 0: 0, unless x^y is NaN, so that x may be
+     * negative as long as y does not move. At x = ±0: 0 for y &gt; 1, and for y = 0, where 0^y jumps.
      *
+     * @param x the base
+     * @param y the exponent
      * @param v the tangent of x
      * @param w the tangent of y
      */
@@ -139,9 +195,14 @@ public final class MathCurvatures {
     }
 
     /**
-     * ∂²(x^y)/∂y²·v·w = x^y·(log x)²·v·w. At x = ±0 it is 0 for y &gt; 0, and at y = 0, where the power jumps.
+     * {@return ∂²(x^y)/∂y²·v·w = x^y·(log x)²·v·w} At x = ±0 it is 0 for y &gt; 0, and at y = 0, where the power
+     * jumps.
      *
+     * @param x the base
+     * @param y the exponent
      * @param power x^y
+     * @param v the first direction
+     * @param w the second direction
      */
     public static double powExponent(double x, double y, double power, double v, double w) {
         if (v == 0.0 || w == 0.0) {
@@ -156,8 +217,16 @@ public final class MathCurvatures {
     }
 
     /**
-     * The second derivative of the angle θ of (x, y): −(θ(v)·ρ(w) + θ(w)·ρ(v)), where θ is the tangent of the angle and ρ that of the
-     * logarithm of the radius. At (±0, ±0): 0 where a direction is 0, else NaN. An infinite argument: 0.
+     * {@return the second derivative of the angle θ of (x, y): −(θ(v)·ρ(w) + θ(w)·ρ(v)), where θ is the tangent of the
+     * angle and ρ that of the logarithm of the radius} At (±0, ±0): 0 where a direction is 0, else NaN. An infinite
+     * argument: 0.
+     *
+     * @param y the first argument
+     * @param x the second argument
+     * @param yV the tangent of {@code y} along the first direction
+     * @param xV the tangent of {@code x} along the first direction
+     * @param yW the tangent of {@code y} along the second direction
+     * @param xW the tangent of {@code x} along the second direction
      */
     public static double atan2(double y, double x, double yV, double xV, double yW, double xW) {
         double width = Math.max(Math.abs(x), Math.abs(y));
@@ -189,8 +258,15 @@ public final class MathCurvatures {
     }
 
     /**
-     * The second derivative of √(x² + y²) = r: (xv − yu)(xw − yt)/r³, for the directions (u, v) and (t, w): their parts across the radius, divided
-     * by it. At (±0, ±0), a kink, and for an infinite argument: 0.
+     * {@return the second derivative of √(x² + y²) = r: (xv − yu)(xw − yt)/r³, for the directions (u, v) and (t, w):
+     * their parts across the radius, divided by it} At (±0, ±0), a kink, and for an infinite argument: 0.
+     *
+     * @param x the first argument
+     * @param y the second argument
+     * @param xV the tangent of {@code x} along the first direction
+     * @param yV the tangent of {@code y} along the first direction
+     * @param xW the tangent of {@code x} along the second direction
+     * @param yW the tangent of {@code y} along the second direction
      */
     public static double hypot(double x, double y, double xV, double yV, double xW, double yW) {
         double radius = Math.hypot(x, y);

@@ -38,19 +38,32 @@ public final class MathTangents {
     private MathTangents() {}
 
     /**
-     * slope · tangent, but 0 where the slope is infinite and the tangent is 0: the factor e^x of d(e^x) overflows long before
-     * the direction stops having nothing to do with x. A NaN slope stays NaN.
+     * {@return slope · tangent, but 0 where the slope is infinite and the tangent is 0: the factor e^x of d(e^x)
+     * overflows long before the direction stops having nothing to do with x} A NaN slope stays NaN.
+     *
+     * @param slope the slope at this point
+     * @param tangent the tangent of the argument
      */
     public static double times(double slope, double tangent) {
         return tangent != 0.0 || Math.abs(slope) != Double.POSITIVE_INFINITY ? slope * tangent : 0.0;
     }
 
-    /** d log(x) = ẋ/x. At x = ±0: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; 0: NaN. */
+    /**
+     * {@return d log(x) = ẋ/x} At x = ±0: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; 0: NaN.
+     *
+     * @param x the argument
+     * @param xTangent ẋ, the tangent of {@code x}
+     */
     public static double log(double x, double xTangent) {
         return x > 0.0 ? xTangent / x : beyondPole(x, xTangent);
     }
 
-    /** d log₁₀(x) = ẋ/(x ln 10). At x = ±0: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; 0: NaN. */
+    /**
+     * {@return d log₁₀(x) = ẋ/(x ln 10)} At x = ±0: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; 0: NaN.
+     *
+     * @param x the argument
+     * @param xTangent ẋ, the tangent of {@code x}
+     */
     public static double log10(double x, double xTangent) {
         if (x >= SAFE && x <= 0x1p1020) {
             return xTangent / (x * LN_10);
@@ -62,47 +75,64 @@ public final class MathTangents {
         return x > 0.0 ? xTangent / (x * 0x1p200 * LN_10) * 0x1p200 : beyondPole(x, xTangent);
     }
 
-    /** d log(1 + x) = ẋ/(1 + x). At x = −1: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; −1: NaN. */
+    /**
+     * {@return d log(1 + x) = ẋ/(1 + x)} At x = −1: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; −1: NaN.
+     *
+     * @param x the argument
+     * @param xTangent ẋ, the tangent of {@code x}
+     */
     public static double log1p(double x, double xTangent) {
         return x > -1.0 ? xTangent / (1.0 + x) : beyondPole(1.0 + x, xTangent);
     }
 
     /**
-     * d√x = ẋ/(2√x). At x = ±0: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; 0: NaN.
+     * {@return d√x = ẋ/(2√x)} At x = ±0: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; 0: NaN.
      *
      * @param root √x, whose square is not needed and would cost digits
+     * @param xTangent ẋ, the tangent of {@code x}
      */
     public static double sqrt(double root, double xTangent) {
         return root != 0.0 ? xTangent / (2.0 * root) : atInfiniteSlope(xTangent);
     }
 
     /**
-     * d∛x = ẋ/(3(∛x)²). At x = ±0: 0 where ẋ = 0, else ∞ with the sign of ẋ.
+     * {@return d∛x = ẋ/(3(∛x)²)} At x = ±0: 0 where ẋ = 0, else ∞ with the sign of ẋ.
      *
      * @param root ∛x; its square neither over- nor underflows, since roots lie between 10⁻¹⁰⁸ and 10¹⁰³
+     * @param xTangent ẋ, the tangent of {@code x}
      */
     public static double cbrt(double root, double xTangent) {
         return root != 0.0 ? xTangent / (3.0 * root * root) : atInfiniteSlope(xTangent);
     }
 
     /**
-     * d arcsin(x) = ẋ/√((1 − x)(1 + x)), which keeps the digits that 1 − x² loses near ±1. At x = ±1: 0 where ẋ = 0, else ∞
-     * with the sign of ẋ. For |x| &gt; 1: NaN. The tangent of the arc cosine is the negative of this.
+     * {@return d arcsin(x) = ẋ/√((1 − x)(1 + x)), which keeps the digits that 1 − x² loses near ±1} At x = ±1: 0 where
+     * ẋ = 0, else ∞ with the sign of ẋ. For |x| &gt; 1: NaN. The tangent of the arc cosine is the negative of this.
+     *
+     * @param x the argument
+     * @param xTangent ẋ, the tangent of {@code x}
      */
     public static double asin(double x, double xTangent) {
         double cosine = Math.sqrt((1.0 - x) * (1.0 + x));
         return cosine != 0.0 ? xTangent / cosine : atInfiniteSlope(xTangent);
     }
 
-    /** d arctan(x) = ẋ/(1 + x²), where x² does not overflow before the tangent underflows. At x = ±∞: 0. */
+    /**
+     * {@return d arctan(x) = ẋ/(1 + x²), where x² does not overflow before the tangent underflows} At x = ±∞: 0.
+     *
+     * @param x the argument
+     * @param xTangent ẋ, the tangent of {@code x}
+     */
     public static double atan(double x, double xTangent) {
         return Math.abs(x) < SQUARE_IS_ALL ? xTangent / (1.0 + x * x) : xTangent / x / x;
     }
 
     /**
-     * The slope of tanh: 1 − r², which has an absolute error of one unit in the last place of 1; where that is no longer small
-     * beside the slope, 4e^(−2|x|)/(1 + e^(−2|x|))². The bits are the same everywhere, as they have to be for {@link StrictMath#tanh}.
+     * {@return the slope of tanh: 1 − r², which has an absolute error of one unit in the last place of 1; where that
+     * is no longer small beside the slope, 4e^(−2|x|)/(1 + e^(−2|x|))²} The bits are the same everywhere, as they have
+     * to be for {@link StrictMath#tanh}.
      *
+     * @param x the argument
      * @param result r = tanh(x)
      */
     public static double tanhSlope(double x, double result) {
@@ -115,22 +145,31 @@ public final class MathTangents {
     }
 
     /**
-     * d arcosh(x) = ẋ/(√(x − 1)·√(x + 1)), whose factors keep the digits that x² − 1 loses near 1, and do not overflow. At
-     * x = 1: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; 1: NaN.
+     * {@return d arcosh(x) = ẋ/(√(x − 1)·√(x + 1)), whose factors keep the digits that x² − 1 loses near 1, and do not
+     * overflow} At x = 1: 0 where ẋ = 0, else ∞ with the sign of ẋ. For x &lt; 1: NaN.
+     *
+     * @param x the argument
+     * @param xTangent ẋ, the tangent of {@code x}
      */
     public static double acosh(double x, double xTangent) {
         double sine = Math.sqrt(x - 1.0) * Math.sqrt(x + 1.0);
         return sine != 0.0 ? xTangent / sine : atInfiniteSlope(xTangent);
     }
 
-    /** d artanh(x) = ẋ/((1 − x)(1 + x)). At x = ±1: 0 where ẋ = 0, else ∞ with the sign of ẋ. For |x| &gt; 1: NaN. */
+    /**
+     * {@return d artanh(x) = ẋ/((1 − x)(1 + x))} At x = ±1: 0 where ẋ = 0, else ∞ with the sign of ẋ. For |x| &gt; 1:
+     * NaN.
+     *
+     * @param x the argument
+     * @param xTangent ẋ, the tangent of {@code x}
+     */
     public static double atanh(double x, double xTangent) {
         double distance = (1.0 - x) * (1.0 + x);
         return distance > 0.0 ? xTangent / distance : beyondPole(distance, xTangent);
     }
 
     /**
-     * The part of d(x^c) that is due to x: c·x^(c−1)·ẋ.
+     * {@return the part of d(x^c) that is due to x: c·x^(c−1)·ẋ}
      *
      * <ul>
      *   <li>c = 0: 0, and c = 1: ẋ, for every x, NaN included, as {@link Math#pow} is 1 and x there.
@@ -141,17 +180,34 @@ public final class MathTangents {
      * </ul>
      *
      * <p>A slope that over- or underflows does not spoil a product that does not.
+     *
+     * @param x the base
+     * @param c the exponent, a constant
+     * @param xTangent ẋ, the tangent of {@code x}
      */
     public static double powBase(double x, double c, double xTangent) {
         return powBase(x, c, xTangent, powBaseSlope(x, c));
     }
 
-    /** The slope of {@link #powBase(double, double, double)}, which several directions have in common; it may over- or underflow. */
+    /**
+     * {@return the slope of {@link #powBase(double, double, double)}, which several directions have in common; it may
+     * over- or underflow}
+     *
+     * @param x the base
+     * @param c the exponent, a constant
+     */
     public static double powBaseSlope(double x, double c) {
         return c * Math.pow(x, c - 1.0);
     }
 
-    /** As {@link #powBase(double, double, double)}, where the slope is known. */
+    /**
+     * {@return as {@link #powBase(double, double, double)}, where the slope is known}
+     *
+     * @param x the base
+     * @param c the exponent, a constant
+     * @param xTangent ẋ, the tangent of {@code x}
+     * @param slope the slope, of {@link #powBaseSlope}
+     */
     public static double powBase(double x, double c, double xTangent, double slope) {
         double size = Math.abs(slope);
         if (size >= SAFE && size <= Double.MAX_VALUE && Math.abs(c) < EVEN && (x > 0.0 || c == Math.rint(c))) {
@@ -179,19 +235,35 @@ public final class MathTangents {
     }
 
     /**
-     * d(x^n) = n·x^(n−1)·ẋ, as {@link #powBase}, for an integer n: beyond 2⁵³ a {@code double} no longer says whether n is
-     * even, and so which sign the power of a negative number has.
+     * {@return d(x^n) = n·x^(n−1)·ẋ, as {@link #powBase}, for an integer n: beyond 2⁵³ a {@code double} no longer says
+     * whether n is even, and so which sign the power of a negative number has}
+     *
+     * @param x the base
+     * @param n the exponent
+     * @param xTangent ẋ, the tangent of {@code x}
      */
     public static double powInteger(double x, long n, double xTangent) {
         return powInteger(x, n, xTangent, powIntegerSlope(x, n));
     }
 
-    /** The slope of {@link #powInteger(double, long, double)} at |x|, which several directions have in common. */
+    /**
+     * {@return the slope of {@link #powInteger(double, long, double)} at |x|, which several directions have in common}
+     *
+     * @param x the base
+     * @param n the exponent
+     */
     public static double powIntegerSlope(double x, long n) {
         return powBaseSlope(Math.abs(x), n);
     }
 
-    /** As {@link #powInteger(double, long, double)}, where the slope is known. */
+    /**
+     * {@return as {@link #powInteger(double, long, double)}, where the slope is known}
+     *
+     * @param x the base
+     * @param n the exponent
+     * @param xTangent ẋ, the tangent of {@code x}
+     * @param slope the slope, of {@link #powIntegerSlope}
+     */
     public static double powInteger(double x, long n, double xTangent, double slope) {
         double tangent = powBase(Math.abs(x), n, xTangent, slope);
         boolean isMirrored = Math.copySign(1.0, x) < 0.0 && n % 2 == 0;
@@ -199,7 +271,7 @@ public final class MathTangents {
     }
 
     /**
-     * The part of d(x^y) that is due to y: x^y·log(x)·ẏ.
+     * {@return the part of d(x^y) that is due to y: x^y·log(x)·ẏ}
      *
      * <ul>
      *   <li>Where x^y is NaN: NaN. Else, where ẏ = 0: 0, so that x may be negative as long as y does not move.
@@ -209,18 +281,36 @@ public final class MathTangents {
      *   <li>A power that overflows has an infinite slope, one that underflows the slope 0.
      * </ul>
      *
+     * @param x the base
+     * @param y the exponent
      * @param power x^y
+     * @param yTangent ẏ, the tangent of {@code y}
      */
     public static double powExponent(double x, double y, double power, double yTangent) {
         return powExponent(x, y, power, yTangent, powExponentSlope(x, y, power));
     }
 
-    /** The slope of {@link #powExponent(double, double, double, double)}, which several directions have in common. */
+    /**
+     * {@return the slope of {@link #powExponent(double, double, double, double)}, which several directions have in
+     * common}
+     *
+     * @param x the base
+     * @param y the exponent
+     * @param power pow(x, y), the value
+     */
     public static double powExponentSlope(double x, double y, double power) {
         return power * Math.log(x);
     }
 
-    /** As {@link #powExponent(double, double, double, double)}, where the slope is known. */
+    /**
+     * {@return as {@link #powExponent(double, double, double, double)}, where the slope is known}
+     *
+     * @param x the base
+     * @param y the exponent
+     * @param power pow(x, y), the value
+     * @param yTangent ẏ, the tangent of {@code y}
+     * @param slope the slope, of {@link #powExponentSlope}
+     */
     public static double powExponent(double x, double y, double power, double yTangent, double slope) {
         double size = Math.abs(slope);
         if (x > 0.0 && size >= SAFE && size <= Double.MAX_VALUE) {
@@ -245,7 +335,15 @@ public final class MathTangents {
         return product(power, StrictMath.log(x), 1.0, yTangent); // a negative x has a NaN logarithm
     }
 
-    /** The tangent of the larger argument; at a tie, ±0 against each other included, (ẋ + ẏ)/2; NaN where one is NaN. */
+    /**
+     * {@return the tangent of the larger argument; at a tie, ±0 against each other included, (ẋ + ẏ)/2; NaN where one
+     * is NaN}
+     *
+     * @param x the first argument
+     * @param y the second argument
+     * @param xTangent ẋ, the tangent of {@code x}
+     * @param yTangent ẏ, the tangent of {@code y}
+     */
     public static double max(double x, double y, double xTangent, double yTangent) {
         if (x > y) {
             return xTangent;
@@ -253,7 +351,15 @@ public final class MathTangents {
         return x < y ? yTangent : atTie(x, y, xTangent, yTangent);
     }
 
-    /** The tangent of the smaller argument; at a tie, ±0 against each other included, (ẋ + ẏ)/2; NaN where one is NaN. */
+    /**
+     * {@return the tangent of the smaller argument; at a tie, ±0 against each other included, (ẋ + ẏ)/2; NaN where one
+     * is NaN}
+     *
+     * @param x the first argument
+     * @param y the second argument
+     * @param xTangent ẋ, the tangent of {@code x}
+     * @param yTangent ẏ, the tangent of {@code y}
+     */
     public static double min(double x, double y, double xTangent, double yTangent) {
         if (x < y) {
             return xTangent;
@@ -262,9 +368,17 @@ public final class MathTangents {
     }
 
     /**
-     * The tangent of min(max(value, low), high), by composition: at one end, the mean of the tangents of the value and of that
-     * end. Where the value and both ends are equal, the upper end counts half, the other two a quarter each. Where the ends
-     * are the wrong way round, which {@code Math} refuses and other libraries take for the lower one, the tangent of that.
+     * {@return the tangent of min(max(value, low), high), by composition: at one end, the mean of the tangents of the
+     * value and of that end} Where the value and both ends are equal, the upper end counts half, the other two a
+     * quarter each. Where the ends are the wrong way round, which {@code Math} refuses and other libraries take for
+     * the lower one, the tangent of that.
+     *
+     * @param value the value
+     * @param low the lower bound
+     * @param high the upper bound
+     * @param valueTangent its tangent
+     * @param lowTangent the tangent of {@code low}
+     * @param highTangent the tangent of {@code high}
      */
     public static double clamp(
             double value, double low, double high, double valueTangent, double lowTangent, double highTangent) {
@@ -275,13 +389,19 @@ public final class MathTangents {
     }
 
     /**
-     * d atan2(y, x) = (xẏ − yẋ)/(x² + y²), divided by the larger argument, so that no square over- or underflows.
+     * {@return d atan2(y, x) = (xẏ − yẋ)/(x² + y²), divided by the larger argument, so that no square over- or
+     * underflows}
      *
      * <ul>
      *   <li>At (±0, ±0): 0 where both tangents are 0, else NaN: each direction has its own limit, or none.
      *   <li>An infinite argument: 0, which is the limit; for two, whose angle jumps, as well.
      *   <li>On the negative x axis, the cut, the formula holds: both sides have the same slope.
      * </ul>
+     *
+     * @param y the first argument
+     * @param x the second argument
+     * @param yTangent ẏ, the tangent of {@code y}
+     * @param xTangent ẋ, the tangent of {@code x}
      */
     public static double atan2(double y, double x, double yTangent, double xTangent) {
         double width = Math.abs(x);
@@ -300,7 +420,7 @@ public final class MathTangents {
     }
 
     /**
-     * d√(x² + y²) = (x/r)ẋ + (y/r)ẏ, which is cos θ·ẋ + sin θ·ẏ.
+     * {@return d√(x² + y²) = (x/r)ẋ + (y/r)ẏ, which is cos θ·ẋ + sin θ·ẏ}
      *
      * <ul>
      *   <li>At (±0, ±0): 0, the mean of the one-sided derivatives along every line through that point.
@@ -309,7 +429,11 @@ public final class MathTangents {
      *   <li>Else NaN where an argument is NaN.
      * </ul>
      *
+     * @param x the first argument
+     * @param y the second argument
      * @param result r = hypot(x, y); the slopes are right where it overflows, and where it is subnormal
+     * @param xTangent ẋ, the tangent of {@code x}
+     * @param yTangent ẏ, the tangent of {@code y}
      */
     public static double hypot(double x, double y, double result, double xTangent, double yTangent) {
         if (result >= SAFE && result <= Double.MAX_VALUE) {
@@ -335,18 +459,27 @@ public final class MathTangents {
     }
 
     /**
-     * d(|m|·sign) = signum(m)·sign·ṁ. At m = ±0, a kink: 0. NaN where m is NaN. A change of sign is a jump, so the sign has no
-     * tangent.
+     * {@return d(|m|·sign) = signum(m)·sign·ṁ} At m = ±0, a kink: 0. NaN where m is NaN. A change of sign is a jump,
+     * so the sign has no tangent.
+     *
+     * @param magnitude what has the magnitude
+     * @param sign what has the sign
+     * @param magnitudeTangent the tangent of {@code magnitude}
      */
     public static double copySign(double magnitude, double sign, double magnitudeTangent) {
         return Math.signum(magnitude) * Math.copySign(1.0, sign) * magnitudeTangent;
     }
 
     /**
-     * The tangent of {@link Math#IEEEremainder}, x − n·y with n the integer nearest to x/y, locally constant: ẋ − n·ẏ. Outside the domain,
-     * x infinite or y = ±0: NaN. Where n overflows, it is infinite, and counts where ẏ is not 0.
+     * {@return the tangent of {@link Math#IEEEremainder}, x − n·y with n the integer nearest to x/y, locally constant:
+     * ẋ − n·ẏ} Outside the domain, x infinite or y = ±0: NaN. Where n overflows, it is infinite, and counts where ẏ is
+     * not 0.
      *
+     * @param x the dividend
+     * @param y the divisor
      * @param result the remainder r; x − r itself may overflow
+     * @param xTangent ẋ, the tangent of {@code x}
+     * @param yTangent ẏ, the tangent of {@code y}
      */
     public static double remainder(double x, double y, double result, double xTangent, double yTangent) {
         if (Double.isNaN(result)) {

@@ -13,30 +13,51 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ObjectLayout<V, T> {
 
-    /** Writes the numbers of {@code value}. */
+    /**
+     * Writes the numbers of {@code value}.
+     *
+     * @param value an object of the class; {@code null} has no numbers
+     * @param flat the flat array, at the place of the object
+     */
     void pack(V value, FlatWriter flat);
 
-    /** Writes the numbers of {@code tangent}, which must have the shape of {@code value}. */
+    /**
+     * Writes the numbers of {@code tangent}, which must have the shape of {@code value}.
+     *
+     * @param value an object of the class; {@code null} has no numbers
+     * @param tangent its tangent
+     * @param flat the flat array, at the place of the object
+     */
     void pack(V value, T tangent, FlatWriter flat);
 
-    /** A tangent in the shape of {@code value}, of the next numbers; null for an object that has none. */
+    /**
+     * {@return a tangent in the shape of {@code value}, of the next numbers; null for an object that has none}
+     *
+     * @param value an object of the class; {@code null} has no numbers
+     * @param flat the flat array, at the place of the object
+     */
     @Nullable
     T tangent(V value, FlatReader flat);
 
-    /** A new object with the next numbers, which is else what {@code value} is. */
+    /**
+     * {@return a new object with the next numbers, which is else what {@code value} is}
+     *
+     * @param value an object of the class; {@code null} has no numbers
+     * @param flat the flat array, at the place of the object
+     */
     default V rebuild(V value, FlatReader flat) {
         throw new IllegalStateException(
                 "objects of " + value.getClass().getName()
                         + " cannot be made again with other numbers: a constructor that puts its parameters into fields is needed");
     }
 
-    /** Whether objects never change, so that equal ones may stand for each other. */
+    /** {@return whether objects never change, so that equal ones may stand for each other} */
     default boolean isValue() {
         return false;
     }
 
     /**
-     * The layout of arrays of such objects: one after the other.
+     * {@return the layout of arrays of such objects: one after the other}
      *
      * @param tangents makes an array of tangents, of the given length
      */

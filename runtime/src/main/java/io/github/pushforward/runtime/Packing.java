@@ -17,19 +17,28 @@ public final class Packing {
 
     private Packing() {}
 
-    /** The number of numbers in {@code array}. */
+    /**
+     * {@return the number of numbers in {@code array}}
+     *
+     * @param array the array, or null
+     */
     public static int size(double @Nullable [] array) {
         return array == null ? 0 : array.length;
     }
 
-    /** The number of numbers in {@code array}. */
+    /**
+     * {@return the number of numbers in {@code array}}
+     *
+     * @param array the array, or null
+     */
     public static int size(float @Nullable [] array) {
         return array == null ? 0 : array.length;
     }
 
     /**
-     * The number of numbers in all of {@code rows}.
+     * {@return the number of numbers in all of {@code rows}}
      *
+     * @param rows the rows, or null
      * @throws ArithmeticException if they are too many for one array
      */
     public static int size(double @Nullable [] @Nullable [] rows) {
@@ -45,6 +54,9 @@ public final class Packing {
     /**
      * Writes {@code from} into {@code flat} from index {@code at} on.
      *
+     * @param from what is packed
+     * @param flat the flat array
+     * @param at the index in {@code flat} of the first number
      * @return the index after the last number written
      * @throws IndexOutOfBoundsException if {@code flat} is too short
      */
@@ -59,6 +71,9 @@ public final class Packing {
     /**
      * Writes {@code from} into {@code flat} from index {@code at} on.
      *
+     * @param from what is packed
+     * @param flat the flat array
+     * @param at the index in {@code flat} of the first number
      * @return the index after the last number written
      * @throws IndexOutOfBoundsException if {@code flat} is too short
      */
@@ -76,6 +91,9 @@ public final class Packing {
     /**
      * Writes the rows of {@code from} into {@code flat} from index {@code at} on.
      *
+     * @param from what is packed
+     * @param flat the flat array
+     * @param at the index in {@code flat} of the first number
      * @return the index after the last number written
      * @throws IndexOutOfBoundsException if {@code flat} is too short
      */
@@ -92,6 +110,9 @@ public final class Packing {
     /**
      * Fills {@code into} with the numbers of {@code flat} from index {@code at} on.
      *
+     * @param flat the flat array
+     * @param at the index in {@code flat} of the first number
+     * @param into what receives the numbers, and gives the shape
      * @return the index after the last number read
      * @throws IndexOutOfBoundsException if {@code flat} is too short
      */
@@ -106,6 +127,9 @@ public final class Packing {
     /**
      * Fills {@code into} with the numbers of {@code flat} from index {@code at} on, rounded.
      *
+     * @param flat the flat array
+     * @param at the index in {@code flat} of the first number
+     * @param into what receives the numbers, and gives the shape
      * @return the index after the last number read
      * @throws IndexOutOfBoundsException if {@code flat} is too short
      */
@@ -123,6 +147,9 @@ public final class Packing {
     /**
      * Fills the rows of {@code into} with the numbers of {@code flat} from index {@code at} on.
      *
+     * @param flat the flat array
+     * @param at the index in {@code flat} of the first number
+     * @param into what receives the numbers, and gives the shape
      * @return the index after the last number read
      * @throws IndexOutOfBoundsException if {@code flat} is too short
      */
@@ -136,7 +163,11 @@ public final class Packing {
         return next;
     }
 
-    /** The number of numbers in arrays of {@code double} or {@code float} arrays of any rank. */
+    /**
+     * {@return the number of numbers in arrays of {@code double} or {@code float} arrays of any rank}
+     *
+     * @param arrays arrays, of any rank
+     */
     public static int size(@Nullable Object @Nullable [] arrays) {
         int size = 0;
         if (arrays != null) {
@@ -154,7 +185,14 @@ public final class Packing {
         return array instanceof float[] numbers ? numbers.length : size((Object[]) array);
     }
 
-    /** As {@link #pack(double[][], double[], int)}, for any rank. */
+    /**
+     * As {@link #pack(double[][], double[], int)}, for any rank.
+     *
+     * @param from what is packed
+     * @param flat the flat array
+     * @param at the index in {@code flat} of the first number
+     * @return the index after the last number written
+     */
     public static int pack(@Nullable Object @Nullable [] from, double[] flat, int at) {
         int next = at;
         if (from != null) {
@@ -172,7 +210,14 @@ public final class Packing {
         return from instanceof float[] numbers ? pack(numbers, flat, at) : pack((Object[]) from, flat, at);
     }
 
-    /** As {@link #unpack(double[], int, double[][])}, for any rank. */
+    /**
+     * As {@link #unpack(double[], int, double[][])}, for any rank.
+     *
+     * @param flat the flat array
+     * @param at the index in {@code flat} of the first number
+     * @param into what receives the numbers, and gives the shape
+     * @return the index after the last number read
+     */
     public static int unpack(double[] flat, int at, @Nullable Object @Nullable [] into) {
         int next = at;
         if (into != null) {
@@ -193,6 +238,8 @@ public final class Packing {
     /**
      * Checks that a tangent has the shape of its primal, both arrays of {@code double} or {@code float} of one rank.
      *
+     * @param primal the array
+     * @param tangent its tangent
      * @param name what the caller calls the tangent
      * @throws IllegalArgumentException if a length differs, or if one of the two is null where the other is not
      */

@@ -13,6 +13,7 @@ public final class Receivers {
     /**
      * Checks that there is an object, as the call of the original method does.
      *
+     * @param receiver the receiver of a call
      * @throws NullPointerException if there is none
      */
     public static void requirePresent(Object receiver) {
@@ -22,6 +23,8 @@ public final class Receivers {
     /**
      * Checks that an object is of one class exactly.
      *
+     * @param receiver the receiver of a call
+     * @param known the class or the classes that have a tangent
      * @throws IllegalArgumentException if it is of another one, which the message names
      * @throws NullPointerException if it is null
      */
@@ -34,6 +37,8 @@ public final class Receivers {
     /**
      * Checks that an object is exactly of one of several classes.
      *
+     * @param receiver the receiver of a call
+     * @param known the class or the classes that have a tangent
      * @throws IllegalArgumentException if it is of none of them; the message names its class
      * @throws NullPointerException if it is null
      */
@@ -55,6 +60,7 @@ public final class Receivers {
     /**
      * What to throw for an object on which it is not known what a method does.
      *
+     * @param receiver the receiver of a call
      * @param method the method, which the message names as well as the class of the object
      * @return the exception
      * @throws NullPointerException if the object is null

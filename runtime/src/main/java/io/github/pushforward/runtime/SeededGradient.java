@@ -64,27 +64,27 @@ public final class SeededGradient {
         }
     }
 
-    /** The law of the directions. */
+    /** {@return the law of the directions} */
     public Directions directions() {
         return directions;
     }
 
-    /** The number n of inputs. */
+    /** {@return the number n of inputs} */
     public int dimension() {
         return dimension;
     }
 
-    /** The value f(x). */
+    /** {@return the value f(x)} */
     public double value() {
         return value;
     }
 
-    /** The seeds of the directions, K of them or one that gives them all; a copy. */
+    /** {@return the seeds of the directions, K of them or one that gives them all; a copy} */
     public long[] seeds() {
         return seeds.clone();
     }
 
-    /** The derivatives d_k = ∇f(x)·v_k; a copy. */
+    /** {@return the derivatives d_k = ∇f(x)·v_k; a copy} */
     public double[] derivatives() {
         return derivatives.clone();
     }
@@ -106,8 +106,8 @@ public final class SeededGradient {
     }
 
     /**
-     * How far the estimate may be from ∇f(x). Draws the directions twice more where they are independent, for ‖g_k‖² and
-     * for ‖g‖².
+     * {@return how far the estimate may be from ∇f(x)} Draws the directions twice more where they are independent, for
+     * ‖g_k‖² and for ‖g‖².
      */
     public GradientNoise noise() {
         double squaredDerivatives = 0.0;

@@ -13,17 +13,30 @@ public final class Shadows {
 
     private Shadows() {}
 
-    /** A new array of zeros, as long as {@code array}. */
+    /**
+     * {@return a new array of zeros, as long as {@code array}}
+     *
+     * @param array the array, or null
+     */
     public static double @Nullable [] zeros(double @Nullable [] array) {
         return array == null ? null : new double[array.length];
     }
 
-    /** A new array of zeros, as long as {@code array}. */
+    /**
+     * {@return a new array of zeros, as long as {@code array}}
+     *
+     * @param array the array, or null
+     */
     public static float @Nullable [] zeros(float @Nullable [] array) {
         return array == null ? null : new float[array.length];
     }
 
-    /** New rows of zeros, as long as those of {@code rows}. */
+    /**
+     * New rows of zeros, as long as those of {@code rows}.
+     *
+     * @param rows the rows, or null
+     * @return the zeros, null in the place of null
+     */
     public static double @Nullable [] @Nullable [] zeros(double @Nullable [] @Nullable [] rows) {
         if (rows == null) {
             return null;
@@ -35,7 +48,12 @@ public final class Shadows {
         return shadow;
     }
 
-    /** New rows of zeros, as long as those of {@code rows}. */
+    /**
+     * New rows of zeros, as long as those of {@code rows}.
+     *
+     * @param rows the rows, or null
+     * @return the zeros, null in the place of null
+     */
     public static float @Nullable [] @Nullable [] zeros(float @Nullable [] @Nullable [] rows) {
         if (rows == null) {
             return null;
@@ -51,6 +69,9 @@ public final class Shadows {
      * New arrays of zeros in the shape of {@code arrays}, which are of {@code double} or {@code float} and of any rank from
      * 3 up.
      *
+     * @param <T> the type of its elements
+     * @param arrays arrays, of any rank, or null
+     * @return the zeros, null in the place of null
      * @throws IllegalArgumentException if they are arrays of something else
      */
     public static <T extends @Nullable Object> T @Nullable [] zeros(T @Nullable [] arrays) {
@@ -66,12 +87,24 @@ public final class Shadows {
         return shadow;
     }
 
-    /** A new array of zeros for tangents along several directions: that of number i and lane l is at {@code lanes·i + l}. */
+    /**
+     * {@return a new array of zeros for tangents along several directions: that of number i and lane l is at {@code
+     * lanes·i + l}}
+     *
+     * @param array the array, or null
+     * @param lanes the number of directions of a pass
+     */
     public static double @Nullable [] zeros(double @Nullable [] array, int lanes) {
         return array == null ? null : new double[Math.multiplyExact(lanes, array.length)];
     }
 
-    /** A new array of zeros for tangents along several directions: that of number i and lane l is at {@code lanes·i + l}. */
+    /**
+     * {@return a new array of zeros for tangents along several directions: that of number i and lane l is at {@code
+     * lanes·i + l}}
+     *
+     * @param array the array, or null
+     * @param lanes the number of directions of a pass
+     */
     public static float @Nullable [] zeros(float @Nullable [] array, int lanes) {
         return array == null ? null : new float[Math.multiplyExact(lanes, array.length)];
     }
@@ -80,6 +113,10 @@ public final class Shadows {
      * New arrays of zeros for tangents along several directions, in the shape of {@code arrays}: the rows at the bottom hold
      * the tangent of number i and lane l at {@code lanes·i + l}.
      *
+     * @param <T> the type of its elements
+     * @param arrays arrays, of any rank, or null
+     * @param lanes the number of directions of a pass
+     * @return the zeros, null in the place of null
      * @throws IllegalArgumentException if they are arrays of something else than {@code double} or {@code float}
      */
     public static <T extends @Nullable Object> T @Nullable [] zeros(T @Nullable [] arrays, int lanes) {
@@ -133,13 +170,21 @@ public final class Shadows {
                 + array.getClass().getTypeName() + ": only arrays of double or float have a shadow of zeros");
     }
 
-    /** A new array with the contents of {@code array}. */
+    /**
+     * {@return a new array with the contents of {@code array}}
+     *
+     * @param array the array, or null
+     */
     public static double @Nullable [] copy(double @Nullable [] array) {
         return array == null ? null : array.clone();
     }
 
     /**
-     * A new array of any type and rank with the contents of {@code array}, the rows of arrays of arrays copied as well.
+     * {@return a new array of any type and rank with the contents of {@code array}, the rows of arrays of arrays
+     * copied as well}
+     *
+     * @param <A> the type of the array
+     * @param array the array, or null
      */
     @SuppressWarnings("unchecked") // a clone has the class of its original
     public static <A extends @Nullable Object> A copy(A array) {

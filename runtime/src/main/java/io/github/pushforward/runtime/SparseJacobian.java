@@ -71,8 +71,9 @@ public final class SparseJacobian {
     }
 
     /**
-     * A plan by what the mapping says of its own structure, {@link DifferentiableMapping#sparsity()}.
+     * {@return a plan by what the mapping says of its own structure, {@link DifferentiableMapping#sparsity()}}
      *
+     * @param mapping the mapping
      * @throws IllegalArgumentException if that does not fit the mapping
      */
     public static SparseJacobian of(DifferentiableMapping mapping) {
@@ -80,8 +81,9 @@ public final class SparseJacobian {
     }
 
     /**
-     * A plan by a pattern, coloured by {@link ColumnColoring#of(SparsityPattern)}.
+     * {@return a plan by a pattern, coloured by {@link ColumnColoring#of(SparsityPattern)}}
      *
+     * @param mapping the mapping
      * @param pattern m × n: every entry of the Jacobian that may differ from zero, and perhaps more
      * @throws IllegalArgumentException if the pattern has another number of rows or columns
      */
@@ -90,22 +92,29 @@ public final class SparseJacobian {
     }
 
     /**
-     * A plan by a coloured pattern.
+     * {@return a plan by a coloured pattern}
      *
+     * @param mapping the mapping
+     * @param coloring the colours of the columns, with the structure
      * @throws IllegalArgumentException if the pattern has another number of rows or columns
      */
     public static SparseJacobian of(DifferentiableMapping mapping, ColumnColoring coloring) {
         return new SparseJacobian(mapping, coloring, TOLERANCE);
     }
 
-    /** A plan as this one, for the same mapping and so the same thread, whose evaluations check nothing. */
+    /**
+     * A plan as this one, for the same mapping and so the same thread, whose evaluations check nothing.
+     *
+     * @return the same plan, which checks nothing
+     */
     public SparseJacobian withoutCheck() {
         return new SparseJacobian(mapping, coloring, Double.POSITIVE_INFINITY);
     }
 
     /**
-     * A plan as this one, for the same mapping and so the same thread, whose first evaluation is checked to another tolerance than
-     * 1e-6: a larger one, 1e-3 say, for methods that compute in {@code float}, or that lose many digits.
+     * {@return a plan as this one, for the same mapping and so the same thread, whose first evaluation is checked to
+     * another tolerance than 1e-6: a larger one, 1e-3 say, for methods that compute in {@code float}, or that lose
+     * many digits}
      *
      * @param relative for {@link Report#maxRelativeError()}, positive and finite
      * @throws IllegalArgumentException if {@code relative} is not positive and finite
@@ -115,12 +124,12 @@ public final class SparseJacobian {
         return new SparseJacobian(mapping, coloring, relative);
     }
 
-    /** The pattern that the Jacobian is compressed by. */
+    /** {@return the pattern that the Jacobian is compressed by} */
     public SparsityPattern pattern() {
         return pattern;
     }
 
-    /** The colours of its columns; their number is that of directions for each evaluation. */
+    /** {@return the colours of its columns; their number is that of directions for each evaluation} */
     public ColumnColoring coloring() {
         return coloring;
     }
@@ -143,6 +152,8 @@ public final class SparseJacobian {
     /**
      * As {@link #evaluate(double[], double[])}, into an array of the caller's.
      *
+     * @param x the inputs; left unchanged
+     * @param y receives the outputs
      * @param values receives ∂f_i/∂x_j for each entry (i, j) of the pattern, in its order
      * @throws IllegalArgumentException if an array has another length
      * @throws WrongPatternException if this evaluation is checked, as the first one is, and the pattern is found to be wrong
@@ -174,6 +185,7 @@ public final class SparseJacobian {
      *
      * @param x the inputs, of length n; left unchanged
      * @param random what the direction is drawn from
+     * @return what was compared, and how far it is apart
      * @throws IllegalArgumentException if {@code x} has another length
      */
     public Report check(double[] x, RandomGenerator random) {
@@ -255,6 +267,7 @@ public final class SparseJacobian {
      * @param missingInput an input that the worst output depends on and that its row of the pattern lacks; −1 where none was
      *     looked for, or none was found
      * @param unjudgedOutputs the number of rows that were not judged, because both products are infinite or NaN
+     * @serial exclude
      */
     public record Report(
             int outputs,
@@ -267,7 +280,7 @@ public final class SparseJacobian {
             implements Serializable {
 
         /**
-         * Whether no row that was judged is off by more than {@code tolerance}.
+         * {@return whether no row that was judged is off by more than {@code tolerance}}
          *
          * @param tolerance for the relative error, positive and finite; 1e-6 suits most mappings
          * @throws IllegalArgumentException if {@code tolerance} is not positive and finite

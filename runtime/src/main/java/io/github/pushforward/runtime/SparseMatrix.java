@@ -8,7 +8,13 @@ package io.github.pushforward.runtime;
  */
 public record SparseMatrix(SparsityPattern pattern, double[] values) {
 
-    /** @throws IllegalArgumentException if there is not one value for each entry */
+    /**
+     * A matrix of a structure and values.
+     *
+     * @param pattern which entries there are
+     * @param values the values, one for each entry
+     * @throws IllegalArgumentException if there is not one value for each entry
+     */
     public SparseMatrix {
         if (values.length != pattern.entries()) {
             throw new IllegalArgumentException("values has length " + values.length + ", but " + pattern
@@ -16,7 +22,12 @@ public record SparseMatrix(SparsityPattern pattern, double[] values) {
         }
     }
 
-    /** The value at a row and a column: 0 where the pattern has no entry. */
+    /**
+     * {@return the value at a row and a column: 0 where the pattern has no entry}
+     *
+     * @param row a row, from 0
+     * @param column a column, from 0
+     */
     public double get(int row, int column) {
         int position = pattern.position(row, column);
         return position < 0 ? 0.0 : values[position];
@@ -43,7 +54,7 @@ public record SparseMatrix(SparsityPattern pattern, double[] values) {
         }
     }
 
-    /** The same matrix with all its zeros, as m fresh rows of length n. */
+    /** {@return the same matrix with all its zeros, as m fresh rows of length n} */
     public double[][] toDense() {
         double[][] dense = new double[pattern.rows()][pattern.columns()];
         for (int i = 0; i < dense.length; i++) {

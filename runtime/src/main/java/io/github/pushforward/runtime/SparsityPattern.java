@@ -24,7 +24,7 @@ public final class SparsityPattern {
     }
 
     /**
-     * The pattern with the given columns in each row, in any order; what occurs twice in a row counts once.
+     * {@return the pattern with the given columns in each row, in any order; what occurs twice in a row counts once}
      *
      * @param columns the number n of columns
      * @param columnsOfRows one array for each of the m rows; copied
@@ -41,7 +41,7 @@ public final class SparsityPattern {
     }
 
     /**
-     * The pattern with the given columns in each row; what a pass of index sets has found.
+     * {@return the pattern with the given columns in each row; what a pass of index sets has found}
      *
      * @param columns the number n of columns
      * @param rows one set for each of the m rows, null for an empty row
@@ -56,7 +56,7 @@ public final class SparsityPattern {
     }
 
     /**
-     * The pattern with the given entries, in any order; what occurs twice counts once.
+     * {@return the pattern with the given entries, in any order; what occurs twice counts once}
      *
      * @param rows the number m of rows
      * @param columns the number n of columns
@@ -86,7 +86,7 @@ public final class SparsityPattern {
     }
 
     /**
-     * The entries (i, j) with i − lower ≤ j ≤ i + upper: a diagonal, and diagonals below and above it.
+     * {@return the entries (i, j) with i − lower ≤ j ≤ i + upper: a diagonal, and diagonals below and above it}
      *
      * @param rows the number m of rows
      * @param columns the number n of columns
@@ -108,8 +108,10 @@ public final class SparsityPattern {
     }
 
     /**
-     * All entries of an m × n matrix.
+     * {@return all entries of an m × n matrix}
      *
+     * @param rows the number of rows
+     * @param columns the number of columns
      * @throws IllegalArgumentException if a number is negative, or if there are more than 2³¹ − 1 entries
      */
     public static SparsityPattern dense(int rows, int columns) {
@@ -117,9 +119,10 @@ public final class SparsityPattern {
     }
 
     /**
-     * The entries of a Jacobian that are not zero at one of some points, in n passes for each: a pattern that was <em>seen</em>,
-     * and that lacks whatever happens to be zero at these points alone, such as the derivative of x² at 0, or all that is behind a
-     * branch that no point takes. Choose points without such coincidences, random ones around the region of interest, say.
+     * {@return the entries of a Jacobian that are not zero at one of some points, in n passes for each: a pattern that
+     * was <em>seen</em>, and that lacks whatever happens to be zero at these points alone, such as the derivative of
+     * x² at 0, or all that is behind a branch that no point takes} Choose points without such coincidences, random
+     * ones around the region of interest, say.
      *
      * @param mapping n inputs, m outputs
      * @param points each of length n; left unchanged
@@ -132,28 +135,35 @@ public final class SparsityPattern {
         return new SeenStructure(mapping).at(points);
     }
 
-    /** The number m of rows. */
+    /** {@return the number m of rows} */
     public int rows() {
         return starts.length - 1;
     }
 
-    /** The number n of columns. */
+    /** {@return the number n of columns} */
     public int columns() {
         return columns;
     }
 
-    /** The number of entries. */
+    /** {@return the number of entries} */
     public int entries() {
         return indices.length;
     }
 
-    /** The columns of a row, increasing, as a fresh array. */
+    /**
+     * {@return the columns of a row, increasing, as a fresh array}
+     *
+     * @param row a row, from 0
+     */
     public int[] columnsOf(int row) {
         Objects.checkIndex(row, rows());
         return Arrays.copyOfRange(indices, starts[row], starts[row + 1]);
     }
 
-    /** The largest number of entries in a row, 0 where there are no rows. No compression takes fewer directions. */
+    /**
+     * {@return the largest number of entries in a row, 0 where there are no rows} No compression takes fewer
+     * directions.
+     */
     public int largestRow() {
         int largest = 0;
         for (int i = 0; i < rows(); i++) {
@@ -162,29 +172,41 @@ public final class SparsityPattern {
         return largest;
     }
 
-    /** Whether (row, column) is an entry, in time logarithmic in those of the row. */
+    /**
+     * {@return whether (row, column) is an entry, in time logarithmic in those of the row}
+     *
+     * @param row a row, from 0
+     * @param column a column, from 0
+     */
     public boolean contains(int row, int column) {
         return position(row, column) >= 0;
     }
 
-    /** The number of the entry (row, column); negative where it is none. */
+    /**
+     * {@return the number of the entry (row, column); negative where it is none}
+     *
+     * @param row a row, from 0
+     * @param column a column, from 0
+     */
     public int position(int row, int column) {
         Objects.checkIndex(row, rows());
         Objects.checkIndex(column, columns);
         return Arrays.binarySearch(indices, starts[row], starts[row + 1], column);
     }
 
-    /** The number of the first entry of each row, then the number of entries: m + 1 numbers, as a fresh array. */
+    /**
+     * {@return the number of the first entry of each row, then the number of entries: m + 1 numbers, as a fresh array}
+     */
     public int[] rowStarts() {
         return starts.clone();
     }
 
-    /** The column of each entry, as a fresh array. */
+    /** {@return the column of each entry, as a fresh array} */
     public int[] columnIndices() {
         return indices.clone();
     }
 
-    /** The entries (j, i) for each (i, j), as n × m, in time linear in the entries. */
+    /** {@return the entries (j, i) for each (i, j), as n × m, in time linear in the entries} */
     public SparsityPattern transpose() {
         int[] ends = new int[columns + 1];
         for (int column : indices) {

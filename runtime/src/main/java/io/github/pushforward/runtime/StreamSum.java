@@ -13,17 +13,23 @@ public final class StreamSum {
     /** A sum of nothing. */
     public StreamSum() {}
 
-    /** Adds an element to this sum, and returns it. */
+    /**
+     * Adds an element to this sum, and returns it.
+     *
+     * @param element the next element
+     * @return this sum
+     */
     public StreamSum plus(double element) {
         elements.accept(element);
         return this;
     }
 
+    /** {@return the sum so far} */
     public double value() {
         return elements.getSum();
     }
 
-    /** The number of elements. */
+    /** {@return the number of elements} */
     public long count() {
         return elements.getCount();
     }

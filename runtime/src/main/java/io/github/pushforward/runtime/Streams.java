@@ -15,6 +15,9 @@ public final class Streams {
     /**
      * Checks the bounds of {@code Arrays.stream(array, from, to)}.
      *
+     * @param length the length of the array
+     * @param from the first element
+     * @param to the end of the range
      * @throws ArrayIndexOutOfBoundsException if they are not within the array, or out of order
      */
     public static void checkRange(int length, int from, int to) {
@@ -30,8 +33,9 @@ public final class Streams {
     }
 
     /**
-     * The argument of {@code limit} or {@code skip}.
+     * {@return the argument of {@code limit} or {@code skip}}
      *
+     * @param count the count
      * @throws IllegalArgumentException if it is negative
      */
     public static long checkCount(long count) {
@@ -44,6 +48,7 @@ public final class Streams {
     /**
      * Checks a function that a stream is given.
      *
+     * @param function the function
      * @throws NullPointerException if there is none
      */
     public static void checkFunction(Object function) {
@@ -51,8 +56,11 @@ public final class Streams {
     }
 
     /**
-     * How many numbers there are from one, included, to another, not included: the length of an array of them.
+     * {@return how many numbers there are from one, included, to another, not included: the length of an array of
+     * them}
      *
+     * @param from the first element
+     * @param to the end of the range
      * @throws IllegalArgumentException if no array is that long
      */
     public static int length(long from, long to) {

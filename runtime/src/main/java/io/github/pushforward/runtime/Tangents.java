@@ -14,6 +14,8 @@ public final class Tangents {
      * Checks that the tangent of an array is as long as the array. That of a null array may be anything: what the original method
      * does without its array is what happens then.
      *
+     * @param primal the array, or another object, that has the tangent
+     * @param tangent what was passed for its tangent
      * @param name what the caller calls the tangent
      * @throws IllegalArgumentException if it is null or of another length
      */
@@ -23,14 +25,26 @@ public final class Tangents {
         }
     }
 
-    /** As {@link #requireShape(double[], double[], String)}. */
+    /**
+     * As {@link #requireShape(double[], double[], String)}.
+     *
+     * @param primal the array, or another object, that has the tangent
+     * @param tangent what was passed for its tangent
+     * @param name what the caller calls the tangent
+     */
     public static void requireShape(float @Nullable [] primal, float @Nullable [] tangent, String name) {
         if (primal != null && (tangent == null || tangent.length != primal.length)) {
             throw mismatch(primal, tangent, name);
         }
     }
 
-    /** As {@link #requireShape(Object[], Object[], String)}. */
+    /**
+     * As {@link #requireShape(Object[], Object[], String)}.
+     *
+     * @param primal the array, or another object, that has the tangent
+     * @param tangent what was passed for its tangent
+     * @param name what the caller calls the tangent
+     */
     public static void requireShape(
             double @Nullable [] @Nullable [] primal, double @Nullable [] @Nullable [] tangent, String name) {
         if (primal == null) {
@@ -53,6 +67,8 @@ public final class Tangents {
      * tangent of a null row may be anything. Of objects nothing is checked: not whether they have tangents, as those of classes that are
      * not marked have none, nor what they hold. Takes time for each row, not for each element.
      *
+     * @param primal the array, or another object, that has the tangent
+     * @param tangent what was passed for its tangent
      * @param name what the caller calls the tangent
      * @throws IllegalArgumentException if one of them is null or of another length; the message names the row
      */
@@ -87,6 +103,8 @@ public final class Tangents {
     /**
      * Checks that an object has a tangent.
      *
+     * @param primal the object, or null
+     * @param tangent what was passed for its tangent
      * @param name what the caller calls the tangent
      * @throws IllegalArgumentException if the tangent is null, and the object is not
      */
@@ -118,6 +136,7 @@ public final class Tangents {
     /**
      * Checks that a tangent is zero, because nothing would become of it.
      *
+     * @param tangent the tangent, which must be zero
      * @throws IllegalArgumentException if it is not
      */
     public static void requireZero(double tangent) {
@@ -136,6 +155,7 @@ public final class Tangents {
      * Checks that all numbers of an array of {@code double} or {@code float}, of any rank, are zero. The tangent of an object cannot be
      * looked into, and is refused.
      *
+     * @param tangent the tangent, which must be zero
      * @throws IllegalArgumentException if one is not, or if it is neither an array nor null
      */
     public static void requireZero(@Nullable Object tangent) {

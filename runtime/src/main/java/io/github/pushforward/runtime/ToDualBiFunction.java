@@ -13,7 +13,14 @@ import java.util.function.ToDoubleBiFunction;
 @FunctionalInterface
 public interface ToDualBiFunction<V, W, T, U> extends ToDoubleBiFunction<V, W> {
 
-    /** The value at {@code (x, y)} and its directional derivative. */
+    /**
+     * {@return the value at {@code (x, y)} and its directional derivative}
+     *
+     * @param x the first argument
+     * @param y the second argument
+     * @param xTangent the tangent of {@code x}
+     * @param yTangent the tangent of {@code y}
+     */
     Dual apply(V x, W y, T xTangent, U yTangent);
 
     /** @throws IllegalArgumentException if an argument is not an array of numbers */
@@ -22,7 +29,15 @@ public interface ToDualBiFunction<V, W, T, U> extends ToDoubleBiFunction<V, W> {
         return apply(x, y, Shadows.<T>zerosLike(x), Shadows.<U>zerosLike(y)).value();
     }
 
-    /** A plain function as a constant, which throws where it receives an active value. */
+    /**
+     * {@return a plain function as a constant, which throws where it receives an active value}
+     *
+     * @param <V> the type of the first argument
+     * @param <W> the type of the second argument
+     * @param <T> the type of the tangent of the first
+     * @param <U> the type of the tangent of the second
+     * @param function the function
+     */
     static <V, W, T, U> ToDualBiFunction<V, W, T, U> constant(ToDoubleBiFunction<V, W> function) {
         return (x, y, xTangent, yTangent) -> {
             Tangents.requireZero(xTangent);

@@ -11,7 +11,12 @@ import java.util.function.ToDoubleFunction;
 @FunctionalInterface
 public interface ToDualFunction<V, T> extends ToDoubleFunction<V> {
 
-    /** The value at {@code x} and its directional derivative along {@code xTangent}. */
+    /**
+     * {@return the value at {@code x} and its directional derivative along {@code xTangent}}
+     *
+     * @param x the argument
+     * @param xTangent the tangent of {@code x}
+     */
     Dual apply(V x, T xTangent);
 
     /** @throws IllegalArgumentException if {@code x} is not an array of numbers */
@@ -20,7 +25,13 @@ public interface ToDualFunction<V, T> extends ToDoubleFunction<V> {
         return apply(x, Shadows.<T>zerosLike(x)).value();
     }
 
-    /** A plain function as a constant, which throws where it receives an active value. */
+    /**
+     * {@return a plain function as a constant, which throws where it receives an active value}
+     *
+     * @param <V> the type of the argument
+     * @param <T> the type of its tangent
+     * @param function the function
+     */
     static <V, T> ToDualFunction<V, T> constant(ToDoubleFunction<V> function) {
         return (x, xTangent) -> {
             Tangents.requireZero(xTangent);

@@ -7,7 +7,7 @@ package io.github.pushforward.runtime;
 public interface TwiceDifferentiableFunction extends DifferentiableFunction {
 
     /**
-     * The value, both directional derivatives and the second derivative vᵀH(x)w, in one pass.
+     * {@return the value, both directional derivatives and the second derivative vᵀH(x)w, in one pass}
      *
      * @param x the inputs, of length n; left unchanged
      * @param v the first direction, of length n

@@ -16,16 +16,29 @@ public abstract class TwiceFlatFunction extends FlatFunction implements TwiceDif
 
     private Dual laneDual = new Dual(0, 0);
 
-    /** @param start the packed values that the view is made from; kept, not copied */
+    /**
+     * A view whose runs may write to its inputs.
+     *
+     * @param start the packed values that the view is made from; kept, not copied
+     */
     protected TwiceFlatFunction(double[] start) {
         super(start);
         this.unit = new double[start.length];
     }
 
-    /** Fills the tangents along the second direction, and empties those along both, for the next pass. */
+    /**
+     * Fills the tangents along the second direction, and empties those along both, for the next pass.
+     *
+     * @param direction the packed tangents along the second direction
+     */
     protected abstract void directSecond(double[] direction);
 
-    /** Runs the second-order method on the inputs and the tangents. */
+    /**
+     * Runs the second-order method on the inputs and the tangents.
+     *
+     * @return the value, both directional derivatives and the second one
+     * @throws Throwable whatever the method throws
+     */
     protected abstract HyperDual second() throws Throwable;
 
     private HyperDual pass() {
@@ -61,12 +74,13 @@ public abstract class TwiceFlatFunction extends FlatFunction implements TwiceDif
      *
      * @param seconds receives the second derivatives, one for each lane
      * @return the value and its derivative along the first direction
+     * @throws Throwable whatever the method throws
      */
     protected Dual secondLanes(double[] seconds) throws Throwable {
         throw new IllegalStateException("the view has no lane pass");
     }
 
-    /** The number W of second directions that a lane pass takes; 1 where there is none. */
+    /** {@return the number W of second directions that a lane pass takes; 1 where there is none} */
     protected int secondLaneCount() {
         return 1;
     }

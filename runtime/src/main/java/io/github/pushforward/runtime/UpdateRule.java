@@ -18,10 +18,15 @@ public interface UpdateRule {
      * Begins a run.
      *
      * @param dimension the number n of inputs
+     * @return the update of this run, at its beginning
      */
     Update start(int dimension);
 
-    /** θ ← θ − η g: Algorithm 1 of Baydin et al., arXiv 2202.08587, and the default. */
+    /**
+     * θ ← θ − η g: Algorithm 1 of Baydin et al., arXiv 2202.08587, and the default.
+     *
+     * @return the rule
+     */
     static UpdateRule plain() {
         return PlainUpdate.INSTANCE;
     }
@@ -38,20 +43,21 @@ public interface UpdateRule {
      * <p>Steps sum up to 1/(1 − μ) times what they are without it, so it takes a rate smaller by that factor.
      *
      * @param mu μ, from 0 (plain) to less than 1; 0.9 is usual
+     * @return the rule
      * @throws IllegalArgumentException if {@code mu} is not
      */
     static UpdateRule momentum(double mu) {
         return new Momentum(mu);
     }
 
-    /** Adam with the settings of its paper: β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
+    /** {@return Adam with the settings of its paper: β₁ = 0.9, β₂ = 0.999, ε = 1e-8} */
     static UpdateRule adam() {
         return adam(0.9, 0.999, 1e-8);
     }
 
     /**
-     * Adam (Kingma and Ba, <i>Adam: A Method for Stochastic Optimization</i>, arXiv 1412.6980, Algorithm 1), from moments m and
-     * v that are 0 at first; in its t-th step, t = 1, 2, …, and componentwise:
+     * Adam (Kingma and Ba, <i>Adam: A Method for Stochastic Optimization</i>, arXiv 1412.6980, Algorithm 1),
+     * from moments m and v that are 0 at first; in its t-th step, t = 1, 2, …, and componentwise:
      *
      * <pre>
      *   m ← β₁ m + (1 − β₁) g
@@ -64,6 +70,7 @@ public interface UpdateRule {
      * @param beta1 β₁, from 0 to less than 1
      * @param beta2 β₂, from 0 to less than 1
      * @param epsilon ε, positive and finite
+     * @return the rule
      * @throws IllegalArgumentException if an argument is not
      */
     static UpdateRule adam(double beta1, double beta2, double epsilon) {

@@ -8,6 +8,7 @@ public final class WrongPatternException extends RuntimeException {
             "; no input outside of the pattern explains that: look for rounding, and allow more "
                     + "by withTolerance, or for passes that are not linear in their direction or differ from run to run";
 
+    /** What the check found. */
     private final SparseJacobian.Report report;
 
     WrongPatternException(SparseJacobian.Report report) {
@@ -15,7 +16,7 @@ public final class WrongPatternException extends RuntimeException {
         this.report = report;
     }
 
-    /** What the check found. */
+    /** {@return what the check found} */
     public SparseJacobian.Report report() {
         return report;
     }

@@ -269,7 +269,7 @@ public final class Normalizer implements Stmt.Visitor<Stmt> {
         Expr array = hoist(out).root(loop.array());
         Stmt body = loop.body().accept(this);
         if (!array.type().carriesDerivative()) {
-            out.add(Loops.labeled(own, new Stmt.ForEach(loop.variable(), array, body)));
+            out.add(Loops.labeled(own, new Stmt.ForEach(loop.variable(), array, body, loop.span())));
             return single(out);
         }
         Expr rows = array instanceof Expr.Read read && isNeverAssigned(read.local(), body)

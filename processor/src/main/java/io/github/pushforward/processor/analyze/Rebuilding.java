@@ -79,7 +79,7 @@ final class Rebuilding {
                                 "the element " + loop.variable(),
                                 loop.array().type(),
                                 loop.variable().type(),
-                                method.span())));
+                                loop.span())));
             }
         } else if (statement instanceof Try attempt) {
             attempt.catches().forEach(handler -> add(handler, attempt));

@@ -50,7 +50,8 @@ public final class Supported {
             report(
                     Code.NothingToDifferentiate,
                     method.name() + " has no active parameter",
-                    "give it a parameter of type double, float or an array of those that is not @Constant");
+                    "give it a parameter of type double, float, a class marked @Differentiable or an array of those, that is "
+                            + "not @Constant");
         } else if (!method.result().carriesDerivative() && !writesActive()) {
             report(
                     Code.NothingToDifferentiate,

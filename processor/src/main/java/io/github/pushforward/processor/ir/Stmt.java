@@ -328,7 +328,7 @@ public sealed interface Stmt
     }
 
     /** {@code for (double x : array) body}. */
-    record ForEach(Local variable, Expr array, Stmt body) implements Stmt {
+    record ForEach(Local variable, Expr array, Stmt body, Span span) implements Stmt {
         @Override
         public List<Expr> expressions() {
             return List.of(array);
@@ -341,7 +341,7 @@ public sealed interface Stmt
 
         @Override
         public Stmt with(List<Expr> expressions, List<Stmt> statements) {
-            return new ForEach(variable, expressions.get(0), statements.get(0));
+            return new ForEach(variable, expressions.get(0), statements.get(0), span);
         }
 
         @Override

@@ -271,7 +271,7 @@ final class BodyReader extends SimpleTreeVisitor<Stmt, @Nullable Void> {
             Type declared =
                     inferred ? component.get() : context.type(tree.getVariable().getType());
             Local variable = declare(tree.getVariable(), declared);
-            return new Stmt.ForEach(variable, array, scoped(tree.getStatement()));
+            return new Stmt.ForEach(variable, array, scoped(tree.getStatement()), context.span(tree.getVariable()));
         } finally {
             context.scope().close();
         }

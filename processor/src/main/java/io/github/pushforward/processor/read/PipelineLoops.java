@@ -62,7 +62,7 @@ final class PipelineLoops {
         Local element = method.variable(name, ((ArrayType) array.type()).component());
         PipelineLoop.Head head = (condition, body) -> {
             if (condition == null && index == null && length instanceof Expr.Length) {
-                return new Stmt.ForEach(element, array, body);
+                return new Stmt.ForEach(element, array, body, Span.NONE);
             }
             Local i = index == null ? method.variable("i", Primitive.INT) : index;
             List<Stmt> inside = new ArrayList<>();

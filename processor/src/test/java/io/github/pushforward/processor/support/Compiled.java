@@ -51,6 +51,11 @@ public final class Compiled {
         return new Compiled(classFiles(compilation));
     }
 
+    /** What has been compiled, loaded. */
+    public static Compiled loaded(Compilation compilation) {
+        return new Compiled(classFiles(compilation));
+    }
+
     private static void assertClean(Compilation compilation) {
         CompilationSubject.assertThat(compilation).succeeded();
         Assertions.assertThat(compilation.warnings())

@@ -2,6 +2,7 @@ package io.github.pushforward.processor.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
 
 /** A page of the documentation, whose examples are held to what it says. */
 public final class Page {
@@ -50,17 +53,18 @@ public final class Page {
     }
 
     private static final Pattern SECTION = Pattern.compile("(?m)^## (.+)$");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(?ms)^```java( [^\\n]*)?\\n(.*?)^```\\n(?:\\n```text\\n(.*?)^```\\n)?");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(?ms)(?:^<!-- ([^\\n]*) -->\\n)?^```java( [^\\n]*)?\\n(.*?)^```\\n(?:\\n```text\\n(.*?)^```\\n)?");
 
     /**
      * A source file or several.
      *
      * @param line where it stands in the page
+     * @param name the comment right before it, nothing where there is none
      * @param options of the compiler, after the word {@code java}
      * @param output what the compiler says, in the block of text right after it; nothing where it accepts the source
      */
-    public record Example(int line, List<String> options, String source, String output) {
+    public record Example(int line, String name, List<String> options, String source, String output) {
         public boolean isAccepted() {
             return output.isEmpty();
         }
@@ -92,12 +96,21 @@ public final class Page {
         Matcher example = EXAMPLE.matcher(page).region(from, to);
         while (example.find()) {
             int line = (int) page.substring(0, example.start()).lines().count() + 1;
-            List<String> options = example.group(1) == null
+            String name = example.group(1) == null ? "" : example.group(1);
+            List<String> options = example.group(2) == null
                     ? List.of()
-                    : List.of(example.group(1).strip().split(" "));
-            String output = example.group(3) == null ? "" : example.group(3);
-            examples.add(new Example(line, options, example.group(2), output));
+                    : List.of(example.group(2).strip().split(" "));
+            String output = example.group(4) == null ? "" : example.group(4);
+            examples.add(new Example(line, name, options, example.group(3), output));
         }
         return examples;
+    }
+
+    /** What a compiler says, as javac prints it and as pages quote it. */
+    public static String said(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .map(diagnostic -> diagnostic.toString().replaceFirst("^/", "") + "\n")
+                .collect(Collectors.joining());
     }
 }
