@@ -44,6 +44,16 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
         throw new IllegalStateException("the view has no lane pass");
     }
 
+    /**
+     * Runs the form with rows of the tangent method on the inputs and the rows.
+     *
+     * @param derivatives receives the directional derivatives, one for each direction
+     * @return the value
+     */
+    protected double rowTangents(double[] derivatives) throws Throwable {
+        throw new IllegalStateException("the view has no rows");
+    }
+
     @Override
     public final int dimension() {
         return inputs();
@@ -119,12 +129,19 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
 
     /** Whether a lane pass came to its end. */
     private boolean lanePass(double[] x, double @Nullable [][] directions, int first, int end) {
-        if (laneDerivatives.length != lanes()) {
-            laneDerivatives = new double[lanes()];
+        boolean isOfRows = isOfRows(end - first);
+        int room = isOfRows ? rowLength() : lanes();
+        if (laneDerivatives.length < room) {
+            laneDerivatives = new double[room];
         }
         try {
-            enterLanes(x, directions, first, end - first);
-            laneValue = tangents(laneDerivatives);
+            if (isOfRows) {
+                enterRows(x, directions, first, end - first);
+                laneValue = rowTangents(laneDerivatives);
+            } else {
+                enterLanes(x, directions, first, end - first);
+                laneValue = tangents(laneDerivatives);
+            }
             return true;
         } catch (Throwable thrown) {
             return false; // the passes of one direction say what the original throws, if it throws
