@@ -8,6 +8,7 @@ import io.github.pushforward.Differentiable;
 import io.github.pushforward.TangentOf;
 import io.github.pushforward.processor.analyze.Summaries;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.RowPlan;
 import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.differentiate.SiblingTransform;
@@ -278,20 +279,28 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         List<SecondOrder> seconds =
                 generated.stream().flatMap(each -> each.second().stream()).toList();
         LanePlan lanes = LanePlan.of(siblings, seconds, lanes(), reader::exists, this::exists);
+        // Who asks for fewer lanes, wants less code.
+        RowPlan rows = lanes() == DEFAULT_LANES ? RowPlan.of(siblings) : RowPlan.none();
         LanePlan indexSets = LanePlan.ofIndexSets(siblings, reader::exists);
         for (Generated each : generated) {
-            guarded(each.owner(), () -> emit(each, lanes, indexSets, reader, positions));
+            guarded(each.owner(), () -> emit(each, lanes, rows, indexSets, reader, positions));
         }
     }
 
     /** Writes the siblings of one class. */
     private void emit(
-            Generated generated, LanePlan plan, LanePlan indexSetPlan, MethodReader reader, Positions positions) {
+            Generated generated,
+            LanePlan plan,
+            RowPlan rowPlan,
+            LanePlan indexSetPlan,
+            MethodReader reader,
+            Positions positions) {
         TypeElement owner = generated.owner();
         Sibling sibling = generated.sibling();
         Surroundings surroundings = surroundings(owner, reader);
         ClassType tangents = sibling.owner().sibling("Tangent");
-        List<Method> lanes = plan.methods(tangents);
+        List<Method> lanes = Stream.concat(plan.methods(tangents).stream(), rowPlan.methods(tangents).stream())
+                .toList();
         List<Method> indexSets = indexSetPlan.methods(tangents);
         List<Method> others = Stream.concat(lanes.stream(), indexSets.stream()).toList();
         write(TangentClass.of(sibling, reader.function(owner), others, surroundings), owner);
@@ -301,7 +310,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             write(SparsityClass.of(sibling, indexSets, surroundings), owner);
         }
         generated.second().ifPresent(second -> emit(second, generated, plan, surroundings));
-        GradientClass.of(sibling, plan, indexSetPlan, generated.second(), surroundings)
+        GradientClass.of(sibling, plan, rowPlan, indexSetPlan, generated.second(), surroundings)
                 .ifPresent(file -> write(file, owner));
         writeDualForms(sibling, reader);
         if (!"off".equals(processingEnv.getOptions().get(WARNINGS_OPTION))) {

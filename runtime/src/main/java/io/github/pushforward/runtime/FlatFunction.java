@@ -61,6 +61,34 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
         throw new IllegalStateException("the view has no lane pass");
     }
 
+    /**
+     * Runs the form with rows of the tangent method on the inputs and the rows.
+     *
+     * @param derivatives receives the directional derivatives, one for each direction
+     * @return the value
+     * @throws Throwable whatever the method throws
+     */
+    protected double rowTangents(double[] derivatives) throws Throwable {
+        throw new IllegalStateException("the view has no rows");
+    }
+
+    /** {@return whether one lane pass has room for the unit directions of all inputs, so that {@link #unitTangents} can run it} */
+    protected boolean hasUnitPass() {
+        return false;
+    }
+
+    /**
+     * Runs the lane form of the tangent method on the inputs and their unit directions, which are constants of the call: a few numbers cost more
+     * to be written to arrays and read again than to be differentiated.
+     *
+     * @param derivatives receives the derivatives by the inputs, and zeros in the lanes left over
+     * @return the value
+     * @throws Throwable whatever the method throws
+     */
+    protected double unitTangents(double[] derivatives) throws Throwable {
+        throw new IllegalStateException("the view has no pass along unit directions");
+    }
+
     @Override
     public final int dimension() {
         return inputs();
@@ -107,7 +135,7 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
         requireInputs("x", x);
         requireInputs("gradient", gradient);
         Arguments.requireApart("gradient", gradient, "x", x);
-        return passes(x, null, gradient);
+        return hasUnitPass() && unitPass(x, gradient) ? laneValue : passes(x, null, gradient);
     }
 
     /** @param directions null for the unit directions of the inputs */
@@ -134,14 +162,40 @@ public abstract class FlatFunction extends FlatView implements DifferentiableFun
         return value;
     }
 
+    /** Whether the pass along the unit directions of all inputs came to its end. */
+    private boolean unitPass(double[] x, double[] gradient) {
+        double[] derivatives = gradient.length == lanes() ? gradient : roomForDerivatives(lanes());
+        try {
+            move(x);
+            laneValue = unitTangents(derivatives);
+        } catch (Throwable thrown) {
+            return false; // as below
+        }
+        if (derivatives != gradient) {
+            System.arraycopy(derivatives, 0, gradient, 0, gradient.length);
+        }
+        return true;
+    }
+
+    private double[] roomForDerivatives(int directions) {
+        if (laneDerivatives.length < directions) {
+            laneDerivatives = new double[directions];
+        }
+        return laneDerivatives;
+    }
+
     /** Whether a lane pass came to its end. */
     private boolean lanePass(double[] x, double @Nullable [][] directions, int first, int end) {
-        if (laneDerivatives.length != lanes()) {
-            laneDerivatives = new double[lanes()];
-        }
+        boolean isOfRows = isOfRows(end - first);
+        double[] derivatives = roomForDerivatives(isOfRows ? rowLength() : lanes());
         try {
-            enterLanes(x, directions, first, end - first);
-            laneValue = tangents(laneDerivatives);
+            if (isOfRows) {
+                enterRows(x, directions, first, end - first);
+                laneValue = rowTangents(derivatives);
+            } else {
+                enterLanes(x, directions, first, end - first);
+                laneValue = tangents(derivatives);
+            }
             return true;
         } catch (Throwable thrown) {
             return false; // the passes of one direction say what the original throws, if it throws

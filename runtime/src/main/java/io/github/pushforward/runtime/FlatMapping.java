@@ -86,6 +86,24 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     }
 
     /**
+     * Runs the form with rows of the tangent method on the inputs and the rows, and keeps its outputs and the rows of those.
+     *
+     * @throws Throwable whatever the method throws
+     */
+    protected void rowPass() throws Throwable {
+        throw new IllegalStateException("the view has no rows");
+    }
+
+    /**
+     * Packs the rows of the outputs of the last pass with rows, one after the other.
+     *
+     * @param yTangents receives them
+     */
+    protected void rowTangents(double[] yTangents) {
+        throw new IllegalStateException("the view has no rows");
+    }
+
+    /**
      * Runs the index-set form of the tangent method on the inputs, which carries the set of the inputs that each number may depend on.
      *
      * @param sets numbers the inputs, in the order in which they are packed, and receives the sets of the outputs, in theirs
@@ -255,8 +273,13 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     /** Whether a lane pass came to its end. */
     private boolean runLanes(double[] x, double @Nullable [][] directions, int first, int end) {
         try {
-            enterLanes(x, directions, first, end - first);
-            lanePass();
+            if (isOfRows(end - first)) {
+                enterRows(x, directions, first, end - first);
+                rowPass();
+            } else {
+                enterLanes(x, directions, first, end - first);
+                lanePass();
+            }
             return true;
         } catch (Throwable thrown) {
             return false; // the passes of one direction say what the original throws, if it throws
@@ -266,12 +289,15 @@ public abstract class FlatMapping extends FlatView implements DifferentiableMapp
     /** Takes the products along {@code count} directions from {@code first} on; more than one come from a lane pass. */
     private void take(double[][] products, boolean byOutputs, int first, int count) {
         requireSameSize();
-        int width = count == 1 ? 1 : lanes();
+        boolean isOfRows = isOfRows(count);
+        int width = isOfRows ? rowLength() : count == 1 ? 1 : lanes();
         if (column.length < width * outputs) {
             column = new double[width * outputs];
         }
         if (count == 1) {
             tangents(column);
+        } else if (isOfRows) {
+            rowTangents(column);
         } else {
             laneTangents(column);
         }

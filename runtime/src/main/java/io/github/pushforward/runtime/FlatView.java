@@ -1,6 +1,7 @@
 package io.github.pushforward.runtime;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ abstract class FlatView {
     private final FlatReader reader = new FlatReader();
     /** The directions of the last lane pass, interleaved by lane. */
     private double[] lanes = {};
+    /** What passes with rows read; null before the first. */
+    private @Nullable Rows rows;
+
     /** The first of the unit directions that are all that is in {@link #lanes}; {@link #ANY} where others are. */
     private int firstUnit;
 
@@ -60,6 +64,21 @@ abstract class FlatView {
      */
     protected void directLanes(double[] directions) {
         throw new IllegalStateException("the view has no lane pass");
+    }
+
+    /** {@return whether there is a form with rows, for passes along many directions} */
+    protected boolean hasRows() {
+        return false;
+    }
+
+    /**
+     * Takes the rows of the tangents of the passes to come.
+     *
+     * @param directions a row for each input, with a number for each direction; others are written to them before every pass
+     * @param lanes how many numbers are in a row
+     */
+    protected void directRows(double[][] directions, int lanes) {
+        throw new IllegalStateException("the view has no rows");
     }
 
     /** {@return the packed values that the view was made from, as a fresh array} */
@@ -171,9 +190,32 @@ abstract class FlatView {
         }
     }
 
-    /** How many of the directions that are left the next pass takes: as many as there are lanes, or one. */
+    /** How many of the directions that are left the next pass takes: as many as there are lanes, or fit into rows, or one. */
     final int nextPass(int left) {
-        return Math.min(left, lanes());
+        if (left < Rows.LEAST || !hasRows() || !Rows.fit(start.length)) {
+            return Math.min(left, lanes());
+        }
+        if (rows == null || rows.areTooShort(left)) {
+            rows = new Rows(start.length, left);
+            directRows(rows.directions(), rows.length());
+        }
+        return Math.min(left, rows.length());
+    }
+
+    /** Whether a pass along so many directions is one with rows. */
+    final boolean isOfRows(int count) {
+        return count > lanes() && count > 1;
+    }
+
+    /** The number of directions that a pass with rows takes. */
+    final int rowLength() {
+        return Objects.requireNonNull(rows).length();
+    }
+
+    /** Fills the inputs, and the rows of a pass, with zeros for directions left over. */
+    final void enterRows(double[] point, double @Nullable [][] directions, int first, int used) {
+        Objects.requireNonNull(rows).fill(directions, first, used);
+        move(point);
     }
 
     private double[] roomForLanes() {

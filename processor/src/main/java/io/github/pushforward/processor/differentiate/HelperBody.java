@@ -94,7 +94,11 @@ final class HelperBody {
     }
 
     private Local renamed(Local local) {
-        return variables.computeIfAbsent(local, own -> callers.temporary(own.name(), own.type()));
+        return variables.computeIfAbsent(
+                local,
+                own -> helper.locals().isShadow(own)
+                        ? callers.temporaryShadow(own.name(), own.type())
+                        : callers.temporary(own.name(), own.type()));
     }
 
     static String name(DualHalf half) {
@@ -127,7 +131,7 @@ final class HelperBody {
             return Optional.of(out);
         }
         parts(ends.get().get(0)).forEach((component, value) -> {
-            Local variable = callers.temporary(nameOf(component, name), typeOf(component));
+            Local variable = variable(component, name);
             out.add(new Stmt.Declare(variable, null));
             results.put(component, variable.read());
         });
@@ -143,9 +147,16 @@ final class HelperBody {
                 && value.type().equals(type)) {
             return value;
         }
-        Local variable = callers.temporary(nameOf(component, name), type);
+        Local variable = variable(component, name);
         out.add(new Stmt.Declare(variable, value));
         return variable.read();
+    }
+
+    private Local variable(String component, String name) {
+        // In a form of several directions there is no tangent of this name.
+        return component.equals(name(DualHalf.TANGENT))
+                ? callers.temporaryShadow(nameOf(component, name), typeOf(component))
+                : callers.temporary(nameOf(component, name), typeOf(component));
     }
 
     /** The type of a component, to which what is given back is converted: an {@code int} among {@code double} numbers. */

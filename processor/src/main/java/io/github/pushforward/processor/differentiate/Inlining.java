@@ -24,14 +24,25 @@ final class Inlining {
 
     private final Function<Callee, Optional<Method>> helpers;
     private final int most;
+    private final int inlinedByHotSpot;
 
     /**
      * @param helpers what may be inlined, finished itself; nothing for other methods
      * @param most the most byte codes that a method may grow to
      */
     Inlining(Function<Callee, Optional<Method>> helpers, int most) {
+        this(helpers, most, INLINED_BY_HOTSPOT);
+    }
+
+    private Inlining(Function<Callee, Optional<Method>> helpers, int most, int inlinedByHotSpot) {
         this.helpers = helpers;
         this.most = most;
+        this.inlinedByHotSpot = inlinedByHotSpot;
+    }
+
+    /** The same for helpers of any length. */
+    static Inlining ofAll(Function<Callee, Optional<Method>> helpers, int most) {
+        return new Inlining(helpers, most, 0);
     }
 
     /** The method with as many calls replaced as it has room for. */
@@ -66,10 +77,10 @@ final class Inlining {
     private Optional<Method> with(Method method, Stmt statement) {
         Expr.Call call = call(statement);
         Method helper = helpers.apply(call.callee()).orElseThrow();
-        if (CodeSize.of(helper) <= INLINED_BY_HOTSPOT || ClassNames.areHidden(helper, method)) {
+        if (CodeSize.of(helper) <= inlinedByHotSpot || ClassNames.areHidden(helper, method)) {
             return Optional.empty();
         }
-        Method fork = method.fork();
+        Method fork = method.forkWithShadows();
         return new Site(fork, statement, call, helper)
                 .inlined()
                 .map(fork::withBody)

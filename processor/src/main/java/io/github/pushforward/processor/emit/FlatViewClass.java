@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.RowForm;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Parameter;
@@ -24,12 +25,18 @@ abstract class FlatViewClass {
     final Sibling.Tangent tangent;
     final GradientNames names;
     private final Optional<LanePlan.Lanes> lanes;
+    private final Optional<RowForm> rows;
 
-    /** @param lanes the lane form of the tangent method, if it has one */
-    FlatViewClass(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
+    /**
+     * @param lanes the lane form of the tangent method, if it has one
+     * @param rows its form with rows, if it has one
+     */
+    FlatViewClass(
+            Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes, Optional<RowForm> rows) {
         this.tangent = tangent;
         this.names = names;
         this.lanes = lanes;
+        this.rows = rows;
     }
 
     abstract ClassName superclass();
@@ -43,6 +50,15 @@ abstract class FlatViewClass {
      * @param arguments of the form
      */
     abstract void addLanePass(LanePlan.Lanes form, CodeBlock arguments, LaneInputs inputs, TypeSpec.Builder type);
+
+    /** Adds the methods that run the form with rows. */
+    abstract void addRowPass(RowPass pass, TypeSpec.Builder type);
+
+    private void addRows(RowForm form, TypeSpec.Builder type) {
+        RowPass pass = new RowPass(form, names);
+        pass.addTo(type);
+        addRowPass(pass, type);
+    }
 
     private void addLanes(LanePlan.Lanes form, TypeSpec.Builder type) {
         LaneInputs inputs = new LaneInputs(form.count(), this, parameter -> field(parameter));
@@ -70,6 +86,7 @@ abstract class FlatViewClass {
         }
         addRuns(type);
         lanes.ifPresent(form -> addLanes(form, type));
+        rows.ifPresent(form -> addRows(form, type));
         return type.build();
     }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.RowForm;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Parameter;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import java.util.Optional;
 /** The class behind a flat view Rⁿ → R. */
 class FunctionViewClass extends FlatViewClass {
 
-    FunctionViewClass(Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes) {
-        super(tangent, names, lanes);
+    FunctionViewClass(
+            Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes, Optional<RowForm> rows) {
+        super(tangent, names, lanes, rows);
     }
 
     @Override
@@ -33,13 +35,33 @@ class FunctionViewClass extends FlatViewClass {
 
     @Override
     void addLanePass(LanePlan.Lanes form, CodeBlock arguments, LaneInputs inputs, TypeSpec.Builder type) {
+        type.addMethod(lanePass("tangents", form, arguments));
+        if (inputs.haveUnits()) {
+            type.addMethod(override("hasUnitPass", TypeName.BOOLEAN)
+                            .addStatement("return true")
+                            .build())
+                    .addMethod(lanePass(
+                            "unitTangents", form, CodeBlock.of("$L,$W$L", list(names.parameters()), inputs.units())));
+        }
+    }
+
+    private MethodSpec lanePass(String name, LanePlan.Lanes form, CodeBlock arguments) {
         String derivatives = names.free("derivatives");
         CodeBlock value = form.storing()
                 .map(storing -> call(storing, CodeBlock.of("$L,$W$N", arguments, derivatives)))
                 .orElseGet(() -> CodeBlock.of("$L.store($N)", call(form.callee(), arguments), derivatives));
-        type.addMethod(run("tangents", TypeName.DOUBLE)
+        return run(name, TypeName.DOUBLE)
                 .addParameter(TypeNames.FLAT, derivatives)
                 .addStatement("return $L", value)
+                .build();
+    }
+
+    @Override
+    void addRowPass(RowPass pass, TypeSpec.Builder type) {
+        String derivatives = names.free("derivatives");
+        type.addMethod(run("rowTangents", TypeName.DOUBLE)
+                .addParameter(TypeNames.FLAT, derivatives)
+                .addStatement("return $L", pass.call(CodeBlock.of(",$W$N", derivatives)))
                 .build());
     }
 

@@ -6,6 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.RowForm;
+import io.github.pushforward.processor.differentiate.RowPlan;
 import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Callee;
@@ -24,6 +26,7 @@ public final class GradientClass {
     private final GradientNames names;
     private final OriginalSignature signature;
     private final Optional<LanePlan.Lanes> lanes;
+    private final Optional<RowForm> rows;
     private final Optional<SecondOrder.Twice> second;
     private final Optional<LanePlan.Lanes> secondLanes;
 
@@ -31,10 +34,12 @@ public final class GradientClass {
             Sibling.Tangent tangent,
             GradientNames names,
             Optional<LanePlan.Lanes> lanes,
+            Optional<RowForm> rows,
             Optional<SecondOrder.Twice> second,
             Optional<LanePlan.Lanes> secondLanes) {
         this.secondLanes = secondLanes;
         this.lanes = lanes;
+        this.rows = rows;
         this.second = second;
         this.tangent = tangent;
         this.names = names;
@@ -49,6 +54,7 @@ public final class GradientClass {
     public static Optional<JavaFile> of(
             Sibling sibling,
             LanePlan plan,
+            RowPlan rowPlan,
             LanePlan indexSets,
             Optional<SecondOrder> second,
             Surroundings surroundings) {
@@ -66,11 +72,12 @@ public final class GradientClass {
                     GradientNames.of(tangent.source(), isScalar ? "Gradient" : "Jacobian", sibling.owner(), types);
             if (isScalar) {
                 Optional<SecondOrder.Twice> twice = second.flatMap(all -> all.of(tangent));
-                new GradientClass(tangent, names, plan.of(tangent), twice, twice.flatMap(plan::of)).addTo(type);
+                new GradientClass(tangent, names, plan.of(tangent), rowPlan.of(tangent), twice, twice.flatMap(plan::of))
+                        .addTo(type);
             } else {
                 Optional<Callee> form =
                         tangent.isMovable() ? indexSets.of(tangent).map(LanePlan.Lanes::callee) : Optional.empty();
-                new JacobianMethods(tangent, names, plan.of(tangent), form).addTo(type);
+                new JacobianMethods(tangent, names, plan.of(tangent), rowPlan.of(tangent), form).addTo(type);
             }
         }
         return Optional.of(SiblingClass.file(name, type.build(), surroundings));
@@ -98,13 +105,17 @@ public final class GradientClass {
             type.addMethod(view());
         }
         second.ifPresent(twice -> new HessianMethods(tangent, names).addTo(type));
-        FlatViewClass view = second.<FlatViewClass>map(twice -> new TwiceViewClass(twice, names, lanes, secondLanes))
-                .orElseGet(() -> new FunctionViewClass(tangent, names, lanes));
+        FlatViewClass view = second.<FlatViewClass>map(
+                        twice -> new TwiceViewClass(twice, names, lanes, rows, secondLanes))
+                .orElseGet(() -> new FunctionViewClass(tangent, names, lanes, rows));
         type.addType(gradientRecord()).addType(view.build());
     }
 
     /** What a gradient or a Jacobian costs. */
-    static String passes(Optional<LanePlan.Lanes> lanes) {
+    static String passes(Optional<LanePlan.Lanes> lanes, Optional<RowForm> rows) {
+        if (rows.isPresent()) {
+            return "in passes along many active inputs each";
+        }
         return lanes.map(form -> "in a pass for each " + form.count() + " active inputs")
                 .orElse("in as many passes as there are active inputs");
     }
@@ -122,7 +133,7 @@ public final class GradientClass {
         String gradient = names.free("gradient");
         return signature
                 .running(name(), names.record())
-                .addJavadoc("The exact gradient of {@code $L}, $L.\n", name(), passes(lanes))
+                .addJavadoc("The exact gradient of {@code $L}, $L.\n", name(), passes(lanes, rows))
                 .addCode(newFunction(function))
                 .addStatement("double[] $N = new double[$N.dimension()]", gradient, function)
                 .addStatement("return $1N.unpack($1N.gradient($1N.start(), $2N), $2N)", function, gradient)

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.RowForm;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Parameter;
@@ -19,11 +20,17 @@ final class JacobianMethods {
     private final OriginalSignature signature;
     private final List<Output> outputs;
     private final Optional<LanePlan.Lanes> lanes;
+    private final Optional<RowForm> rows;
     private final Optional<Callee> indexSets;
 
     JacobianMethods(
-            Sibling.Tangent tangent, GradientNames names, Optional<LanePlan.Lanes> lanes, Optional<Callee> indexSets) {
+            Sibling.Tangent tangent,
+            GradientNames names,
+            Optional<LanePlan.Lanes> lanes,
+            Optional<RowForm> rows,
+            Optional<Callee> indexSets) {
         this.lanes = lanes;
+        this.rows = rows;
         this.indexSets = indexSets;
         this.tangent = tangent;
         this.names = names;
@@ -36,13 +43,15 @@ final class JacobianMethods {
         if (tangent.isMovable()) {
             type.addMethod(view());
         }
-        type.addType(jacobianRecord()).addType(new MappingViewClass(tangent, names, outputs, lanes, indexSets).build());
+        type.addType(jacobianRecord())
+                .addType(new MappingViewClass(tangent, names, outputs, lanes, rows, indexSets).build());
     }
 
     private MethodSpec exact() {
         return signature
                 .running(signature.name(), names.record())
-                .addJavadoc("The exact Jacobian of {@code $L}, $L.\n", signature.name(), GradientClass.passes(lanes))
+                .addJavadoc(
+                        "The exact Jacobian of {@code $L}, $L.\n", signature.name(), GradientClass.passes(lanes, rows))
                 .addStatement("return new $T($L).jacobian()", names.function(), new ViewSignature(tangent).arguments())
                 .build();
     }

@@ -156,4 +156,21 @@ final class LaneInputs {
         }
         return arguments;
     }
+
+    /** Whether one pass has lanes for the unit directions of all inputs, and these are numbers: then {@link #units()} are written out. */
+    boolean haveUnits() {
+        return names.active().size() <= lanes && names.active().stream().allMatch(LaneInputs::isNumber);
+    }
+
+    /** The tangents along the unit directions of all inputs; those of the lanes left over are zeros. */
+    CodeBlock units() {
+        List<CodeBlock> units = new ArrayList<>();
+        for (int input = 0; input < names.active().size(); input++) {
+            String suffix = names.active().get(input).local().type() == Primitive.FLOAT ? "F" : "";
+            for (int lane = 0; lane < lanes; lane++) {
+                units.add(CodeBlock.of("$L$L", lane == input ? "1.0" : "0.0", suffix));
+            }
+        }
+        return units.stream().collect(CodeBlock.joining(",$W"));
+    }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.RowForm;
 import io.github.pushforward.processor.differentiate.Sibling;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.Parameter;
@@ -28,8 +29,9 @@ final class MappingViewClass extends FlatViewClass {
             GradientNames names,
             List<Output> outputs,
             Optional<LanePlan.Lanes> lanes,
+            Optional<RowForm> rows,
             Optional<Callee> indexSets) {
-        super(tangent, names, lanes);
+        super(tangent, names, lanes, rows);
         this.outputs = outputs;
         this.indexSets = indexSets;
         this.hasResult = tangent.source().result().carriesDerivative();
@@ -114,6 +116,19 @@ final class MappingViewClass extends FlatViewClass {
                         hasObjects()
                                 ? new ObjectOutputs(outputs, names).laneTangents(inputs.form(), tangents)
                                 : leave("laneTangents", names.free("flat"), new FlatCode(tangents, names)));
+    }
+
+    @Override
+    void addRowPass(RowPass pass, TypeSpec.Builder type) {
+        Slot value = outputs.get(0).value();
+        Slot rows = new Slot(names.free(names.result() + "Rows"), RowPass.type(value.type()));
+        addField(rows, type);
+        MethodSpec.Builder code = run("rowPass", TypeName.VOID);
+        TypeName dual =
+                ParameterizedTypeName.get(TypeNames.DUAL_OF, TypeNames.of(value.type()), TypeNames.of(rows.type()));
+        keepDual(code, dual, pass.call(CodeBlock.of("")), rows);
+        type.addMethod(code.build())
+                .addMethod(leave("rowTangents", names.free("flat"), new FlatCode(List.of(rows), names)));
     }
 
     /** The field for the tangents of the result of a lane pass: that of one direction, if it is of their type. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.pushforward.processor.differentiate.LanePlan;
+import io.github.pushforward.processor.differentiate.RowForm;
 import io.github.pushforward.processor.differentiate.SecondOrder;
 import io.github.pushforward.processor.ir.Callee;
 import io.github.pushforward.processor.ir.DualType;
@@ -30,8 +31,9 @@ final class TwiceViewClass extends FunctionViewClass {
             SecondOrder.Twice twice,
             GradientNames names,
             Optional<LanePlan.Lanes> lanes,
+            Optional<RowForm> rows,
             Optional<LanePlan.Lanes> secondLanes) {
-        super(twice.first(), names, lanes);
+        super(twice.first(), names, lanes, rows);
         this.secondLanes = secondLanes;
         this.form = twice.alongConstants();
     }

@@ -35,6 +35,7 @@ final class TypeNames {
     static final ClassName INDEX_SET_PASS = ClassName.get(RUNTIME, "IndexSetPass");
     static final ClassName JACOBIAN_COLUMNS = ClassName.get(RUNTIME, "JacobianColumns");
     static final ClassName KEPT_ARRAYS = ClassName.get(RUNTIME, "KeptArrays");
+    static final ClassName LANE_ROWS = ClassName.get(RUNTIME, "LaneRows");
     static final ClassName OBJECT_LAYOUT = ClassName.get(RUNTIME, "ObjectLayout");
     static final ClassName PACKING = ClassName.get(RUNTIME, "Packing");
     static final ClassName RECEIVERS = ClassName.get(RUNTIME, "Receivers");

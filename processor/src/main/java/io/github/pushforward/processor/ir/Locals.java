@@ -23,6 +23,7 @@ public final class Locals {
             "Directions",
             "KeptArrays",
             "LaneArrays",
+            "LaneRows",
             "ObjectLayout",
             "ValueLayout",
             "FlatWriter",
@@ -102,6 +103,13 @@ public final class Locals {
     /** A new variable whose name clashes with nothing in the method: {@code exp}, then {@code exp2}, {@code exp3}. */
     public Local temporary(String stem, Type type) {
         return declared(freshName(stem), type);
+    }
+
+    /** A new variable that counts as the shadow of another. */
+    public Local temporaryShadow(String stem, Type type) {
+        Local shadow = temporary(stem, type);
+        shadows.add(shadow);
+        return shadow;
     }
 
     /** A name that clashes with nothing in the method. */

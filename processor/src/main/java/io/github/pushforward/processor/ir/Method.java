@@ -85,4 +85,9 @@ public record Method(
     public Method fork() {
         return new Method(callee, access, parameters, thrown, body, dispatch, locals.fork(), lints, span);
     }
+
+    /** The same, whose variables remember which of them are shadows. */
+    public Method forkWithShadows() {
+        return new Method(callee, access, parameters, thrown, body, dispatch, locals.forkWithShadows(), lints, span);
+    }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pushforward.processor.interpret.Corpus;
 import io.github.pushforward.processor.interpret.Derivatives;
+import io.github.pushforward.processor.interpret.RowTrials;
 import io.github.pushforward.processor.interpret.Trials;
 import io.github.pushforward.processor.ir.Method;
 import io.github.pushforward.processor.report.Reporter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +157,24 @@ class CorpusTest {
             }
         }
         softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sharing", "Evaluation", "LongHelpers", "Loops", "Arrays"})
+    void rows(String name) {
+        Derivatives derivatives = differentiated(name, 1);
+        RowTrials trials = new RowTrials(derivatives);
+        SoftAssertions softly = new SoftAssertions();
+        AtomicInteger found = new AtomicInteger();
+        derivatives
+                .tangents()
+                .forEach(tangent -> softly.check(() -> {
+                    for (int seed = 0; seed < SEEDS; seed++) {
+                        found.addAndGet(trials.rows(tangent, seed) ? 1 : 0);
+                    }
+                }));
+        softly.assertAll();
+        assertThat(found.get()).as("trials of methods with rows").isPositive();
     }
 
     /** That of its view, and where this has fewer lanes because they are enough, that of its callers. */

@@ -10,6 +10,9 @@ import java.util.SplittableRandom;
 
 /** Passes of flat views along several directions, against passes along one, bit for bit. */
 public final class LaneViews {
+    /** Directions for a pass with rows, some lanes of which are left over. */
+    private static final int MANY = 69;
+
     private LaneViews() {}
 
     /** How many directions a pass of a view carries. */
@@ -22,6 +25,18 @@ public final class LaneViews {
         double[] start = start(view);
         String pass = view instanceof DifferentiableFunction ? "lanePass" : "runLanes";
         return (boolean) invoke(view, pass, start, null, 0, Math.min(start.length, lanes(view)));
+    }
+
+    /** Whether a view has a form with rows, and a pass of that comes to its end. */
+    public static boolean endsRowPass(Object view) {
+        if (!(boolean) invoke(view, "hasRows")) {
+            return false;
+        }
+        double[] start = start(view);
+        double[][] directions = directions(MANY, start.length, new SplittableRandom(5));
+        int count = (int) invoke(view, "nextPass", MANY);
+        String pass = view instanceof DifferentiableFunction ? "lanePass" : "runLanes";
+        return count > lanes(view) && (boolean) invoke(view, pass, start, directions, 0, count);
     }
 
     private static Object invoke(Object view, String name, Object... arguments) {
@@ -110,7 +125,11 @@ public final class LaneViews {
         assertThat(function.gradient(x, gradient)).isEqualTo(x.length == 0 ? function.value(x) : value);
         assertThat(bits(gradient)).as("gradient %s", Arrays.toString(gradient)).isEqualTo(bits(expected));
 
-        double[][] directions = directions(x.length, random);
+        checkAlong(function, x, directions(11, x.length, random));
+        checkAlong(function, x, directions(MANY, x.length, random));
+    }
+
+    private static void checkAlong(DifferentiableFunction function, double[] x, double[][] directions) {
         double[] derivatives = new double[directions.length];
         function.along(x, directions, derivatives);
         double[] each = Arrays.stream(directions)
@@ -132,7 +151,14 @@ public final class LaneViews {
             assertThat(bits(columns[i])).as("column %d", i).isEqualTo(bits(column));
             assertThat(bits(y)).as("outputs").isEqualTo(bits(expectedValue));
         }
-        double[][] directions = directions(x.length, random);
+        checkAlong(mapping, x, directions(11, x.length, random));
+        checkAlong(mapping, x, directions(MANY, x.length, random));
+    }
+
+    private static void checkAlong(DifferentiableMapping mapping, double[] x, double[][] directions) {
+        int m = mapping.outputDimension();
+        double[] y = new double[m];
+        double[] expectedValue = new double[m];
         double[][] products = new double[directions.length][m];
         mapping.along(x, directions, y, products);
         for (int k = 0; k < directions.length; k++) {
@@ -140,6 +166,7 @@ public final class LaneViews {
             mapping.along(x, directions[k], expectedValue, product);
             assertThat(bits(products[k])).as("product %d", k).isEqualTo(bits(product));
         }
+        assertThat(bits(y)).as("outputs").isEqualTo(bits(expectedValue));
     }
 
     private static double[][] units(int n) {
@@ -150,8 +177,8 @@ public final class LaneViews {
         return units;
     }
 
-    private static double[][] directions(int n, SplittableRandom random) {
-        double[][] directions = new double[11][];
+    private static double[][] directions(int count, int n, SplittableRandom random) {
+        double[][] directions = new double[count][];
         Arrays.setAll(directions, k -> random.doubles(n, -1, 1).toArray());
         return directions;
     }
