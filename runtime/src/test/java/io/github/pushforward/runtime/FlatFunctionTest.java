@@ -116,4 +116,74 @@ class FlatFunctionTest {
                 .isThrownBy(() -> function.along(POINT, absent))
                 .withMessageStartingWith("v is null");
     }
+
+    /** A view of x² y, with one lane more than inputs. */
+    private static final class Product extends FlatFunction {
+        private final boolean fails;
+        private double x;
+        private double y;
+        private double xTangent;
+        private double yTangent;
+
+        Product(boolean fails) {
+            super(new double[] {1, 2});
+            this.fails = fails;
+        }
+
+        @Override
+        protected void enter(double[] point) {
+            x = point[0];
+            y = point[1];
+        }
+
+        @Override
+        protected void direct(double[] direction) {
+            xTangent = direction[0];
+            yTangent = direction[1];
+        }
+
+        @Override
+        protected double primal() {
+            return x * x * y;
+        }
+
+        @Override
+        protected Dual tangent() {
+            return new Dual(primal(), 2 * x * y * xTangent + x * x * yTangent);
+        }
+
+        @Override
+        protected int lanes() {
+            return 3;
+        }
+
+        @Override
+        protected boolean hasUnitPass() {
+            return true;
+        }
+
+        @Override
+        protected double unitTangents(double[] derivatives) {
+            if (fails) {
+                throw new StackOverflowError();
+            }
+            derivatives[0] = 2 * x * y;
+            derivatives[1] = x * x;
+            derivatives[2] = 0;
+            return primal();
+        }
+
+        @Override
+        protected void directLanes(double[] directions) {
+            throw new StackOverflowError();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPassAlongUnitDirectionsThatFailsGivesWayToSingleOnes(boolean fails) {
+        double[] gradient = new double[2];
+        assertThat(new Product(fails).gradient(new double[] {3, 5}, gradient)).isEqualTo(45);
+        assertThat(gradient).containsExactly(30, 9);
+    }
 }

@@ -157,9 +157,10 @@ final class LaneInputs {
         return arguments;
     }
 
-    /** Whether one pass has lanes for the unit directions of all inputs, and these are numbers: then {@link #units()} are written out. */
+    /** Whether a pass has lanes for the unit directions of all inputs, two or more of them, and these are numbers: {@link #units()} are written out then. */
     boolean haveUnits() {
-        return names.active().size() <= lanes && names.active().stream().allMatch(LaneInputs::isNumber);
+        int inputs = names.active().size();
+        return inputs > 1 && inputs <= lanes && names.active().stream().allMatch(LaneInputs::isNumber);
     }
 
     /** The tangents along the unit directions of all inputs; those of the lanes left over are zeros. */
