@@ -44,12 +44,11 @@ final class ExperimentCommand implements Callable<Integer> {
         CommandSpec spec = CommandSpec.forAnnotatedObject(new ExperimentCommand(experiment, painter));
         spec.name(experiment.name());
         spec.usageMessage().description(experiment.summary());
-        if (!experiment.takesImages()) {
-            spec.remove(spec.findOption(ExperimentOptions.DATA));
-        }
-        if (!experiment.isRepeated()) {
-            spec.remove(spec.findOption(ExperimentOptions.RUNS));
-        }
+        ExperimentOptions.NAMES.forEach((choice, option) -> {
+            if (!experiment.choices().contains(choice)) {
+                spec.remove(spec.findOption(option));
+            }
+        });
         return new CommandLine(spec);
     }
 

@@ -1,12 +1,15 @@
 package io.github.pushforward.example;
 
 import io.github.pushforward.example.data.ImageData;
+import io.github.pushforward.example.paper.Experiment.Choice;
 import io.github.pushforward.example.paper.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -15,9 +18,16 @@ import picocli.CommandLine.ParameterException;
 /** The options that experiments of the paper have in common. */
 final class ExperimentOptions {
 
-    static final String DATA = "--data";
-    static final String STEPS = "--steps";
-    static final String RUNS = "--runs";
+    private static final String DATA = "--data";
+    private static final String STEPS = "--steps";
+    private static final String RUNS = "--runs";
+    private static final String FULL = "--full";
+
+    /** The options of what not every experiment has. */
+    static final Map<Choice, String> NAMES =
+            Map.of(Choice.IMAGES, DATA, Choice.STEPS, STEPS, Choice.RUNS, RUNS, Choice.FULL, FULL);
+
+    private static final int MOST_RUNS = 1_000;
 
     @Option(
             names = "--seed",
@@ -28,7 +38,7 @@ final class ExperimentOptions {
     private long seed;
 
     @Option(
-            names = "--full",
+            names = FULL,
             description = "The paper's own sizes, which take hours to days, in place of sizes for two minutes.")
     private boolean full;
 
@@ -60,6 +70,10 @@ final class ExperimentOptions {
     Settings settings(CommandLine commandLine) {
         require(commandLine, steps == null || steps >= 1, STEPS, steps);
         require(commandLine, runs == null || runs >= 1, RUNS, runs);
+        if (runs != null && runs > MOST_RUNS) {
+            throw new ParameterException(
+                    commandLine, "Invalid value for option '" + RUNS + "': " + runs + " is more than " + MOST_RUNS);
+        }
         return new Settings(
                 seed,
                 full,
@@ -78,7 +92,12 @@ final class ExperimentOptions {
     /** Created before anything is run, so that a directory that cannot be had does not cost an experiment. */
     Path createdDirectory(CommandLine commandLine) {
         try {
-            return Files.createDirectories(output.toAbsolutePath().normalize());
+            Path directory = Files.createDirectories(output.toAbsolutePath().normalize());
+            if (!Files.isWritable(directory)) {
+                throw new ParameterException(
+                        commandLine, "Invalid value for option '--output': cannot write to the directory " + output);
+            }
+            return directory;
         } catch (IOException e) {
             throw new ParameterException(
                     commandLine, "Invalid value for option '--output': cannot create the directory " + output, e);
@@ -90,7 +109,7 @@ final class ExperimentOptions {
     }
 
     /** What to train on. */
-    private final class Images implements java.util.function.Supplier<ImageData> {
+    private final class Images implements Supplier<ImageData> {
         private @Nullable ImageData read;
 
         @Override

@@ -2,6 +2,7 @@ package io.github.pushforward.example;
 
 import io.github.pushforward.example.paper.Experiment;
 import io.github.pushforward.example.paper.Settings;
+import io.github.pushforward.example.paper.UnsuitableImagesException;
 import io.github.pushforward.example.report.ChartPainter;
 import io.github.pushforward.example.report.Findings;
 import io.github.pushforward.example.report.ReportPage;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -51,17 +51,11 @@ final class ReportCommand implements Callable<Integer> {
         Settings settings = options.settings(spec.commandLine());
         Path file = options.createdDirectory(spec.commandLine()).resolve(PAGE_NAME);
         long begin = System.nanoTime();
-        List<Findings> all = new ArrayList<>();
+        ReportPage page = new ReportPage("Gradients without Backpropagation, reproduced", painter);
         for (Experiment experiment : experiments) {
-            all.add(ExperimentCommand.findings(experiment, settings, options.isQuiet()));
-        }
-        double seconds = (System.nanoTime() - begin) / NANOS;
-        ReportPage page =
-                new ReportPage("Gradients without Backpropagation, reproduced", introduction(seconds), painter);
-        try {
-            Files.writeString(file, page.of(all));
-        } catch (IOException e) {
-            throw new CommandFailure("cannot write the report: " + e, e);
+            page.add(findings(experiment, settings));
+            // After each of them, so that what has been found is not lost with what follows.
+            write(file, page.text(introduction(settings.seed(), (System.nanoTime() - begin) / NANOS)));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Report: " + file);
@@ -69,7 +63,32 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<String> introduction(double seconds) {
+    /** What was found, or why an experiment cannot be done on these images, which costs the others nothing. */
+    private Findings findings(Experiment experiment, Settings settings) {
+        try {
+            return ExperimentCommand.findings(experiment, settings, options.isQuiet());
+        } catch (CommandFailure e) {
+            if (e.getCause() instanceof UnsuitableImagesException) {
+                return new Findings(
+                        experiment.summary(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("Skipped: " + e.getMessage() + "."));
+            }
+            throw e;
+        }
+    }
+
+    private static void write(Path file, String page) {
+        try {
+            Files.writeString(file, page);
+        } catch (IOException e) {
+            throw new CommandFailure("cannot write the report: " + e, e);
+        }
+    }
+
+    private List<String> introduction(long seed, double seconds) {
         return List.of(
                 "The experiments of A. G. Baydin, B. A. Pearlmutter, D. Syme, F. Wood, P. Torr, Gradients without"
                         + " Backpropagation, arXiv 2202.08587, with tangents that Pushforward generated from plain Java methods,"
@@ -78,11 +97,16 @@ final class ReportCommand implements Callable<Integer> {
                         + " T_b the times to backpropagation's lowest validation loss.",
                 String.format(
                         Locale.ROOT,
-                        "Made in %.1f minutes on Java %s, %s %s, with %d processors. Losses and accuracies repeat with the same seed, times do not.",
+                        "Made by \"%s %s\", version %s, in %.1f minutes on Java %s, %s %s, with %d processors. The seed"
+                                + " is %d: with it losses and accuracies repeat, times do not.",
+                        ExampleApp.NAME,
+                        String.join(" ", spec.commandLine().getParseResult().originalArgs()),
+                        Version.number(),
                         seconds / 60,
                         System.getProperty("java.version"),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors()));
+                        Runtime.getRuntime().availableProcessors(),
+                        seed));
     }
 }

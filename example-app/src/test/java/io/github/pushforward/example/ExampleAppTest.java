@@ -3,6 +3,7 @@ package io.github.pushforward.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pushforward.example.paper.Experiment;
+import io.github.pushforward.example.paper.Experiment.Choice;
 import io.github.pushforward.example.paper.Experiments;
 import io.github.pushforward.example.paper.Settings;
 import io.github.pushforward.example.report.Axis;
@@ -17,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +34,12 @@ class ExampleAppTest {
 
     /** Two that take no time, and say what they were asked for. */
     private static final List<Experiment> EXPERIMENTS = List.of(
-            new Experiment("valley", "Descends in a valley.", false, true, (settings, progress) -> findings(settings)),
-            new Experiment("images", "Trains on images.", true, false, (settings, progress) -> {
+            new Experiment(
+                    "valley",
+                    "Descends in a valley.",
+                    Set.of(Choice.RUNS, Choice.STEPS),
+                    (settings, progress) -> findings(settings)),
+            new Experiment("images", "Trains on images.", Set.of(Choice.IMAGES, Choice.STEPS), (settings, progress) -> {
                 settings.images().get();
                 return findings(settings);
             }));
@@ -229,7 +235,8 @@ class ExampleAppTest {
         assertThat(run("report", "--quiet", "--output", directory.toString())).isZero();
         assertThat(out.toString().lines()).containsExactly("Report: " + directory.resolve("report.html"));
         assertThat(Files.readString(directory.resolve("report.html")))
-                .contains("section-1", "section-2", "data:image/png;base64,AQID", "Seed 1.");
+                .contains("section-1", "section-2", "data:image/png;base64,AQID", "Seed 1.")
+                .contains("Made by &quot;example-app report --quiet --output", "The seed is 1:");
     }
 
     @ParameterizedTest
@@ -238,6 +245,8 @@ class ExampleAppTest {
                     images --runs=2     | 2 | Unknown option: '--runs=2'
                     images --steps=0    | 2 | Invalid value for option '--steps': 0 is not 1 or more
                     valley --runs=0     | 2 | Invalid value for option '--runs': 0 is not 1 or more
+                    valley --runs=1001  | 2 | Invalid value for option '--runs': 1001 is more than 1000
+                    valley --full       | 2 | Unknown option: '--full'
                     images --data=x     | 1 | cannot read the images: there is no train-images-idx3-ubyte and no train-images-idx3-ubyte.gz in x
                     report --data=x     | 1 | cannot read the images: there is no train-images-idx3-ubyte and no train-images-idx3-ubyte.gz in x
                     """)

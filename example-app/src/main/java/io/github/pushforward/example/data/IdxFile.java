@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A file of unsigned bytes in the IDX format of MNIST: two zero bytes, the type of the numbers (8), how many dimensions there are, each of
@@ -39,7 +40,7 @@ record IdxFile(int[] shape, byte[] bytes) {
             }
         }
         if (Files.exists(compressed)) {
-            try (InputStream stream = new GZIPInputStream(Files.newInputStream(compressed))) {
+            try (InputStream stream = Files.newInputStream(compressed)) {
                 return read(stream, compressed, dimensions);
             }
         }
@@ -48,7 +49,9 @@ record IdxFile(int[] shape, byte[] bytes) {
 
     private static IdxFile read(InputStream stream, Path file, int dimensions) throws IOException {
         try {
-            DataInputStream data = new DataInputStream(new BufferedInputStream(stream));
+            boolean isCompressed = file.toString().endsWith(".gz");
+            DataInputStream data =
+                    new DataInputStream(new BufferedInputStream(isCompressed ? new GZIPInputStream(stream) : stream));
             int magic = data.readInt();
             int expected = UNSIGNED_BYTES << 8 | dimensions;
             if (magic != expected) {
@@ -73,6 +76,8 @@ record IdxFile(int[] shape, byte[] bytes) {
             return new IdxFile(shape, bytes);
         } catch (EOFException e) {
             throw new IOException(file + " ends too early", e);
+        } catch (ZipException e) {
+            throw new IOException(file + " is not compressed by gzip: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new IOException(file + " " + e.getMessage(), e);
         }

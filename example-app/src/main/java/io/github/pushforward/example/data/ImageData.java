@@ -51,6 +51,11 @@ public record ImageData(
             throw new IOException("the images to train on in " + directory + " have " + pixels
                     + " pixels, those to test with " + test.images()[0].length);
         }
+        int classes = 1 + largest(all);
+        if (largest(test) >= classes) {
+            throw new IOException("the images to test with in " + directory + " have the label " + largest(test)
+                    + ", and those to train on none beyond " + largest(all));
+        }
         int[] order = Permutation.identity(all.size());
         Permutation.shuffle(order, new SplittableRandom(seed));
         int validation =
@@ -60,10 +65,14 @@ public record ImageData(
         return scaled(
                 (name == null ? "images" : name) + ", " + side + "×" + side,
                 side,
-                1 + Arrays.stream(all.labels()).max().orElseThrow(),
+                classes,
                 all.select(Arrays.copyOfRange(order, validation, order.length)),
                 all.select(Arrays.copyOf(order, validation)),
                 test);
+    }
+
+    private static int largest(LabeledImages images) {
+        return Arrays.stream(images.labels()).max().orElseThrow();
     }
 
     private static ImageData scaled(

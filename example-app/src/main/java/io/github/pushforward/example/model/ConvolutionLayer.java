@@ -61,8 +61,10 @@ final class ConvolutionLayer {
             Arrays.fill(product, 0);
         }
         for (int row = 0; row < side; row++) {
-            for (int column = 0; column < side; column++) {
-                addProducts(adjoint[row * side + column], input, row, column);
+            for (int r = Math.max(row - 1, 0); r <= Math.min(row + 1, side - 1); r++) {
+                for (int tap = 0; tap < 3; tap++) {
+                    addProducts(adjoint, input, row * side, r * side, tap - 1, products[3 * (r - row + 1) + tap]);
+                }
             }
         }
         for (int tap = 0; tap < products.length; tap++) {
@@ -70,11 +72,27 @@ final class ConvolutionLayer {
         }
     }
 
-    private void addProducts(double[] adjoint, double[][] input, int row, int column) {
-        for (int r = Math.max(row - 1, 0); r <= Math.min(row + 1, side - 1); r++) {
-            for (int c = Math.max(column - 1, 0); c <= Math.min(column + 1, side - 1); c++) {
-                addProduct(adjoint, input[r * side + c], products[3 * (r - row + 1) + c - column + 1]);
-            }
+    /** A row of pixels, two at a time, so that sums are loaded and stored half as often; those beyond the border are 0. */
+    private void addProducts(double[][] adjoint, double[][] input, int at, int from, int shift, double[] sums) {
+        int column = Math.max(-shift, 0);
+        int end = Math.min(side - shift, side);
+        for (; column + 1 < end; column += 2) {
+            int right = column + 1;
+            addProducts(
+                    adjoint[at + column],
+                    input[from + column + shift],
+                    adjoint[at + right],
+                    input[from + right + shift],
+                    sums);
+        }
+        for (; column < end; column++) {
+            addProduct(adjoint[at + column], input[from + column + shift], sums);
+        }
+    }
+
+    private static void addProducts(double[] x1, double[] y1, double[] x2, double[] y2, double[] sums) {
+        for (int b = 0; b < sums.length; b++) {
+            sums[b] += x1[b] * y1[b] + x2[b] * y2[b];
         }
     }
 

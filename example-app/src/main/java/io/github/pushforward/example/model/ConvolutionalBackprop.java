@@ -1,8 +1,8 @@
 package io.github.pushforward.example.model;
 
 /**
- * The gradient of {@link ConvolutionalNetwork} by hand-written backpropagation: what forward gradients are held against. All loops run
- * in the order of the forward side, innermost along the batch, and like it take no advantage of zeros. At kinks and ties it has the
+ * The gradient of {@link ConvolutionalNetwork} by hand-written backpropagation: what forward gradients are held against. Loops run in the
+ * order of the forward side, innermost along the batch, but for the weights of dense layers along their inputs, and like it take no advantage of zeros. At kinks and ties it has the
  * derivatives of the generated code.
  *
  * <p>All activations are kept in arrays that are made once: nothing is allocated in a call. Serves one thread at a time.

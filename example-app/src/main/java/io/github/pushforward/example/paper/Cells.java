@@ -30,19 +30,10 @@ final class Cells {
     }
 
     static String scientific(double number) {
-        return String.format(Locale.ROOT, "%.1e", number);
+        return String.format(Locale.ROOT, "%.1e", number).replace("e-0", "e-").replace("e+0", "e");
     }
 
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    /** The mean of those that got there, and how many did where not all of them. */
-    static String reached(double[] ratios, int runs) {
-        if (ratios.length == 0) {
-            return "not reached";
-        }
-        String mean = ratio(Statistics.mean(ratios));
-        return ratios.length == runs ? mean : mean + " (" + ratios.length + " of " + runs + " runs)";
     }
 }

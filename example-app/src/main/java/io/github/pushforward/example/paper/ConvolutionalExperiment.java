@@ -11,7 +11,7 @@ final class ConvolutionalExperiment {
 
     private static final long STEPS = 3_000;
     private static final long PAPER_STEPS = 20_000;
-    private static final int RUNS = 1;
+    private static final int RUNS = 2;
     private static final int PAPER_RUNS = 5;
     private static final int CHANNELS = 8;
     private static final int HIDDEN = 64;
@@ -42,10 +42,10 @@ final class ConvolutionalExperiment {
                 List.of(
                         new Tuning.Candidates(GradientDescent.BACKPROP, List.of(0.01, 0.03, 0.1)),
                         new Tuning.Candidates(ForwardDescent.PAPER, List.of(2e-4, 5e-4, 1e-3))),
-                "The loss runs along the images of the batch, and nothing waits for a sum: what is measured is near the count for the forward"
-                        + " gradient, above it for backpropagation, which sums the derivatives by a kernel over all pixels in rows"
-                        + " of the batch that it loads and stores for each product. Written in blocks it would be faster, so R_f ÷ R_b"
-                        + " flatters forward gradients here.",
+                "The loss runs along the images of the batch, and nothing waits for a sum: products count here. Backpropagation also keeps and reads"
+                        + " again what every layer gives, and sums the derivatives by a kernel over all pixels in rows of the batch that are"
+                        + " loaded and stored for two products each, where the way forward has one such row for nine: measured, it is above its count."
+                        + " Convolutions in blocks, as libraries have them, would be faster on both sides.",
                 new ClassifierSpec.PaperFigures(Table.NOTHING, Table.NOTHING, "about 0.65", List.of("about 0.51")));
         return new ClassifierComparison(spec, data, settings.seed(), progress)
                 .run()

@@ -1,17 +1,29 @@
 package io.github.pushforward.example.paper;
 
 import io.github.pushforward.example.report.Findings;
+import java.util.Set;
 
 /**
  * An experiment of the paper, or one that goes beyond it.
  *
  * @param name of its subcommand
  * @param summary what it does, in one line
- * @param takesImages whether it can be run on other images than the digits of the application
- * @param isRepeated whether it is repeated with other seeds
+ * @param choices what of its settings it depends on, beside the seed
  * @param work what it does
  */
-public record Experiment(String name, String summary, boolean takesImages, boolean isRepeated, Work work) {
+public record Experiment(String name, String summary, Set<Choice> choices, Work work) {
+
+    /** A setting that not every experiment has. */
+    public enum Choice {
+        /** Other images than the digits of the application. */
+        IMAGES,
+        /** How many steps a training makes. */
+        STEPS,
+        /** How often it is repeated with other seeds. */
+        RUNS,
+        /** The paper's own sizes, where they are not the usual ones. */
+        FULL
+    }
 
     /** The work of an experiment. */
     @FunctionalInterface

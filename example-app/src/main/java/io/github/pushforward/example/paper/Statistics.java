@@ -7,8 +7,11 @@ final class Statistics {
 
     private Statistics() {}
 
-    /** The middle one, of an even number of them the mean of the two in the middle. */
+    /** The middle one, of an even number of them the mean of the two in the middle; not a number of none. */
     static double median(double[] numbers) {
+        if (numbers.length == 0) {
+            return Double.NaN;
+        }
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

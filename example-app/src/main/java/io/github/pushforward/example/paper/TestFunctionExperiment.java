@@ -1,8 +1,6 @@
 package io.github.pushforward.example.paper;
 
-import io.github.pushforward.example.model.TestFunctionBackprop;
 import io.github.pushforward.example.model.TestFunctions;
-import io.github.pushforward.example.model.TestFunctionsTangent;
 import io.github.pushforward.example.report.Axis;
 import io.github.pushforward.example.report.Chart;
 import io.github.pushforward.example.report.ContourLines;
@@ -10,6 +8,7 @@ import io.github.pushforward.example.report.Findings;
 import io.github.pushforward.example.report.Line;
 import io.github.pushforward.example.report.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -34,31 +33,14 @@ final class TestFunctionExperiment {
 
     static TestFunctionExperiment beale() {
         return new TestFunctionExperiment(new TestFunction(
-                "beale",
-                "Beale's function",
-                TestFunctions::beale,
-                TestFunctionsTangent::beale,
-                TestFunctionBackprop::beale,
-                0,
-                0.5,
-                0.01,
-                1_000,
-                3,
-                0.5,
-                "5e-5",
-                "0.86"));
+                "Beale's function", TestFunctions::beale, BealeDescent::new, 1_000, 3, 0.5, "5e-5", "0.86"));
     }
 
     static TestFunctionExperiment rosenbrock() {
         return new TestFunctionExperiment(new TestFunction(
-                "rosenbrock",
                 "Rosenbrock's function",
                 TestFunctions::rosenbrock,
-                TestFunctionsTangent::rosenbrock,
-                TestFunctionBackprop::rosenbrock,
-                -1,
-                0,
-                5e-4,
+                RosenbrockDescent::new,
                 25_000,
                 1,
                 1,
@@ -69,13 +51,14 @@ final class TestFunctionExperiment {
     Findings run(Settings settings, WorkProgress progress) {
         long steps = settings.steps(function.steps(), function.steps());
         int runs = settings.runs(RUNS, RUNS);
+        FunctionDescent start = function.descents().apply(0);
         progress.begin("descents", runs);
-        FunctionDescent backprop = new FunctionDescent(function, 0);
+        FunctionDescent backprop = function.descents().apply(0);
         Trajectory exact = Trajectory.of(backprop, backprop::backprop, steps);
         SplittableRandom seeds = new SplittableRandom(settings.seed());
         List<Trajectory> forward = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
-            FunctionDescent descent = new FunctionDescent(function, seeds.nextLong());
+            FunctionDescent descent = function.descents().apply(seeds.nextLong());
             forward.add(Trajectory.of(descent, descent::forward, steps));
             progress.advance(1);
         }
@@ -84,38 +67,47 @@ final class TestFunctionExperiment {
         return new Findings(
                 function.title(),
                 List.of(
-                        "Start (" + Cells.rate(function.startX()) + ", " + Cells.rate(function.startY()) + "), η = "
-                                + Cells.rate(function.eta()) + ", " + Cells.count(steps) + " steps, " + runs
+                        "Start (" + Cells.rate(start.x()) + ", " + Cells.rate(start.y()) + "), η = "
+                                + Cells.rate(start.eta) + ", " + Cells.count(steps) + " steps, " + runs
                                 + " runs by forward gradients along Gaussian directions, one by gradients in reverse.",
                         "The minimum is 0 at (" + Cells.rate(function.minimumX()) + ", "
                                 + Cells.rate(function.minimumY()) + ")."),
                 List.of(table(forward, exact, costs)),
                 List.of(paths(forward, exact), values(forward, exact)),
                 List.of(
-                        "A run of the function takes a few nanoseconds, less than to draw the two Gaussian numbers of a direction, which"
-                                + " gradients in reverse do without: on functions this small R_f is what drawing costs. The paper's times are"
-                                + " those of a framework, whose work for each operation outweighs both."));
+                        "A run of the function takes a few nanoseconds, and so does the drawing of the two numbers of a direction, which"
+                                + " gradients in reverse do without. The paper's times are those of a framework, whose work for each operation"
+                                + " outweighs both."));
     }
 
-    /** Rounds of the function, of steps forward and of steps in reverse, one right after the other. */
+    /** Rounds of the function, of steps forward and of steps in reverse, one right after the other, in both orders. */
     private Costs costs(long seed, WorkProgress progress) {
         double[] forward = new double[ROUNDS - WARM_UP];
         double[] backprop = new double[ROUNDS - WARM_UP];
         double[] ratios = new double[ROUNDS - WARM_UP];
         for (int round = 0; round < ROUNDS; round++) {
-            FunctionDescent descent = new FunctionDescent(function, seed);
-            double early = seconds(() -> descent.forward(TIMED_STEPS));
+            FunctionDescent descent = function.descents().apply(seed);
+            boolean reversed = round % 2 == 1;
+            double early = seconds(reversed ? backprop(descent) : forward(descent));
             double alone = seconds(() -> descent.evaluate(TIMED_STEPS));
-            double late = seconds(() -> descent.backprop(TIMED_STEPS));
+            double late = seconds(reversed ? forward(descent) : backprop(descent));
             int measured = round - WARM_UP;
             if (measured >= 0) {
-                forward[measured] = early / alone;
-                backprop[measured] = late / alone;
-                ratios[measured] = early / late;
+                forward[measured] = (reversed ? late : early) / alone;
+                backprop[measured] = (reversed ? early : late) / alone;
+                ratios[measured] = forward[measured] / backprop[measured];
             }
             progress.advance(1);
         }
         return new Costs(Statistics.median(forward), Statistics.median(backprop), Statistics.median(ratios));
+    }
+
+    private static Runnable forward(FunctionDescent descent) {
+        return () -> descent.forward(TIMED_STEPS);
+    }
+
+    private static Runnable backprop(FunctionDescent descent) {
+        return () -> descent.backprop(TIMED_STEPS);
     }
 
     private static double seconds(Runnable work) {
@@ -128,14 +120,14 @@ final class TestFunctionExperiment {
 
     private Table table(List<Trajectory> forward, Trajectory exact, Costs costs) {
         double[] ends = forward.stream().mapToDouble(Trajectory::end).toArray();
+        double[] finite = Arrays.stream(ends).filter(Double::isFinite).toArray();
+        int diverged = ends.length - finite.length;
+        String mean = Cells.scientific(Statistics.mean(finite)) + (diverged == 0 ? "" : ", " + diverged + " diverged");
         return Table.titled(function.title(), "", "here", "the paper")
-                .row(
-                        "f in the end, forward gradients, mean",
-                        Cells.scientific(Statistics.mean(ends)),
-                        "about " + function.paperEnd())
+                .row("f in the end, forward gradients, mean", mean, "about " + function.paperEnd())
                 .row(
                         "f in the end, forward gradients, median",
-                        Cells.scientific(Statistics.median(ends)),
+                        Cells.scientific(Statistics.median(finite)),
                         Table.NOTHING)
                 .row("f in the end, backpropagation", Cells.scientific(exact.end()), "about " + function.paperEnd())
                 .row("R_f", Cells.ratio(costs.forward()), Table.NOTHING)

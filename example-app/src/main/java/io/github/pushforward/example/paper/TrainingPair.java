@@ -18,25 +18,26 @@ record TrainingPair(
         List<LearningCurve> forward,
         List<LearningCurve> backprop) {
 
-    /** T_f ÷ T_b: the times to backpropagation's lowest validation loss, of the runs whose forward side got there. */
-    double[] timesToBackpropsBest() {
+    /** T_f ÷ T_b: the times to backpropagation's lowest validation loss, run by run. */
+    List<TimeRatio> timesToBackpropsBest() {
         return times(forward, backprop);
     }
 
     /** The other way round, T_b ÷ T_f: the times to the lowest validation loss of forward gradients. */
-    double[] timesToForwardsBest() {
+    List<TimeRatio> timesToForwardsBest() {
         return times(backprop, forward);
     }
 
-    private static double[] times(List<LearningCurve> of, List<LearningCurve> to) {
-        List<Double> ratios = new ArrayList<>();
+    private static List<TimeRatio> times(List<LearningCurve> of, List<LearningCurve> to) {
+        List<TimeRatio> ratios = new ArrayList<>();
         for (int run = 0; run < of.size(); run++) {
             LearningCurve.Point best = to.get(run).best();
-            OptionalDouble seconds = of.get(run).secondsTo(best.validation().loss());
-            if (seconds.isPresent() && best.seconds() > 0) {
-                ratios.add(seconds.getAsDouble() / best.seconds());
+            if (best.seconds() > 0) {
+                OptionalDouble seconds = of.get(run).secondsTo(best.validation().loss());
+                double all = of.get(run).last().seconds();
+                ratios.add(new TimeRatio(seconds.orElse(all) / best.seconds(), seconds.isPresent()));
             }
         }
-        return ratios.stream().mapToDouble(Double::doubleValue).toArray();
+        return ratios;
     }
 }

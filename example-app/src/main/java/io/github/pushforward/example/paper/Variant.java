@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param estimates makes the estimator of the gradient, if the method has one of its own
  * @param theoreticalVariance E‖g − ∇f‖² ÷ ‖∇f‖², NaN where it depends on more than the dimension
- * @param numbersKept how many numbers directions take while they are needed
+ * @param numbersKept how many numbers a step keeps beside the parameters, from the pass on until it is made
  * @param rates the learning rates that are tried
  */
 record Variant(
@@ -54,10 +54,15 @@ record Variant(
                         activities,
                         activities.source(),
                         Double.NaN,
-                        (long) Experiments.BATCH * model.units(),
+                        // The gradient; what is perturbed, its direction, what the layers give, and its tangent.
+                        n + 4L * Experiments.BATCH * model.units(),
                         List.of(3e-3, 0.01, 0.02)),
                 new Variant(
-                        GradientDescent.BACKPROP, GradientDescent.BACKPROP.source(), 0, 0, List.of(0.01, 0.03, 0.1)));
+                        GradientDescent.BACKPROP,
+                        GradientDescent.BACKPROP.source(),
+                        0,
+                        n + 2L * model.units(),
+                        List.of(0.01, 0.03, 0.1)));
     }
 
     private static Variant along(String name, Directions law, int samples, int n, Double... rates) {

@@ -105,7 +105,7 @@ final class VariantsExperiment {
                 "step made of",
                 "variance, theory",
                 "variance, measured",
-                "numbers kept from pass to step",
+                "numbers kept beside the parameters",
                 "time of a step ÷ first row's",
                 "η",
                 "last validation loss",
@@ -127,7 +127,9 @@ final class VariantsExperiment {
                             ? "diverged"
                             : Cells.loss(curve.last().validation().loss()),
                     Cells.percent(curve.test().accuracy()),
-                    String.join(", ", variant.rates().stream().map(Cells::rate).toList()));
+                    String.join(
+                            ", ",
+                            tunings.get(i).rates().stream().map(Cells::rate).toList()));
         }
         return table.build();
     }
@@ -141,10 +143,12 @@ final class VariantsExperiment {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < variants.size(); i++) {
             LearningCurve curve = curves.get(i);
+            double most = ClassifierResults.CLIPPED
+                    * curve.points().get(0).validation().loss();
             lines.add(Line.plain(
                     variants.get(i).method().name(),
                     curve.column(x),
-                    curve.column(point -> point.validation().loss())));
+                    curve.column(point -> Math.min(point.validation().loss(), most))));
         }
         return new Chart(title, Axis.linear(axis), Axis.linear("validation loss"), lines);
     }

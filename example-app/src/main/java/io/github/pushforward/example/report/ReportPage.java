@@ -19,28 +19,31 @@ public final class ReportPage {
     private static final String TEMPLATE = "report.ftlh";
 
     private final String title;
-    private final List<String> introduction;
     private final ChartPainter painter;
+    private final List<Map<String, Object>> sections = new ArrayList<>();
 
-    /** @param introduction a paragraph each */
-    public ReportPage(String title, List<String> introduction, ChartPainter painter) {
+    public ReportPage(String title, ChartPainter painter) {
         this.title = title;
-        this.introduction = List.copyOf(introduction);
         this.painter = painter;
     }
 
-    /** The page, a section for each of the findings. */
-    public String of(List<Findings> all) {
-        List<Map<String, Object>> sections = new ArrayList<>();
-        for (Findings findings : all) {
-            sections.add(Map.of(
-                    "id",
-                    "section-" + (sections.size() + 1),
-                    "findings",
-                    findings,
-                    "images",
-                    findings.charts().stream().map(this::image).toList()));
-        }
+    /** Adds a section. */
+    public void add(Findings findings) {
+        sections.add(Map.of(
+                "id",
+                "section-" + (sections.size() + 1),
+                "findings",
+                findings,
+                "images",
+                findings.charts().stream().map(this::image).toList()));
+    }
+
+    /**
+     * The page with the sections that there are.
+     *
+     * @param introduction a paragraph each
+     */
+    public String text(List<String> introduction) {
         StringWriter page = new StringWriter();
         try {
             configuration()

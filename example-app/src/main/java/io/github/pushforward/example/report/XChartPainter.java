@@ -3,6 +3,7 @@ package io.github.pushforward.example.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
+import java.util.Arrays;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
@@ -21,6 +22,7 @@ public final class XChartPainter implements ChartPainter {
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 560;
+    private static final int TICKS = 110;
     private static final int LEFT = 0;
     private static final int RIGHT = 1;
     private static final float WIDE = 2f;
@@ -55,7 +57,7 @@ public final class XChartPainter implements ChartPainter {
                 .setYAxisLogarithmic(chart.y().logarithmic())
                 .setLegendPosition(LegendPosition.OutsideS)
                 .setChartBackgroundColor(Color.WHITE);
-        drawn.getStyler().setXAxisDecimalPattern("#,###.########");
+        drawn.getStyler().setXAxisDecimalPattern("#,###.########").setXAxisTickMarkSpacingHint(TICKS);
         if (chart.right() != null) {
             drawn.setYAxisGroupTitle(RIGHT, chart.right().title());
             drawn.getStyler().setYAxisGroupPosition(RIGHT, YAxisPosition.Right);
@@ -68,12 +70,19 @@ public final class XChartPainter implements ChartPainter {
             // Series are kept by name: those of the background have none that anybody sees.
             String name = background ? "background " + number++ : line.name();
             style(
-                    drawn.addSeries(name, line.x(), line.y()),
+                    drawn.addSeries(name, line.x(), drawable(line.y(), chart.y())),
                     line,
                     background ? GREY : COLOURS[colour % COLOURS.length]);
             colour += background ? 0 : 1;
         }
         return BitmapEncoder.getBitmapBytes(drawn, BitmapFormat.PNG);
+    }
+
+    /** What cannot be drawn, an infinity or what has no logarithm, breaks a line. */
+    private static double[] drawable(double[] y, Axis axis) {
+        return Arrays.stream(y)
+                .map(value -> Double.isFinite(value) && (value > 0 || !axis.logarithmic()) ? value : Double.NaN)
+                .toArray();
     }
 
     private static void style(XYSeries series, Line line, Color colour) {

@@ -2,6 +2,7 @@ package io.github.pushforward.example.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -82,13 +83,12 @@ class ImageDataTest {
                 sum += image[p];
                 squares += image[p] * image[p];
             }
-            assertThat(sum).isCloseTo(0, org.assertj.core.api.Assertions.within(1e-12));
+            assertThat(sum).isCloseTo(0, within(1e-12));
         }
-        assertThat(squares / 32).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(squares / 32).isCloseTo(1, within(1e-12));
         double[][] test = data.test().images();
         // One factor for all pixels: 255 − 4 in units of 5 − 1.
-        assertThat((test[1][3] - test[0][3]) / (test[1][0] - test[0][0]))
-                .isCloseTo(251.0 / 4, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat((test[1][3] - test[0][3]) / (test[1][0] - test[0][0])).isCloseTo(251.0 / 4, within(1e-9));
     }
 
     @Test
@@ -166,5 +166,26 @@ class ImageDataTest {
         writeAll();
         compress(TEST_IMAGES, idx(8, new int[] {2, 1, 1}, 1, 2));
         assertFails("have 4 pixels, those to test with 1");
+    }
+
+    @Test
+    void whatIsNotCompressedIsTold() throws IOException {
+        writeAll();
+        write(TEST_IMAGES + ".gz", idx(8, new int[] {2, 2, 2}, 1, 2, 3, 4, 5, 6, 7, 8));
+        assertFails("is not compressed by gzip");
+    }
+
+    @Test
+    void anEmptyCompressedFileIsTold() throws IOException {
+        writeAll();
+        write(TEST_IMAGES + ".gz", new byte[0]);
+        assertFails("ends too early");
+    }
+
+    @Test
+    void labelsToTestWithMustBeTrainedOn() throws IOException {
+        writeAll();
+        write(TEST_LABELS, idx(8, new int[] {2}, 2, 3));
+        assertFails("have the label 3, and those to train on none beyond 2");
     }
 }

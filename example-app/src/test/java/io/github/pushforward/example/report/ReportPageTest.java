@@ -23,7 +23,10 @@ class ReportPageTest {
 
     @Test
     void thePageHasAllThatWasFoundAndNeedsNothingElse() {
-        String page = new ReportPage("Report", List.of("Made here."), chart -> PNG).of(List.of(findings, findings));
+        ReportPage report = new ReportPage("Report", chart -> PNG);
+        report.add(findings);
+        report.add(findings);
+        String page = report.text(List.of("Made here."));
         assertThat(page)
                 .contains("<title>Report</title>", "<p>Made here.</p>")
                 .contains("Softmax &lt;regression&gt;", "batches of 64 &amp; more", "what there is to see")
@@ -35,10 +38,11 @@ class ReportPageTest {
 
     @Test
     void aPlotThatCannotBeDrawnIsSaid() {
-        String page = new ReportPage("Report", List.of(), chart -> {
-                    throw new UnsatisfiedLinkError("no fonts");
-                })
-                .of(List.of(findings));
+        ReportPage report = new ReportPage("Report", chart -> {
+            throw new UnsatisfiedLinkError("no fonts");
+        });
+        report.add(findings);
+        String page = report.text(List.of());
         assertThat(page)
                 .contains("loss: Plot skipped, this machine cannot draw it: UnsatisfiedLinkError: no fonts")
                 .doesNotContain("<img");
