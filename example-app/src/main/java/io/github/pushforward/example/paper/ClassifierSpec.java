@@ -29,7 +29,7 @@ record ClassifierSpec(
 
     /** Of losses that run image by image. */
     static final String BY_IMAGE =
-            "Measured ratios are lower than counted ones, for the loss runs image by image and waits for the sums of its"
+            "Measured ratios are lower than counted ones, probably because the loss runs image by image and waits for the sums of its"
                     + " dot products, each addition for the one before: a second sum beside the first costs little. Where loops run along the"
                     + " batch and nothing waits, products count for more: see K7 and K8 of the benchmarks. What a forward gradient has beyond products is"
                     + " the drawing of a number for each parameter and batch.";

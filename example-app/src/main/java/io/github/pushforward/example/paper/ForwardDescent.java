@@ -1,11 +1,9 @@
 package io.github.pushforward.example.paper;
 
-import io.github.pushforward.example.data.MiniBatches;
 import io.github.pushforward.runtime.DifferentiableFunction;
 import io.github.pushforward.runtime.Directions;
 import io.github.pushforward.runtime.DivergenceException;
 import io.github.pushforward.runtime.ForwardGradientDescent;
-import io.github.pushforward.runtime.LearningRate;
 import io.github.pushforward.runtime.UpdateRule;
 
 /**
@@ -27,32 +25,25 @@ record ForwardDescent(String name, Directions directions, int samples, UpdateRul
     }
 
     @Override
-    public long descend(
-            Trainable model,
-            MiniBatches batches,
-            double[] start,
-            LearningRate rate,
-            long steps,
-            long seed,
-            Watcher watcher) {
-        DifferentiableFunction loss = model.loss(batches.current());
-        ForwardGradientDescent descent = ForwardGradientDescent.builder()
-                .learningRate(rate)
+    public long run(Descent descent) {
+        DifferentiableFunction loss = descent.model().loss(descent.batches().current());
+        ForwardGradientDescent algorithm = ForwardGradientDescent.builder()
+                .learningRate(descent.rate())
                 .directions(directions)
                 .samples(samples)
                 .update(update)
-                .steps(steps)
-                .seed(seed)
-                .listener(step -> watcher.reached(step.index(), step.point()))
+                .steps(descent.steps())
+                .seed(descent.seed())
+                .listener(step -> descent.watcher().reached(step.index(), step.point()))
                 .build();
         try {
-            ForwardGradientDescent.Result result = descent.minimize(
+            ForwardGradientDescent.Result result = algorithm.minimize(
                     step -> {
-                        batches.next();
+                        descent.batches().next();
                         return loss;
                     },
-                    start);
-            watcher.reached(steps, result.point());
+                    descent.start());
+            descent.watcher().reached(descent.steps(), result.point());
             return FINITE;
         } catch (DivergenceException e) {
             return e.step();

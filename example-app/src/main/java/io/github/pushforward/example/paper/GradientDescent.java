@@ -1,8 +1,6 @@
 package io.github.pushforward.example.paper;
 
 import io.github.pushforward.example.data.LabeledImages;
-import io.github.pushforward.example.data.MiniBatches;
-import io.github.pushforward.runtime.LearningRate;
 import java.util.SplittableRandom;
 
 /**
@@ -30,30 +28,23 @@ record GradientDescent(String name, SourceFactory source) implements DescentMeth
     }
 
     @Override
-    public long descend(
-            Trainable model,
-            MiniBatches batches,
-            double[] start,
-            LearningRate rate,
-            long steps,
-            long seed,
-            Watcher watcher) {
-        GradientSource gradients = source.of(model, batches.current(), seed);
-        double[] x = start.clone();
+    public long run(Descent descent) {
+        GradientSource gradients = source.of(descent.model(), descent.batches().current(), descent.seed());
+        double[] x = descent.start().clone();
         double[] gradient = new double[x.length];
-        for (long step = 0; step < steps; step++) {
-            batches.next();
+        for (long step = 0; step < descent.steps(); step++) {
+            descent.batches().next();
             double loss = gradients.gradient(x, gradient);
             if (!Double.isFinite(loss)) {
                 return step;
             }
-            watcher.reached(step, x);
-            double eta = rate.at(step);
+            descent.watcher().reached(step, x);
+            double eta = descent.rate().at(step);
             for (int i = 0; i < x.length; i++) {
                 x[i] -= eta * gradient[i];
             }
         }
-        watcher.reached(steps, x);
+        descent.watcher().reached(descent.steps(), x);
         return FINITE;
     }
 }

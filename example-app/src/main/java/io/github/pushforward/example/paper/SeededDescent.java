@@ -1,10 +1,8 @@
 package io.github.pushforward.example.paper;
 
-import io.github.pushforward.example.data.MiniBatches;
 import io.github.pushforward.runtime.DifferentiableFunction;
 import io.github.pushforward.runtime.Directions;
 import io.github.pushforward.runtime.ForwardGradient;
-import io.github.pushforward.runtime.LearningRate;
 import io.github.pushforward.runtime.SeededGradient;
 import java.util.SplittableRandom;
 
@@ -12,28 +10,21 @@ import java.util.SplittableRandom;
 record SeededDescent(String name, Directions directions) implements DescentMethod {
 
     @Override
-    public long descend(
-            Trainable model,
-            MiniBatches batches,
-            double[] start,
-            LearningRate rate,
-            long steps,
-            long seed,
-            Watcher watcher) {
-        DifferentiableFunction loss = model.loss(batches.current());
+    public long run(Descent descent) {
+        DifferentiableFunction loss = descent.model().loss(descent.batches().current());
         ForwardGradient estimator = new ForwardGradient(directions, 1);
-        SplittableRandom seeds = new SplittableRandom(seed);
-        double[] x = start.clone();
-        for (long step = 0; step < steps; step++) {
-            batches.next();
+        SplittableRandom seeds = new SplittableRandom(descent.seed());
+        double[] x = descent.start().clone();
+        for (long step = 0; step < descent.steps(); step++) {
+            descent.batches().next();
             SeededGradient gradient = estimator.estimate(loss, x, seeds.nextLong());
             if (!Double.isFinite(gradient.value()) || !Double.isFinite(gradient.derivatives()[0])) {
                 return step;
             }
-            watcher.reached(step, x);
-            gradient.addTo(x, -rate.at(step));
+            descent.watcher().reached(step, x);
+            gradient.addTo(x, -descent.rate().at(step));
         }
-        watcher.reached(steps, x);
+        descent.watcher().reached(descent.steps(), x);
         return FINITE;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.pushforward.example.paper;
 
+import io.github.pushforward.example.report.Table;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ record TimeRatio(double ratio, boolean isReached) {
                 .orElse(Double.NaN);
         String mean = Cells.ratio(Statistics.mean(reached));
         if (reached.length == ratios.size()) {
-            return ratios.isEmpty() ? "–" : mean;
+            return ratios.isEmpty() ? Table.NOTHING : mean;
         }
         String beyond = "> " + Cells.ratio(bound);
         return reached.length == 0

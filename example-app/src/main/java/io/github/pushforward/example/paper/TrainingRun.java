@@ -35,12 +35,12 @@ record TrainingRun(
         double[] start = model.start(seeds.nextLong());
         MiniBatches batches = new MiniBatches(data.train(), batch, seeds.nextLong());
         Measurements measurements = new Measurements(start.length);
-        long divergedAt = method.descend(model, batches, start, rate, steps, seeds.nextLong(), measurements);
+        long divergedAt = method.run(new Descent(model, batches, start, rate, steps, seeds.nextLong(), measurements));
         return measurements.curve(divergedAt);
     }
 
     /** Stops the clock to measure. */
-    private final class Measurements implements DescentMethod.Watcher {
+    private final class Measurements implements Descent.Watcher {
         private final long interval = Math.max(1, steps / MEASUREMENTS);
         private final Stopwatch stopwatch = new Stopwatch();
         private final List<LearningCurve.Point> points = new ArrayList<>();

@@ -61,8 +61,8 @@ class DescentMethodTest {
         MiniBatches batches = new MiniBatches(DATA.train(), Experiments.BATCH, 9);
         double[] start = MODEL.start(2);
         List<double[]> points = new ArrayList<>();
-        GradientDescent.BACKPROP.descend(
-                MODEL, batches, start, LearningRate.constant(0.5), 1, 1, (step, x) -> points.add(x.clone()));
+        GradientDescent.BACKPROP.run(new Descent(
+                MODEL, batches, start, LearningRate.constant(0.5), 1, 1, (step, x) -> points.add(x.clone())));
         double[] exact = new double[start.length];
         MODEL.loss(batches.current()).gradient(start, exact);
         assertThat(points).hasSize(2);
@@ -89,11 +89,11 @@ class DescentMethodTest {
                 GradientDescent.BACKPROP,
                 new ForwardDescent("all", Directions.orthonormal(), 130, UpdateRule.plain()))) {
             MiniBatches batches = new MiniBatches(two.train(), Experiments.BATCH, 9);
-            method.descend(small, batches, small.start(2), LearningRate.constant(0.1), 3, 1, (step, x) -> {
+            method.run(new Descent(small, batches, small.start(2), LearningRate.constant(0.1), 3, 1, (step, x) -> {
                 if (step == 3) {
                     ends.add(x.clone());
                 }
-            });
+            }));
         }
         assertThat(ends.get(1)).usingComparatorWithPrecision(1e-9).containsExactly(ends.get(0));
     }

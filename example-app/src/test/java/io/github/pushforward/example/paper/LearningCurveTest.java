@@ -3,7 +3,6 @@ package io.github.pushforward.example.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pushforward.example.data.ImageData;
-import io.github.pushforward.example.data.MiniBatches;
 import io.github.pushforward.runtime.LearningRate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,20 +76,13 @@ class LearningCurveTest {
         }
 
         @Override
-        public long descend(
-                Trainable model,
-                MiniBatches batches,
-                double[] start,
-                LearningRate rate,
-                long steps,
-                long seed,
-                Watcher watcher) {
-            double[] x = start.clone();
+        public long run(Descent descent) {
+            double[] x = descent.start().clone();
             // The bias of the first class: the larger, the worse for all others.
-            x[x.length - 10] = 10 * Math.abs(Math.log(rate.at(0) / 0.05));
-            watcher.reached(0, start);
-            watcher.reached(steps, x);
-            return rate.at(0) > 1 ? 1 : FINITE;
+            x[x.length - 10] = 10 * Math.abs(Math.log(descent.rate().at(0) / 0.05));
+            descent.watcher().reached(0, descent.start());
+            descent.watcher().reached(descent.steps(), x);
+            return descent.rate().at(0) > 1 ? 1 : FINITE;
         }
     }
 
